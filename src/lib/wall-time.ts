@@ -1,0 +1,66 @@
+import type { Day } from './day.ts'
+import { wallClock } from './zone.ts'
+
+declare const brand: unique symbol
+
+/** A time of day on a wall, `HH:MM` from 00:00 to 23:59. It knows no day and no time zone. */
+export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' }
+
+/** Reads '9:40', '09:40', '0940', '9.40', '9:40 am' and '2pm'; `undefined` when it is no time, as '25:00'. */
+export function asTimeOfDay(text: string): TimeOfDay | undefined {
+  const written = text.trim()
+  const { hour, minute = '00', half } = (CLOCK.exec(written) ?? HOUR.exec(written))?.groups ?? {}
+  if (hour === undefined) return undefined
+  const hours = half === undefined ? Number(hour) : hoursOfHalfDay(Number(hour), half)
+  if (hours === undefined || hours > 23 || Number(minute) > 59) return undefined
+  return `${String(hours).padStart(2, '0')}:${minute}` as TimeOfDay
+}
+
+/** What a clock in an IANA time zone shows at an instant. Throws a RangeError on a zone that does not exist. */
+export function timeOfDayIn(instant: Date, timeZone: string): TimeOfDay {
+  return new Date(wallClock(instant.getTime(), timeZone)).toISOString().slice(11, 16) as TimeOfDay
+}
+
+/**
+ * The instant at which a clock in an IANA time zone shows this day and time, whatever the server's own zone.
+ * An hour that autumn repeats means the first of the two; one that spring skips is moved on by as much as was skipped
+ * (02:30 becomes 03:30). Throws a RangeError on a zone that does not exist.
+ */
+export function instantAt(day: Day, time: TimeOfDay, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${time}Z`)
+  const before = offsetAt(wall - MS_A_DAY, timeZone)
+  const after = offsetAt(wall + MS_A_DAY, timeZone)
+  // The further ahead of UTC, the earlier the instant.
+  const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)]
+  return new Date(candidates.find((ms) => wallClock(ms, timeZone) === wall) ?? wall - before)
+}
+
+/** Whether there is such an IANA time zone. Old names such as 'US/Eastern' count, offsets such as '+05:30' do not. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/u.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** The names of the world's time zones to choose from, in alphabetical order, UTC among them. */
+export function timeZoneNames(): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort()
+}
+
+const MS_A_DAY = 86_400_000
+
+// An hour alone must say which half of the day it means.
+const CLOCK = /^(?<hour>\d{1,2})[:.]?(?<minute>\d\d)\s*(?:(?<half>[ap])\.?m\.?)?$/iu
+const HOUR = /^(?<hour>\d{1,2})\s*(?<half>[ap])\.?m\.?$/iu
+
+function hoursOfHalfDay(hour: number, half: string): number | undefined {
+  if (hour < 1 || hour > 12) return undefined
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
+
+function offsetAt(instantMs: number, timeZone: string): number {
+  return wallClock(instantMs, timeZone) - instantMs
+}

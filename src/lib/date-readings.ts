@@ -38,7 +38,7 @@ const MONTH_FIRST = /^(?<month>\d{1,2})([-/. ])(?<day>\d{1,2})(?:\2(?<year>\d{4}
 function readingBy(pattern: RegExp, text: string): Reading[] {
   const parts = pattern.exec(text)?.groups
   if (!parts) return []
-  return [{ year: numberOf(parts['year']), month: numberOf(parts['month']), day: numberOf(parts['day']) }]
+  return [{ year: numberOf(parts.year), month: numberOf(parts.month), day: numberOf(parts.day) }]
 }
 
 /** '14th of June, 2003' in any order: one month's name, and at most one day and one year. */

@@ -15,9 +15,8 @@ export function asDay(text: string): Day | undefined {
 
 /** The day of these parts (months from 1); `undefined` when there is no such day. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
-  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day)
-  if (!whole || year < 1 || year > 9999 || month < 1 || month > 12) return undefined
-  if (day < 1 || day > daysInMonth(year, month)) return undefined
+  const exists = isOneTo(9999, year) && isOneTo(12, month) && isOneTo(daysInMonth(year, month), day)
+  if (!exists) return undefined
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as Day
 }
 
@@ -66,6 +65,10 @@ export function isLeapYear(year: number): boolean {
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function isOneTo(most: number, n: number): boolean {
+  return Number.isInteger(n) && n >= 1 && n <= most
 }
 
 function dayAt(utcMs: number): Day {

@@ -3,7 +3,7 @@ import { v7, validate } from 'uuid'
 declare const brand: unique symbol
 
 /** The id of a row, which remembers what it is the id of: `Id<'Person' | 'Customer'>` will do for `Id<'Person'>`. */
-export type Id<Kind extends string> = string & { readonly [brand]: { readonly [K in Kind]: true } }
+export type Id<Kind extends string> = string & { readonly [brand]: Readonly<Record<Kind, true>> }
 
 /** A new id that sorts after those of earlier milliseconds: a version 7 UUID (RFC 9562). */
 export function newId<Kind extends string>(now: Date): Id<Kind> {

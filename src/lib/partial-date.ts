@@ -1,6 +1,6 @@
 import { dateReadings } from './date-readings.ts'
 import type { DateOrder } from './date-readings.ts'
-import { dayOf, daysInMonth, isLeapYear, partsOf } from './day.ts'
+import { dayOf, isLeapYear, partsOf } from './day.ts'
 import type { Day } from './day.ts'
 import { monthName } from './month.ts'
 
@@ -15,12 +15,9 @@ export interface PartialDate {
 export type LeapDay = 'february-28' | 'march-1'
 
 /** Whether it can be a date: a year of four digits, a day that its month has, no day without a month, not nothing. */
-export function isPartialDate({ year, month, day }: PartialDate): boolean {
-  if (year === null && month === null) return false
-  if (year !== null && !isWithin(year, 1000, 9999)) return false
-  if (month === null) return day === null
-  if (!isWithin(month, 1, 12)) return false
-  return day === null || isWithin(day, 1, daysInMonth(year ?? SOME_LEAP_YEAR, month))
+export function isPartialDate(date: PartialDate): boolean {
+  if (!saysSomething(date)) return false
+  return dayOf(date.year ?? SOME_LEAP_YEAR, date.month ?? 1, date.day ?? 1) !== undefined
 }
 
 /**
@@ -81,13 +78,14 @@ export function parsePartialDate(text: string, order: DateOrder = 'day-first'): 
 
 const SOME_LEAP_YEAR = 2000
 
+function saysSomething({ year, month, day }: PartialDate): boolean {
+  if (month === null && (year === null || day !== null)) return false
+  return year === null || year >= 1000
+}
+
 function occurrenceIn(year: number, { month, day }: PartialDate, leapDay: LeapDay): Day | undefined {
   if (month === null || day === null) return undefined
   const moved = month === 2 && day === 29 && !isLeapYear(year)
   if (!moved) return dayOf(year, month, day)
   return leapDay === 'march-1' ? dayOf(year, 3, 1) : dayOf(year, 2, 28)
-}
-
-function isWithin(n: number, least: number, most: number): boolean {
-  return Number.isInteger(n) && n >= least && n <= most
 }

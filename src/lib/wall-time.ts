@@ -9,11 +9,11 @@ export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' }
 /** Reads '9:40', '09:40', '0940', '9.40', '9:40 am' and '2pm'; `undefined` when it is no time, as '25:00'. */
 export function asTimeOfDay(text: string): TimeOfDay | undefined {
   const written = text.trim()
-  const { hour, minute = '00', half } = (CLOCK.exec(written) ?? HOUR.exec(written))?.groups ?? {}
-  if (hour === undefined) return undefined
-  const hours = half === undefined ? Number(hour) : hoursOfHalfDay(Number(hour), half)
-  if (hours === undefined || hours > 23 || Number(minute) > 59) return undefined
-  return `${String(hours).padStart(2, '0')}:${minute}` as TimeOfDay
+  const parts = (CLOCK.exec(written) ?? HOUR.exec(written))?.groups
+  if (!parts) return undefined
+  const hour = hourOfDay(Number(parts.hour), parts.half)
+  const minute = Number(parts.minute ?? 0)
+  return hour < 24 && minute < 60 ? (`${twoDigits(hour)}:${twoDigits(minute)}` as TimeOfDay) : undefined
 }
 
 /** What a clock in an IANA time zone shows at an instant. Throws a RangeError on a zone that does not exist. */
@@ -30,8 +30,8 @@ export function instantAt(day: Day, time: TimeOfDay, timeZone: string): Date {
   const wall = Date.parse(`${day}T${time}Z`)
   const before = offsetAt(wall - MS_A_DAY, timeZone)
   const after = offsetAt(wall + MS_A_DAY, timeZone)
-  // The further ahead of UTC, the earlier the instant.
-  const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)]
+  // Where both show it the clocks went back, and the offset before is the one of the earlier instant.
+  const candidates = [wall - before, wall - after]
   return new Date(candidates.find((ms) => wallClock(ms, timeZone) === wall) ?? wall - before)
 }
 
@@ -56,9 +56,15 @@ const MS_A_DAY = 86_400_000
 const CLOCK = /^(?<hour>\d{1,2})[:.]?(?<minute>\d\d)\s*(?:(?<half>[ap])\.?m\.?)?$/iu
 const HOUR = /^(?<hour>\d{1,2})\s*(?<half>[ap])\.?m\.?$/iu
 
-function hoursOfHalfDay(hour: number, half: string): number | undefined {
-  if (hour < 1 || hour > 12) return undefined
+/** Not a number when a half of the day has no such hour. */
+function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  if (hour < 1 || hour > 12) return Number.NaN
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0')
 }
 
 function offsetAt(instantMs: number, timeZone: string): number {

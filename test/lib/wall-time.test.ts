@@ -47,6 +47,7 @@ describe('the instant of a wall time', () => {
     ],
     ['2026-10-04', '02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00.000Z', 'skipped: 02:45'],
     ['2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z', 'a skipped day: the 31st'],
+    ['1850-06-01', '10:00', 'America/New_York', '1850-06-01T14:56:02.000Z', 'by the sun, to the second'],
     ['2026-11-21', '09:40', 'UTC', '2026-11-21T09:40:00.000Z', 'as it is'],
   ])('%s %s %s is %s: %s', (on, at, timeZone, instant) => {
     expect(instantAt(day(on), time(at), timeZone).toISOString()).toBe(instant)

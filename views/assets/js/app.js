@@ -1,0 +1,9 @@
+// @ts-check
+// Every page works without these; each makes one thing quicker.
+import './keys.js'
+import './search.js'
+import './enhance.js'
+import './live.js'
+import './menus.js'
+import './phone.js'
+import './flash.js'

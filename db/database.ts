@@ -1,0 +1,41 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+
+type Engine = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+
+declare const unitOfWork: unique symbol
+
+/** Committed data, to be read. */
+export type Reader = Pick<Engine, 'select' | 'selectDistinct' | '$count'>
+
+/** One unit of work: reads see its own writes. Only `Database.write` hands one out. */
+export type Tx = Reader & Pick<Engine, 'insert' | 'update' | 'delete'> & { readonly [unitOfWork]: true }
+
+/** The only way to the data that the site sees. */
+export interface Database {
+  readonly read: Reader
+  /**
+   * Runs `work` as one serialisable unit: all of it is kept, or none. It may run more than once, so it does no
+   * I/O of its own and takes the time and anything random as arguments. Refused inside another `write`.
+   */
+  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** A word that differs whenever something has been committed since it was last asked. */
+  changeMark(): Promise<string>
+  /** Writes a consistent copy to a new file while the site runs. */
+  backUpTo(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Builds a query once for each reader and keeps it: building costs several times what running does.
+ * Use it at module level for everything that Today, the card and search read.
+ */
+export function prepared<Query, On extends Reader = Reader>(build: (on: On) => Query): (on: On) => Query {
+  const built = new WeakMap<On, Query>()
+  return (on) => {
+    const known = built.get(on)
+    if (known) return known
+    const query = build(on)
+    built.set(on, query)
+    return query
+  }
+}

@@ -1,0 +1,29 @@
+import { sql, type AnyColumn, type Placeholder, type SQL } from 'drizzle-orm'
+
+/** The few places where the engines differ in SQL, one function each. This file speaks SQLite. */
+
+/** True where the column is among the ids of a JSON array, so that one prepared query serves any number of ids. */
+export function among(column: AnyColumn | SQL, ids: Placeholder | string): SQL<boolean> {
+  return sql<boolean>`${column} in (select value from json_each(${ids}))`
+}
+
+/** Ascending, with rows that have no value at the end. */
+export function ascNullsLast(column: AnyColumn | SQL): SQL {
+  return sql`${column} asc nulls last`
+}
+
+/** Descending, with rows that have no value at the end. */
+export function descNullsLast(column: AnyColumn | SQL): SQL {
+  return sql`${column} desc nulls last`
+}
+
+/** True for the error of a write that would make a second row where only one may be. */
+export function isDuplicate(error: unknown): boolean {
+  return hasCode(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && codes.includes(String(error.code))) return true
+  return hasCode(error.cause, codes)
+}

@@ -1,0 +1,65 @@
+-- What a customer is found by, one row each. Archived customers have ids below zero, so that they are found last.
+CREATE TABLE `search_entries` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`customer_id` text NOT NULL,
+	`names` text NOT NULL,
+	`called` text NOT NULL,
+	`people` text NOT NULL,
+	`relations` text NOT NULL,
+	`people_for_managers` text NOT NULL,
+	`number` text NOT NULL,
+	`emails` text NOT NULL,
+	`endings` text NOT NULL,
+	`shown` text NOT NULL,
+	`tier` text,
+	`seen_at` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_entries_customer` ON `search_entries` (`customer_id`);
+--> statement-breakpoint
+-- Any run of digits in a phone number begins one of its endings, so a run is found as the start of one.
+CREATE TABLE `search_endings` (
+	`ending` text NOT NULL,
+	`entry_id` integer NOT NULL,
+	PRIMARY KEY(`ending`, `entry_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+-- The words are folded and cut before they get here, so the tokenizer has nothing left to do.
+CREATE VIRTUAL TABLE `search_index` USING fts5(
+	names, called, people, relations, people_for_managers, number, emails,
+	content = 'search_entries', content_rowid = 'id',
+	tokenize = 'ascii', prefix = '1 2 3 4 5 6', detail = column, columnsize = 0
+);
+--> statement-breakpoint
+-- What is forgotten must leave the file, not only the answers.
+INSERT INTO `search_index` (`search_index`, `rank`) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE TRIGGER `search_entries_added` AFTER INSERT ON `search_entries` BEGIN
+	INSERT INTO `search_index` (rowid, names, called, people, relations, people_for_managers, number, emails)
+	VALUES (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails);
+	INSERT OR IGNORE INTO `search_endings` SELECT value, new.id FROM json_each(new.endings);
+END;
+--> statement-breakpoint
+CREATE TRIGGER `search_entries_words_changed` AFTER UPDATE ON `search_entries`
+WHEN (old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails)
+	IS NOT (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails)
+BEGIN
+	INSERT INTO `search_index` (`search_index`, rowid, names, called, people, relations, people_for_managers, number, emails)
+	VALUES ('delete', old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails);
+	INSERT INTO `search_index` (rowid, names, called, people, relations, people_for_managers, number, emails)
+	VALUES (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails);
+END;
+--> statement-breakpoint
+CREATE TRIGGER `search_entries_digits_changed` AFTER UPDATE ON `search_entries`
+WHEN (old.id, old.endings) IS NOT (new.id, new.endings)
+BEGIN
+	DELETE FROM `search_endings` WHERE entry_id = old.id AND ending IN (SELECT value FROM json_each(old.endings));
+	INSERT OR IGNORE INTO `search_endings` SELECT value, new.id FROM json_each(new.endings);
+END;
+--> statement-breakpoint
+CREATE TRIGGER `search_entries_removed` AFTER DELETE ON `search_entries` BEGIN
+	INSERT INTO `search_index` (`search_index`, rowid, names, called, people, relations, people_for_managers, number, emails)
+	VALUES ('delete', old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails);
+	DELETE FROM `search_endings` WHERE entry_id = old.id AND ending IN (SELECT value FROM json_each(old.endings));
+END;

@@ -1,0 +1,62 @@
+import { choice, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
+import type { Id } from '../../src/lib/id.ts'
+import type { PlaceId } from '../../src/places/place.ts'
+import { ROLES, type StaffId } from '../../src/staff/staff-member.ts'
+import { places } from './places.ts'
+
+export const staff = table(
+  'staff',
+  {
+    id: string().$type<StaffId>().primaryKey(),
+    name: string().notNull(),
+    /** Lower case: nobody signs in with two accounts that differ in capitals. */
+    email: string().notNull(),
+    passwordHash: string().notNull(),
+    role: choice(ROLES).notNull(),
+    placeId: string()
+      .$type<PlaceId>()
+      .notNull()
+      .references(() => places.id),
+    createdAt: instant().notNull(),
+    deactivatedAt: instant(),
+    version: int().notNull(),
+  },
+  (columns) => [uniqueIndex('staff_email').on(columns.email)],
+)
+
+export const sessions = table(
+  'sessions',
+  {
+    /** SHA-256 of the token in the cookie, so that a copy of the database opens no door. */
+    id: string().primaryKey(),
+    staffId: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    createdAt: instant().notNull(),
+    lastUsedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (columns) => [index('sessions_staff').on(columns.staffId)],
+)
+
+/** Failed sign-ins in a row, by account and by address; both keys are hashes. */
+export const signInFailures = table('sign_in_failures', {
+  key: string().primaryKey(),
+  failures: int().notNull(),
+  lastFailedAt: instant().notNull(),
+})
+
+export const auditEntries = table(
+  'audit_entries',
+  {
+    id: string().$type<Id<'AuditEntry'>>().primaryKey(),
+    at: instant().notNull(),
+    staffId: string().$type<StaffId>(),
+    /** What was done, in words: "archived a customer". Never what it said. */
+    action: string().notNull(),
+    subjectKind: string().notNull(),
+    subjectId: string(),
+  },
+  (columns) => [index('audit_entries_subject').on(columns.subjectId), index('audit_entries_at').on(columns.at)],
+)

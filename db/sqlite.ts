@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import SQLite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Database, Reader, Tx } from './database.ts'
+
+/**
+ * SQLite behind the Database: one connection writes, a second reads and never sees work in progress.
+ * Expects a migrated file.
+ */
+export function sqliteDatabase(path: string): Database {
+  const writer = connect(path)
+  const reader = connect(path)
+  reader.pragma('query_only = ON')
+  const unit = new AsyncLocalStorage<{ open: boolean }>()
+  const tx = drizzle(writer, {
+    casing: 'snake_case',
+    logger: {
+      logQuery() {
+        if (!unit.getStore()?.open) throw new Error('A unit of work was used after it ended')
+      },
+    },
+  }) as unknown as Tx
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    if (unit.getStore()?.open) throw new Error('write() inside write(): pass the tx on instead')
+    const mine = turn.then(() => {
+      const state = { open: true }
+      return unit.run(state, () => inTransaction(writer, () => work(tx))).finally(() => (state.open = false))
+    })
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  return {
+    read: drizzle(reader, { casing: 'snake_case' }) as unknown as Reader,
+    write,
+    changeMark: () => Promise.resolve(String(reader.pragma('data_version', { simple: true }))),
+    async backUpTo(target) {
+      await reader.backup(target)
+    },
+    async close() {
+      await turn
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** Opens one connection with the settings that keep what was acknowledged and erase what was removed. */
+export function connect(path: string): SQLite.Database {
+  const connection = new SQLite(path, { timeout: 5000 })
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('secure_delete = ON')
+  connection.pragma('cache_size = -65536')
+  connection.pragma('temp_store = MEMORY')
+  return connection
+}
+
+async function inTransaction<Result>(writer: SQLite.Database, work: () => Promise<Result>): Promise<Result> {
+  writer.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
+    writer.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import express, { type Express, type Router } from 'express'
+import { plural } from './lib/text.ts'
+import { preferenceKind } from './preferences/kind.ts'
+import { organisationOf } from './settings/queries.ts'
+import { factRoutes } from './facts/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { frameFor } from './staff/frame.ts'
+import { gate } from './staff/gate.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { readAssets } from './web/assets.ts'
+import { refuseCrossOrigin } from './web/cross-origin.ts'
+import { answerErrors, nothingHere } from './web/errors.ts'
+import { securityHeaders } from './web/headers.ts'
+import { healthRoutes } from './web/health.ts'
+import { pages } from './web/page.ts'
+import { compileViews } from './web/render.ts'
+import { logRequests } from './web/request-log.ts'
+import type { Site } from './web/site.ts'
+
+const VIEWS = join(import.meta.dirname, '..', 'views')
+
+/** The routers of the site; each one names who may use its routes. */
+const ROUTERS: readonly ((site: Site) => Router)[] = [
+  staffRoutes,
+  settingsRoutes,
+  (site) => factRoutes(site, preferenceKind),
+]
+
+/** The whole site, given what it needs from the world. */
+export function buildApp(site: Site): Express {
+  const assets = readAssets(join(VIEWS, 'assets'))
+  const render = compileViews(VIEWS, { plural, asset: assets.address, icon: assets.icon })
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  app.use(logRequests(site.log))
+  app.use(securityHeaders(site.baseUrl))
+  app.use(assets.routes)
+  app.use(healthRoutes(site, async ({ database }) => (await organisationOf(database.read), true)))
+  app.use(pages(render, frameFor(site), () => site.clock.now()))
+  app.use(gate(site))
+  app.use(refuseCrossOrigin())
+  app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
+  for (const routes of ROUTERS) app.use(routes(site))
+  app.use(nothingHere)
+  app.use(answerErrors(site.log))
+  return app
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { Reader, Tx } from '../../db/database.ts'
+import type { Id } from '../lib/id.ts'
+import type { PersonId } from '../people/person.ts'
+import type { Role } from '../staff/staff-member.ts'
+import type { Field, PartialDateField } from '../web/field.ts'
+import type { Form } from '../web/forms.ts'
+import type { Change, Hand } from './commands.ts'
+import type { Provenance } from './fact.ts'
+
+/** One control of a fact's form: a field, or a date of which parts may be unknown. */
+export type Control = { field: Field } | { date: PartialDateField }
+
+/** A fact as it stands, ready to be put into its form. */
+export interface LoadedFact {
+  id: string
+  personId: PersonId
+  values: Record<string, string>
+  version: number
+}
+
+/** Suggestions for text fields, by the id that the field names in `list`. */
+export type Suggestions = Record<string, string[]>
+
+/**
+ * A kind of fact that is added, corrected, removed and brought back the same way as every other. Each domain
+ * describes its own in `kind.ts`; facts/routes.ts makes the routes and pages of it.
+ */
+export interface FactKind<Kind extends string, Input extends Provenance & { version: number }, Choices = null> {
+  /** As the pages say it: "preference". */
+  noun: string
+  /** As the addresses say it: "preferences". Also the id of its part of the card. */
+  nouns: string
+  /** The title of its form: "How Ray likes it". */
+  title: (name: string) => string
+  schema: z.ZodType<Input>
+  /** What the form of a new one begins with; `asked` are the parameters of the address. */
+  blank: (asked: Record<string, string>) => Record<string, string>
+  /** What the form needs to know besides. */
+  choices: (reader: Reader, personId: PersonId, role: Role) => Promise<Choices>
+  controls: (form: Form, choices: Choices) => Control[]
+  suggestions?: (choices: Choices) => Suggestions
+  load: (reader: Reader, id: Id<Kind>, role: Role) => Promise<LoadedFact | undefined>
+  add: (tx: Tx, personId: PersonId, input: Input, hand: Hand) => Promise<Added>
+  change: (tx: Tx, id: Id<Kind>, input: Input, hand: Hand) => Promise<Change | Refused>
+  remove: (tx: Tx, id: Id<Kind>, now: Date) => Promise<void>
+  restore: (tx: Tx, id: Id<Kind>, now: Date) => Promise<void>
+  /** The fact in a few words, for the sentence that confirms it. */
+  inWords: (input: Input) => string
+}
+
+/** The data did not allow it: a sentence beside a field. */
+export interface Refused {
+  refused: { field: string; sentence: string }
+}
+
+export type Added = { id: string } | Refused

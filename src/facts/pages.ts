@@ -1,0 +1,84 @@
+import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
+import { conflictBetween, type Conflict } from '../web/conflict.ts'
+import type { Form } from '../web/forms.ts'
+import { personUrl } from '../web/urls.ts'
+import { AUDIENCES, WAYS_WE_KNOW } from './fact.ts'
+import type { Control, Suggestions } from './kind.ts'
+
+/** The form of any fact. */
+export interface FactForm {
+  title: string
+  person: { name: string; href: string }
+  action: string
+  problems: FormProblems | null
+  conflict: Conflict | null
+  controls: { field: Field | null; date: Extract<Control, { date: unknown }>['date'] | null }[]
+  provenance: Field[]
+  version: string
+  suggestions: { id: string; values: string[] }[]
+  saveLabel: string
+  back: string
+  /** Where to send the removal, or '' for a new one. */
+  removal: string
+  noun: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'facts/form': FactForm
+  }
+}
+
+interface FactFormFacts {
+  title: string
+  noun: string
+  nouns: string
+  person: { id: string; name: string }
+  /** The fact's id, '' for a new one. */
+  id: string
+  form: Form
+  controls: Control[]
+  suggestions: Suggestions
+  seesManagers: boolean
+  /** What is saved now, where it is not what the form was opened at. */
+  theirs?: { values: Record<string, string>; version: number }
+}
+
+/** The page of a fact's form, new or to correct. */
+export function factForm(facts: FactFormFacts): FactForm {
+  const { person, form, controls, nouns, id, theirs } = facts
+  const back = `${personUrl(person.id)}#${nouns}`
+  return {
+    title: facts.title,
+    person: { name: person.name, href: back },
+    action: id ? `/${nouns}/${id}` : `${personUrl(person.id)}/${nouns}`,
+    problems: formProblems(form),
+    conflict: theirs ? conflictBetween(labelled(controls), form.values, theirs.values) : null,
+    controls: controls.map((control) => ({ field: null, date: null, ...control })),
+    provenance: provenance(form, facts.seesManagers),
+    version: String(theirs?.version ?? form.values.version ?? '0'),
+    suggestions: Object.entries(facts.suggestions).map(([listId, values]) => ({ id: listId, values })),
+    saveLabel: id ? 'Save' : 'Remember',
+    back,
+    removal: id ? `/${nouns}/${id}/removal` : '',
+    noun: facts.noun,
+  }
+}
+
+function provenance(form: Form, seesManagers: boolean): Field[] {
+  const howWeKnow = field(form, 'howWeKnow', 'How we know', { kind: 'select', choices: choicesOf(WAYS_WE_KNOW) })
+  const alone = field(form, 'forThemAlone', 'For them alone', {
+    kind: 'checkbox',
+    hint: 'A surprise, a gift: hidden while somebody is with them.',
+  })
+  const audience = field(form, 'audience', 'Who may read it', { kind: 'select', choices: choicesOf(AUDIENCES) })
+  return seesManagers ? [howWeKnow, audience, alone] : [howWeKnow, alone]
+}
+
+function labelled(controls: Control[]): { name: string; label: string }[] {
+  return controls.flatMap((control) =>
+    'field' in control
+      ? [control.field]
+      : ['Day', 'Month', 'Year'].map((part) => ({ name: control.date.name + part, label: `${control.date.label}: ${part.toLowerCase()}` })),
+  )
+}

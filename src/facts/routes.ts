@@ -1,0 +1,134 @@
+import { Router, type Request, type Response } from 'express'
+import type { PersonId } from '../people/person.ts'
+import { personById } from '../people/queries.ts'
+import { may, staffOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
+import { NotFound } from '../web/errors.ts'
+import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
+import { idFrom } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { personUrl } from '../web/urls.ts'
+import type { Hand } from './commands.ts'
+import type { Provenance } from './fact.ts'
+import type { FactKind, LoadedFact } from './kind.ts'
+import { factForm } from './pages.ts'
+
+/** The routes of one kind of fact: add, correct, remove, and bring back. */
+export function factRoutes<Kind extends string, Input extends Provenance & { version: number }, Choices>(
+  site: Site,
+  kind: FactKind<Kind, Input, Choices>,
+): Router {
+  const routes = Router()
+  const { database } = site
+  const guard = may('remember things')
+  const { nouns } = kind
+
+  routes.get(`/people/:id/${nouns}/new`, guard, async (req, res) => {
+    await showForm(req, res, { personId: idFrom<'Person'>(req), form: blankForm(kind.blank(asked(req))) })
+  })
+
+  routes.post(`/people/:id/${nouns}`, guard, async (req, res) => {
+    const personId = idFrom<'Person'>(req)
+    const parsed = parseForm(kind.schema, req.body)
+    if (!parsed.ok) return showForm(req, res, { personId, form: parsed.form, status: 422 })
+    const person = await personById(database.read, personId)
+    if (!person) throw new NotFound()
+    const input = asTheirRoleMay(req, parsed.input)
+    const added = await database.write((tx) => kind.add(tx, personId, input, handOf(req)))
+    if ('refused' in added) return showForm(req, res, refusal(personId, parsed.form, added.refused))
+    res.goOn(home(personId), `Remembered: ${kind.inWords(input)}.`, `/${nouns}/${added.id}/removal`)
+  })
+
+  routes.get(`/${nouns}/:id/edit`, guard, async (req, res) => {
+    const fact = await loaded(req)
+    await showForm(req, res, { personId: fact.personId, id: fact.id, form: formOf(fact) })
+  })
+
+  routes.post(`/${nouns}/:id`, guard, async (req, res) => {
+    const id = idFrom<Kind>(req)
+    const { personId } = await loaded(req)
+    const parsed = parseForm(kind.schema, req.body)
+    if (!parsed.ok) return showForm(req, res, { personId, id, form: parsed.form, status: 422 })
+    const input = asTheirRoleMay(req, parsed.input)
+    const change = await database.write((tx) => kind.change(tx, id, input, handOf(req)))
+    if (typeof change === 'object') return showForm(req, res, { id, ...refusal(personId, parsed.form, change.refused) })
+    if (change === 'gone') throw new NotFound()
+    if (change === 'saved') return res.goOn(home(personId), `Saved: ${kind.inWords(input)}.`)
+    await showForm(req, res, { personId, id, form: parsed.form, status: 409, theirs: await loaded(req) })
+  })
+
+  routes.post(`/${nouns}/:id/removal`, guard, async (req, res) => {
+    const id = idFrom<Kind>(req)
+    const { personId } = await loaded(req)
+    await database.write((tx) => kind.remove(tx, id, req.now))
+    res.goOn(home(personId), `The ${kind.noun} is taken away.`, `/${nouns}/${id}/removal/undo/${personId}`)
+  })
+
+  routes.post(`/${nouns}/:id/removal/undo/:personId`, guard, async (req, res) => {
+    await database.write((tx) => kind.restore(tx, idFrom<Kind>(req), req.now))
+    res.goOn(home(idFrom<'Person'>(req, 'personId')), `The ${kind.noun} is back.`)
+  })
+
+  return routes
+
+  async function loaded(req: Request): Promise<LoadedFact> {
+    const fact = await kind.load(database.read, idFrom<Kind>(req), staffOf(req).role)
+    if (!fact) throw new NotFound()
+    return fact
+  }
+
+  async function showForm(req: Request, res: Response, shown: ShownForm): Promise<void> {
+    const { role } = staffOf(req)
+    const person = await personById(database.read, shown.personId)
+    if (!person) throw new NotFound()
+    const choices = await kind.choices(database.read, person.id, role)
+    const page = factForm({
+      title: kind.title(person.goesBy ?? person.name),
+      noun: kind.noun,
+      nouns,
+      person,
+      id: shown.id ?? '',
+      form: shown.form,
+      controls: kind.controls(shown.form, choices),
+      suggestions: kind.suggestions?.(choices) ?? {},
+      seesManagers: permits(role, 'read what is for managers'),
+      ...(shown.theirs ? { theirs: shown.theirs } : {}),
+    })
+    await res.status(shown.status ?? 200).page('facts/form', page, { title: page.title, nav: '/customers' })
+  }
+
+  function home(personId: PersonId): string {
+    return `${personUrl(personId)}#${nouns}`
+  }
+}
+
+interface ShownForm {
+  personId: PersonId
+  id?: string
+  form: Form
+  status?: number
+  theirs?: LoadedFact
+}
+
+function formOf({ values, version }: LoadedFact): Form {
+  return blankForm({ ...values, version: String(version) })
+}
+
+function refusal(personId: PersonId, form: Form, refused: { field: string; sentence: string }): ShownForm {
+  return { personId, form: withError(form, refused.field, refused.sentence), status: 422 }
+}
+
+function handOf(req: Request): Hand {
+  return { staffId: staffOf(req).id, now: req.now }
+}
+
+/** Only those who may read what is for managers may write it. */
+function asTheirRoleMay<Input extends Provenance>(req: Request, input: Input): Input {
+  return permits(staffOf(req).role, 'read what is for managers') ? input : { ...input, audience: 'everyone' }
+}
+
+function asked(req: Request): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(req.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}

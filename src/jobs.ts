@@ -1,0 +1,37 @@
+import { forgetOldSessions } from './staff/sessions.ts'
+import { forgetOldFailures } from './staff/sign-in.ts'
+import type { Site } from './web/site.ts'
+
+interface Job {
+  name: string
+  everyMinutes: number
+  run: (site: Site) => Promise<void>
+}
+
+/** The timetable: every recurring job. */
+const JOBS: readonly Job[] = [
+  {
+    name: 'forget old sessions',
+    everyMinutes: 60,
+    run: ({ database, clock }) => database.write((tx) => forgetOldSessions(tx, clock.now())),
+  },
+  {
+    name: 'forget old sign-in failures',
+    everyMinutes: 60,
+    run: ({ database, clock }) => database.write((tx) => forgetOldFailures(tx, clock.now())),
+  },
+]
+
+/** Starts the timetable; the answer stops it. A job that fails is logged and runs again at its next time. */
+export function startJobs(site: Site): () => void {
+  const timers = JOBS.map((job) =>
+    setInterval(() => {
+      job.run(site).catch((err: unknown) => {
+        site.log.error({ job: job.name, type: err instanceof Error ? err.name : typeof err }, 'job failed')
+      })
+    }, job.everyMinutes * 60_000).unref(),
+  )
+  return () => {
+    timers.forEach(clearInterval)
+  }
+}

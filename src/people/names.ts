@@ -1,0 +1,65 @@
+import { fold } from '../lib/text.ts'
+
+/** The name folded, family name first, for lists in order: "Ray Alvarez" is 'alvarez ray'. */
+export function sortNameOf(name: string): string {
+  const { given, family, suffix } = partsOf(name)
+  return fold([...family, ...given, ...suffix].join(' ')) || name.trim().toLowerCase()
+}
+
+/** The family name as written, with its particle: 'de la Cruz'. A single word, or a name written family name first, is whole. */
+export function familyNameOf(name: string): string {
+  return partsOf(name).family.join(' ')
+}
+
+/** What to call somebody in a sentence: what they go by, or else their given name. */
+export function calledName(person: { name: string; goesBy: string | null }): string {
+  const all = wordsOf(person.name)
+  const [first = ''] = all
+  return person.goesBy ?? (TITLES.has(fold(first)) || isFamilyFirst(all) ? person.name : first)
+}
+
+interface NameParts {
+  given: string[]
+  family: string[]
+  suffix: string[]
+}
+
+function partsOf(name: string): NameParts {
+  const all = wordsOf(name).filter((word, i) => i > 0 || !TITLES.has(fold(word)))
+  const end = lengthWithoutSuffix(all)
+  const core = all.slice(0, end)
+  const start = isFamilyFirst(core) ? 0 : familyStart(core)
+  return { given: core.slice(0, start), family: core.slice(start), suffix: all.slice(end) }
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s,]+/u).filter(Boolean)
+}
+
+function lengthWithoutSuffix(all: readonly string[]): number {
+  const last = all.at(-1)
+  return all.length > 1 && last !== undefined && SUFFIXES.has(fold(last)) ? lengthWithoutSuffix(all.slice(0, -1)) : all.length
+}
+
+/** Names in Chinese, Japanese or Korean script are written family name first. */
+function isFamilyFirst(all: readonly string[]): boolean {
+  return all.length > 0 && all.every((word) => FAMILY_FIRST.test(word))
+}
+
+function familyStart(core: readonly string[]): number {
+  let start = Math.max(core.length - 1, 0)
+  while (start > 1 && PARTICLES.has(fold(core[start - 1] ?? ''))) start -= 1
+  return start
+}
+
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u
+
+const TITLES = new Set('dr mr mrs ms miss prof professor sir dame lord lady rev fr sr don dona'.split(' '))
+
+const SUFFIXES = new Set('jr sr ii iii iv md phd esq'.split(' '))
+
+const PARTICLES = new Set(
+  'af al av abu bin bint ibn ben da das de del dela della der den di do dos du el la las le los st santa ten ter van vanden vander von y zu zum zur'.split(
+    ' ',
+  ),
+)

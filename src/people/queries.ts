@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
+import { customers, people } from '../../db/schema/people.ts'
+import type { PersonId, PersonKind, Pronoun } from './person.ts'
+
+/** Enough of a person to name them and to know where their page is. */
+export interface Named {
+  id: PersonId
+  name: string
+  goesBy: string | null
+  kind: PersonKind
+  pronoun: Pronoun | null
+  isCustomer: boolean
+}
+
+const byId = prepared((reader) =>
+  reader
+    .select({
+      id: people.id,
+      name: people.name,
+      goesBy: people.goesBy,
+      kind: people.kind,
+      pronoun: people.pronoun,
+      customerId: customers.id,
+    })
+    .from(people)
+    .leftJoin(customers, eq(customers.id, people.id))
+    .where(eq(people.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** A person by id, customer or not. */
+export async function personById(reader: Reader, id: PersonId): Promise<Named | undefined> {
+  const [row] = await byId(reader).execute({ id })
+  if (!row) return undefined
+  const { customerId, ...person } = row
+  return { ...person, isCustomer: customerId !== null }
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '../../db/database.ts'
+import { preferences } from '../../db/schema/facts.ts'
+import { changeFact, noted, removeFact, restoreFact, type Change, type Hand } from '../facts/commands.ts'
+import { newId } from '../lib/id.ts'
+import type { PersonId } from '../people/person.ts'
+import { knownChanged } from '../people/person-changed.ts'
+import type { PreferenceInput } from './forms.ts'
+import type { PreferenceId } from './preference.ts'
+
+/** Remembers how somebody likes it. */
+export async function addPreference(
+  tx: Tx,
+  personId: PersonId,
+  input: PreferenceInput,
+  hand: Hand,
+): Promise<{ id: PreferenceId }> {
+  const id = newId<'Preference'>(hand.now)
+  const { text, area, habit } = input
+  await tx.insert(preferences).values({ id, personId, text, area, habit, ...noted(input, hand) })
+  await knownChanged(tx, [personId])
+  return { id }
+}
+
+/** Corrects a preference. */
+export function changePreference(tx: Tx, id: PreferenceId, input: PreferenceInput, { now }: Hand): Promise<Change> {
+  return changeFact(tx, preferences, id, input, now)
+}
+
+/** Takes a preference away. */
+export function removePreference(tx: Tx, id: PreferenceId, now: Date): Promise<void> {
+  return removeFact(tx, preferences, id, now)
+}
+
+/** Brings a preference back. */
+export function restorePreference(tx: Tx, id: PreferenceId, now: Date): Promise<void> {
+  return restoreFact(tx, preferences, id, now)
+}

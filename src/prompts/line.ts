@@ -1,0 +1,84 @@
+import type { InterestId } from '../interests/interest.ts'
+import type { PersonId } from '../people/person.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
+import type { Source } from './facts.ts'
+import type { PromptKind } from './outcome.ts'
+
+/** One line of advice for one customer now, computed, never typed. */
+export interface Line {
+  /** The same line has the same key tomorrow. */
+  key: string
+  kind: PromptKind
+  text: string
+  /** As Today has room for it. */
+  short: string
+  /** The part of the text that must be seen first. */
+  stress: string
+  /** Why it is there and where it came from, in sentences. */
+  reason: string
+  act: 'say' | 'do' | 'avoid'
+  source: Source | null
+  score: Score
+  /** The field that a Learn line asks about. */
+  answer: Answer | null
+  /** What to mend when it is wrong. */
+  fact: FactReference | null
+}
+
+/** The parts of a line's rank, so that a reader can be told why this one. */
+export interface Score {
+  timeliness: number
+  closeness: number
+  strength: number
+  freshness: number
+  history: number
+  total: number
+}
+
+/** The very field that a Learn line asks about. */
+export type Answer =
+  | { add: 'relationship'; personId: PersonId; kind: RelationshipKind | null }
+  | { add: 'interest' | 'preference'; personId: PersonId }
+  | { edit: 'name' | 'goesBy' | 'pronunciation' | 'birthday' | 'about' | 'town'; personId: PersonId }
+
+export interface FactReference {
+  kind:
+    | 'ask'
+    | 'caution'
+    | 'customer'
+    | 'interest'
+    | 'occasion'
+    | 'person'
+    | 'preference'
+    | 'promise'
+    | 'relationship'
+    | 'talking point'
+  id: string
+}
+
+/** A line that was used during this visit or today, by whom and when. */
+export interface SaidLine {
+  key: string
+  kind: PromptKind
+  text: string
+  by: string
+  at: Date
+}
+
+/** What a customer's card and Today show: what to mind, at most three lines to say, and what has been said. */
+export interface ChosenLines {
+  mind: Line[]
+  say: Line[]
+  said: SaidLine[]
+}
+
+/** A line that might be said, before it is weighed against the others. */
+export interface Candidate extends Omit<Line, 'score'> {
+  /** Lines of one family are told apart by what follows the colon of their key. */
+  merits: Omit<Score, 'history' | 'total'>
+  /** Words beyond its text that say what it is about, for a caution to silence. */
+  topics: string[]
+  interestIds: InterestId[]
+  /** When what it rests on last changed; a line that was wrong stays away until then. */
+  changedAt: Date | null
+}

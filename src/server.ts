@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import type { Database } from '../db/database.ts'
+import { MigrationRefused } from '../db/migrate.ts'
+import { openDatabase } from '../db/open.ts'
+import { loadDemo } from '../db/seeds/demo.ts'
+import { buildApp } from './app.ts'
+import { ConfigRefused, readConfig, type Config } from './config.ts'
+import { startJobs } from './jobs.ts'
+import { organisationOf } from './settings/queries.ts'
+import { DEMO_LOGINS, DEMO_PASSWORD } from './staff/pages.ts'
+import { hashPassword } from './staff/passwords.ts'
+import type { Clock, Site } from './web/site.ts'
+
+/** How long a stop waits for the answers under way, in milliseconds. */
+const PATIENCE = 10_000
+
+try {
+  await start(readConfig(process.env, process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof ConfigRefused) && !(error instanceof MigrationRefused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
+
+async function start(config: Config): Promise<void> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+  const log = pino({ level: config.logLevel }, pino.destination({ sync: false }))
+  const database = await openDatabase(config.databaseAddress)
+  const clock = clockFrom(config.startsAt)
+  if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
+  const site: Site = { database, clock, log, baseUrl: config.baseUrl, dataFolder: config.dataFolder }
+  const server = buildApp(site).listen(config.port, config.host, () => {
+    // The port may have been left for the system to choose.
+    const { port } = server.address() as AddressInfo
+    void greet(database, config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl)
+  })
+  const stopJobs = startJobs(site)
+  const stop = () => {
+    stopJobs()
+    server.close(() => void database.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(1), PATIENCE).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+async function loadDemoWhereEmpty(database: Database, clock: Clock): Promise<void> {
+  if (await organisationOf(database.read)) return
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  await database.write((tx) => loadDemo(tx, { now: clock.now(), passwordHash }))
+}
+
+async function greet(database: Database, address: string): Promise<void> {
+  const organisation = await organisationOf(database.read)
+  const lines = [`\nRapport is open at ${address}`]
+  if (!organisation) lines.push('It is empty: the first page makes the owner’s account.')
+  if (organisation?.isDemo) {
+    lines.push(`It shows the demo, ${organisation.name}. Sign in with the password ${DEMO_PASSWORD} as:`)
+    for (const { email, role } of DEMO_LOGINS) lines.push(`  ${email}  (${role})`)
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}
+
+function clockFrom(startsAt: Date | undefined): Clock {
+  if (!startsAt) return { now: () => new Date() }
+  const ahead = startsAt.getTime() - Date.now()
+  return { now: () => new Date(Date.now() + ahead) }
+}

@@ -1,0 +1,46 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../../db/database.ts'
+import { places } from '../../db/schema/places.ts'
+import { settings } from '../../db/schema/settings.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { newId } from '../lib/id.ts'
+import type { PlaceId } from '../places/place.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+import type { Settings, Welcome } from './forms.ts'
+import { organisationOf } from './queries.ts'
+
+/** Sets an empty Rapport up: the organisation, its first place and its owner. Only the first one wins. */
+export async function welcome(
+  tx: Tx,
+  chosen: Welcome,
+  passwordHash: string,
+  now: Date,
+): Promise<{ outcome: 'set up'; ownerId: StaffId } | { outcome: 'already set up' }> {
+  if (await organisationOf(tx)) return { outcome: 'already set up' }
+  const { organisation, customerWord, timeZone, name, email } = chosen
+  const placeId = newId<'Place'>(now)
+  const ownerId = newId<'Staff'>(now)
+  await tx.insert(settings).values({ id: 'organisation', organisation, customerWord, tiers: [], version: 1 })
+  await tx.insert(places).values({ id: placeId, name: organisation, timeZone, createdAt: now })
+  await tx
+    .insert(staff)
+    .values({ id: ownerId, name, email, passwordHash, role: 'owner', placeId, createdAt: now, version: 1 })
+  return { outcome: 'set up', ownerId }
+}
+
+/** Changes what the owner may choose; refused where a colleague saved in between. */
+export async function changeSettings(
+  tx: Tx,
+  placeId: PlaceId,
+  chosen: Settings,
+): Promise<{ outcome: 'saved' } | { outcome: 'stale' }> {
+  const { organisation, customerWord, tiers, timeZone, version } = chosen
+  const changed = await tx
+    .update(settings)
+    .set({ organisation, customerWord, tiers, version: version + 1 })
+    .where(and(eq(settings.id, 'organisation'), eq(settings.version, version)))
+    .returning({ id: settings.id })
+  if (changed.length === 0) return { outcome: 'stale' }
+  await tx.update(places).set({ timeZone }).where(eq(places.id, placeId))
+  return { outcome: 'saved' }
+}

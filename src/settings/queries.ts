@@ -1,0 +1,22 @@
+import { prepared, type Reader } from '../../db/database.ts'
+import { settings } from '../../db/schema/settings.ts'
+import type { CustomerWord } from './organisation.ts'
+
+export interface Organisation {
+  name: string
+  customerWord: CustomerWord
+  /** Best first. */
+  tiers: string[]
+  isDemo: boolean
+  version: number
+}
+
+const onlyRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
+
+/** The organisation, or undefined where nobody has set it up. */
+export async function organisationOf(reader: Reader): Promise<Organisation | undefined> {
+  const [row] = await onlyRow(reader).execute()
+  if (!row) return undefined
+  const { organisation: name, customerWord, tiers, demoLoadedAt, version } = row
+  return { name, customerWord, tiers, isDemo: demoLoadedAt !== null, version }
+}

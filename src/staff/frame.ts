@@ -1,0 +1,47 @@
+import type { Request } from 'express'
+import { duePromiseCount } from '../follow-ups/queries.ts'
+import { capitalised, initials } from '../lib/text.ts'
+import { customersWord } from '../settings/organisation.ts'
+import type { About, Frame, NavEntry } from '../web/frame.ts'
+import type { FrameOf } from '../web/page.ts'
+import type { Site } from '../web/site.ts'
+import { customersUrl, followUpsUrl, importsUrl, settingsUrl, talkingPointsUrl, todayUrl } from '../web/urls.ts'
+import { orgOf, staffOf, todayOf } from './gate.ts'
+import { permits } from './permissions.ts'
+
+/** What surrounds every page, for whoever is signed in. */
+export function frameFor(site: Site): FrameOf {
+  return async (req, about) => {
+    const dueCount = req.staff ? await duePromiseCount(site.database.read, todayOf(req), req.staff.role) : 0
+    return {
+      title: about.title,
+      organisation: req.organisation?.name ?? 'Rapport',
+      nav: req.staff ? navigation(req, about, dueCount) : [],
+      staff: req.staff ? { name: req.staff.name, initials: initials(req.staff.name), role: req.staff.role } : null,
+      menu: req.staff ? menu(req) : [],
+      searchHint: 'Find anyone: name, daughter’s name, phone, member no.',
+      searchText: about.searchText ?? '',
+      demo: req.organisation?.isDemo ?? false,
+      pageClass: about.pageClass ?? '',
+      scripts: [],
+    } satisfies Omit<Frame, 'flash'>
+  }
+}
+
+function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
+  const entries = [
+    { label: 'Today', href: todayUrl(), count: 0 },
+    { label: capitalised(customersWord(orgOf(req).customerWord)), href: customersUrl, count: 0 },
+    { label: 'Talking points', href: talkingPointsUrl, count: 0 },
+    { label: 'Follow-ups', href: followUpsUrl, count: dueCount },
+  ]
+  return entries.map((entry) => ({ ...entry, current: entry.href === about.nav }))
+}
+
+function menu(req: Request): { label: string; href: string }[] {
+  const { role } = staffOf(req)
+  return [
+    ...(permits(role, 'bring in lists') ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }] : []),
+    ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
+  ]
+}

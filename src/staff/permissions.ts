@@ -1,0 +1,35 @@
+import type { Role } from './staff-member.ts'
+
+/** What each role may do, as phrases; each role may also do what those before it may. */
+const OWN = {
+  attendant: [
+    'see the desk',
+    'see customers',
+    'add customers',
+    'run visits',
+    'remember things',
+    'answer prompts',
+    'post talking points',
+    'see follow-ups',
+  ],
+  manager: ['read what is for managers', 'archive customers', 'set a sensitive time', 'bring in lists'],
+  owner: ['change settings', 'clear the demo'],
+} as const satisfies Record<Role, readonly string[]>
+
+export type Permission = (typeof OWN)[Role][number]
+
+const ALLOWED: Record<Role, ReadonlySet<Permission>> = {
+  attendant: new Set(OWN.attendant),
+  manager: new Set([...OWN.attendant, ...OWN.manager]),
+  owner: new Set([...OWN.attendant, ...OWN.manager, ...OWN.owner]),
+}
+
+/** True where somebody of this role may do what the phrase says. */
+export function permits(role: Role, phrase: Permission): boolean {
+  return ALLOWED[role].has(phrase)
+}
+
+/** The audiences whose facts somebody of this role may read. */
+export function readableBy(role: Role): readonly ('everyone' | 'managers')[] {
+  return permits(role, 'read what is for managers') ? ['everyone', 'managers'] : ['everyone']
+}

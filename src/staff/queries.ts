@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
+import { places } from '../../db/schema/places.ts'
+import { sessions, signInFailures, staff } from '../../db/schema/staff.ts'
+import type { PlaceId } from '../places/place.ts'
+import type { Role, StaffId } from './staff-member.ts'
+
+/** Who is signed in, and where they stand. */
+export interface SignedIn {
+  id: StaffId
+  name: string
+  role: Role
+  place: { id: PlaceId; name: string; timeZone: string }
+  session: { id: string; lastUsedAt: Date }
+}
+
+const openSession = prepared((reader) =>
+  reader
+    .select({
+      id: staff.id,
+      name: staff.name,
+      role: staff.role,
+      place: { id: places.id, name: places.name, timeZone: places.timeZone },
+      session: { id: sessions.id, lastUsedAt: sessions.lastUsedAt },
+    })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.staffId))
+    .innerJoin(places, eq(places.id, staff.placeId))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('id')),
+        isNull(sessions.endedAt),
+        isNull(staff.deactivatedAt),
+        gt(sessions.createdAt, sql.placeholder('createdAfter')),
+        gt(sessions.lastUsedAt, sql.placeholder('usedAfter')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Who signed in with this session, if it still holds. */
+export async function signedInBy(
+  reader: Reader,
+  id: string,
+  limits: { createdAfter: Date; usedAfter: Date },
+): Promise<SignedIn | undefined> {
+  const [row] = await openSession(reader).execute({ id, ...limits })
+  return row
+}
+
+/** Somebody who may sign in with this e-mail, which is in lower case. */
+export async function staffByEmail(
+  reader: Reader,
+  email: string,
+): Promise<{ id: StaffId; passwordHash: string } | undefined> {
+  const [row] = await reader
+    .select({ id: staff.id, passwordHash: staff.passwordHash })
+    .from(staff)
+    .where(and(eq(staff.email, email), isNull(staff.deactivatedAt)))
+  return row
+}
+
+/** Everybody who works here now, by name: for choosing a host or an owner of a promise. */
+export async function colleagues(reader: Reader): Promise<{ id: StaffId; name: string }[]> {
+  return reader.select({ id: staff.id, name: staff.name }).from(staff).where(isNull(staff.deactivatedAt)).orderBy(asc(staff.name))
+}
+
+/** Failed sign-ins in a row, by key; keys that never failed are missing. */
+export async function failuresOf(
+  reader: Reader,
+  keys: string[],
+): Promise<{ key: string; failures: number; lastFailedAt: Date }[]> {
+  return reader.select().from(signInFailures).where(inArray(signInFailures.key, keys))
+}

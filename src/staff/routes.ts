@@ -1,0 +1,49 @@
+import { Router } from 'express'
+import { blankForm, parseForm, withError } from '../web/forms.ts'
+import type { Site } from '../web/site.ts'
+import { signInUrl, todayUrl, welcomeUrl } from '../web/urls.ts'
+import { SignInForm } from './forms.ts'
+import { anyone, giveSession, takeSession } from './gate.ts'
+import { signInPage } from './pages.ts'
+import { signIn } from './sign-in.ts'
+import { endSession } from './sessions.ts'
+
+/** Coming in and going out. */
+export function staffRoutes(site: Site): Router {
+  const routes = Router()
+
+  routes.get('/sign-in', anyone, async (req, res) => {
+    if (!req.organisation) return res.goOn(welcomeUrl)
+    if (req.staff) return res.goOn(todayUrl())
+    await res.page('staff/sign-in', signInPage(req.organisation, blankForm()), { title: 'Sign in' })
+  })
+
+  routes.post('/sign-in', anyone, async (req, res) => {
+    if (!req.organisation) return res.goOn(welcomeUrl)
+    const parsed = parseForm(SignInForm, req.body)
+    if (!parsed.ok) {
+      await res.status(422).page('staff/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
+      return
+    }
+    const attempt = await signIn(site.database, { ...parsed.input, address: req.ip ?? '' }, req.now)
+    if (attempt.outcome === 'signed in') {
+      giveSession(site, res, attempt.token)
+      return res.goOn(todayUrl())
+    }
+    const [status, sentence] =
+      attempt.outcome === 'wait'
+        ? [429, `Too many tries. Please wait ${attempt.seconds} seconds and try again.`]
+        : [422, 'This e-mail and password do not go together.']
+    const form = withError(parsed.form, 'email', sentence)
+    await res.status(status).page('staff/sign-in', signInPage(req.organisation, form), { title: 'Sign in' })
+  })
+
+  routes.post('/sign-out', anyone, async (req, res) => {
+    const { staff, now } = req
+    if (staff) await site.database.write((tx) => endSession(tx, staff.session.id, now))
+    takeSession(site, res)
+    res.goOn(signInUrl)
+  })
+
+  return routes
+}

@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express'
+import { parseCookie } from 'cookie'
+import { z } from 'zod'
+
+/** A sentence for the next page: what has just happened, and how to take it back. */
+export interface Flash {
+  text: string
+  undo: { action: string; label: string } | null
+}
+
+const COOKIE = 'flash'
+
+// The undo address comes back from the browser, so it may only be one of our own paths.
+const FlashCookie = z.object({
+  text: z.string().max(300),
+  undo: z.object({ action: z.string().regex(/^\/[\w/-]+$/), label: z.string().max(60) }).nullable(),
+})
+
+/** Keeps a sentence for the page that the answer leads to; `undo` is the address that takes it back. */
+export function setFlash(res: Response, text: string, undo?: string): void {
+  const flash: Flash = { text, undo: undo ? { action: undo, label: 'Undo' } : null }
+  res.cookie(COOKIE, JSON.stringify(flash), { httpOnly: true, sameSite: 'lax', maxAge: 60_000 })
+}
+
+/** The sentence kept by the answer before, once. */
+export function takeFlash(req: Request, res: Response): Flash | null {
+  const kept = parseCookie(req.headers.cookie ?? '')[COOKIE]
+  if (!kept) return null
+  res.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax' })
+  const flash = FlashCookie.safeParse(asJson(kept))
+  return flash.success ? flash.data : null
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,38 @@
+/** What surrounds every page. */
+export interface Frame {
+  title: string
+  organisation: string
+  nav: NavEntry[]
+  staff: { name: string; initials: string; role: string } | null
+  /** What else this role can open, behind the initials. */
+  menu: { label: string; href: string }[]
+  searchHint: string
+  searchText: string
+  flash: { text: string; undo: { action: string; label: string } | null } | null
+  demo: boolean
+  pageClass: string
+  scripts: string[]
+}
+
+export interface NavEntry {
+  label: string
+  href: string
+  current: boolean
+  count: number
+}
+
+/** What a page says about itself. */
+export interface About {
+  title: string
+  /** The address of the entry of the navigation that this page belongs to. */
+  nav?: string
+  pageClass?: string
+  searchText?: string
+}
+
+declare module './views.ts' {
+  interface Views {
+    'layouts/app': { frame: Frame }
+    'layouts/plain': { frame: Frame }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Request } from 'express'
+import { asId, type Id } from '../lib/id.ts'
+import { NotFound } from './errors.ts'
+
+/** The id in an address; NotFound where it cannot be one. */
+export function idFrom<Kind extends string>(req: Request, name = 'id'): Id<Kind> {
+  const text = req.params[name]
+  const id = typeof text === 'string' ? asId<Kind>(text) : undefined
+  if (!id) throw new NotFound()
+  return id
+}
+
+/** A query parameter as text, '' where it is missing; the last one where it is repeated. */
+export function queryText(req: Request, name: string): string {
+  const value: unknown = req.query[name]
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value
+  return typeof last === 'string' ? last : ''
+}

@@ -1,0 +1,16 @@
+/** Every address of the site that another page leads to, in one place. */
+
+export const todayUrl = (day?: string) => (day ? `/?day=${day}` : '/')
+export const signInUrl = '/sign-in'
+export const welcomeUrl = '/welcome'
+export const customersUrl = '/customers'
+export const newCustomerUrl = '/customers/new'
+export const customerUrl = (id: string) => `/customers/${id}`
+export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
+export const personUrl = (id: string) => `/people/${id}`
+export const editPersonUrl = (id: string) => `/people/${id}/edit`
+export const talkingPointsUrl = '/talking-points'
+export const followUpsUrl = '/follow-ups'
+export const importsUrl = '/imports'
+export const settingsUrl = '/settings'
+export const photoUrl = (photoId: string) => `/photos/${photoId}`

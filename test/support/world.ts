@@ -1,0 +1,68 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import request from 'supertest'
+import { inject, onTestFinished } from 'vitest'
+import type { Database } from '../../db/database.ts'
+import { sqliteDatabase } from '../../db/sqlite.ts'
+import { buildApp } from '../../src/app.ts'
+import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
+import type { Role } from '../../src/staff/staff-member.ts'
+import { stillClock, type StillClock } from './clock.ts'
+
+const LOGINS: Record<Role, string> = {
+  attendant: 'dana@cedarridge.example',
+  manager: 'mara@cedarridge.example',
+  owner: 'otis@cedarridge.example',
+}
+
+/** A browser without JavaScript: keeps its cookies, follows nothing by itself. */
+export type Browser = ReturnType<typeof request.agent>
+
+export interface World {
+  database: Database
+  clock: StillClock
+  app: ReturnType<typeof buildApp>
+  /** Every line that was logged. */
+  logged: string[]
+  /** A browser that nobody has signed in with. */
+  stranger: () => Browser
+  /** A browser in which somebody of this role has signed in through the front door. */
+  as: (role: Role) => Promise<Browser>
+}
+
+/** A copy of a migrated database: with the demo of Cedar Ridge, or empty. Gone when the test ends. */
+export function freshDatabase(seed: 'demo' | 'empty' = 'demo'): { database: Database; folder: string; path: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-world-'))
+  const path = join(folder, 'rapport.sqlite')
+  copyFileSync(join(inject('migrated'), `${seed}.sqlite`), path)
+  const database = sqliteDatabase(path)
+  onTestFinished(async () => {
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { database, folder, path }
+}
+
+/** The whole site on a fresh database, with a clock that stands still. */
+export function freshWorld(seed: 'demo' | 'empty' = 'demo'): World {
+  const { database, folder } = freshDatabase(seed)
+  const clock = stillClock()
+  const logged: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
+  const app = buildApp({ database, clock, log, baseUrl: 'http://127.0.0.1', dataFolder: folder })
+  const stranger = () => request.agent(app)
+  return {
+    database,
+    clock,
+    app,
+    logged,
+    stranger,
+    async as(role) {
+      const browser = stranger()
+      await browser.post('/sign-in').type('form').send({ email: LOGINS[role], password: DEMO_PASSWORD }).expect(303)
+      return browser
+    },
+  }
+}

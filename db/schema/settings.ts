@@ -1,5 +1,5 @@
 import { choice, instant, int, json, string, table } from '../dialect/index.ts'
-import { CUSTOMER_WORDS } from '../../src/settings/organisation.ts'
+import { CUSTOMER_WORDS } from '../../src/organisation/organisation.ts'
 
 /** One row: the organisation. */
 export const settings = table('settings', {

@@ -7,7 +7,7 @@ import { newId } from '../lib/id.ts'
 import type { PlaceId } from '../places/place.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { Settings, Welcome } from './forms.ts'
-import { organisationOf } from './queries.ts'
+import { organisationOf } from '../organisation/queries.ts'
 
 /** Sets an empty Rapport up: the organisation, its first place and its owner. Only the first one wins. */
 export async function welcome(

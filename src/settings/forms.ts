@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '../lib/wall-time.ts'
 import { oneOf, requiredText, version } from '../web/fields.ts'
-import { CUSTOMER_WORDS, readTiers } from './organisation.ts'
+import { CUSTOMER_WORDS, readTiers } from '../organisation/organisation.ts'
 
 const organisationFields = {
   organisation: requiredText('the name of your business'),

@@ -1,8 +1,8 @@
 import { timeZoneNames } from '../lib/wall-time.ts'
 import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
-import { CUSTOMER_WORDS } from './organisation.ts'
-import type { Organisation } from './queries.ts'
+import { CUSTOMER_WORDS } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/queries.ts'
 
 export interface WelcomePage {
   problems: FormProblems | null

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { parseCookie } from 'cookie'
 import { dayIn, type Day } from '../lib/day.ts'
-import { organisationOf, type Organisation } from '../settings/queries.ts'
+import { organisationOf, type Organisation } from '../organisation/queries.ts'
 import { NotPermitted } from '../web/errors.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'

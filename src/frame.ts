@@ -1,13 +1,13 @@
 import type { Request } from 'express'
-import { duePromiseCount } from '../follow-ups/queries.ts'
-import { capitalised, initials } from '../lib/text.ts'
-import { customersWord } from '../settings/organisation.ts'
-import type { About, Frame, NavEntry } from '../web/frame.ts'
-import type { FrameOf } from '../web/page.ts'
-import type { Site } from '../web/site.ts'
-import { customersUrl, followUpsUrl, importsUrl, settingsUrl, talkingPointsUrl, todayUrl } from '../web/urls.ts'
-import { orgOf, staffOf, todayOf } from './gate.ts'
-import { permits } from './permissions.ts'
+import { duePromiseCount } from './follow-ups/queries.ts'
+import { capitalised, initials } from './lib/text.ts'
+import { customersWord } from './organisation/organisation.ts'
+import type { About, Frame, NavEntry } from './web/frame.ts'
+import type { FrameOf } from './web/page.ts'
+import type { Site } from './web/site.ts'
+import { customersUrl, followUpsUrl, importsUrl, settingsUrl, talkingPointsUrl, todayUrl } from './web/urls.ts'
+import { orgOf, staffOf, todayOf } from './staff/gate.ts'
+import { permits } from './staff/permissions.ts'
 
 /** What surrounds every page, for whoever is signed in. */
 export function frameFor(site: Site): FrameOf {

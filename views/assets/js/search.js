@@ -39,7 +39,7 @@ function combobox(form, input, list) {
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (move) choose(active + move)
+    if (move) step(move)
     else if (event.key === 'Escape' && !list.hidden) close()
     else if (event.key === 'Enter' && wanted() !== '') void openChosen()
     else return
@@ -108,10 +108,15 @@ function combobox(form, input, list) {
     return /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll('[role="option"]')])
   }
 
+  /** @param {number} move */
+  function step(move) {
+    if (list.hidden && shown === wanted()) open()
+    choose(active + move)
+  }
+
   /** @param {number} index one before the first and one after the last are the box itself */
   function choose(index) {
     const all = options()
-    if (list.hidden && all.length > 0 && shown === wanted()) open()
     active = index < -1 ? all.length - 1 : index >= all.length ? -1 : index
     for (const [place, option] of all.entries())
       option.setAttribute('aria-selected', String(place === active))

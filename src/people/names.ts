@@ -38,7 +38,9 @@ function wordsOf(name: string): string[] {
 
 function lengthWithoutSuffix(all: readonly string[]): number {
   const last = all.at(-1)
-  return all.length > 1 && last !== undefined && SUFFIXES.has(fold(last)) ? lengthWithoutSuffix(all.slice(0, -1)) : all.length
+  return all.length > 1 && last !== undefined && SUFFIXES.has(fold(last))
+    ? lengthWithoutSuffix(all.slice(0, -1))
+    : all.length
 }
 
 /** Names in Chinese, Japanese or Korean script are written family name first. */

@@ -1,0 +1,75 @@
+import { eq, sql } from 'drizzle-orm'
+import { prepared, type Tx } from '../../db/database.ts'
+import { among } from '../../db/dialect/expressions.ts'
+import { customers, people, relationships } from '../../db/schema/people.ts'
+import { reindexCustomers } from '../search/reindex.ts'
+import { sortNameOf } from './names.ts'
+import type { CustomerId, PersonId } from './person.ts'
+import { refreshKnown } from './refresh-known.ts'
+
+/**
+ * Keeps what is derived from people true: their place in lists, how well we know them, and what they and the
+ * customers related to them are found by. Every command that changes a person, a customer, phones, e-mails or
+ * relationships calls it at its end, in the same unit of work. Costs little where nothing derived has changed.
+ */
+export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
+  if (personIds.length === 0) return
+  const touched = await customersTouchedBy(tx, personIds)
+  await refreshSortNames(tx, personIds)
+  await refreshKnown(tx, touched)
+  await reindexCustomers(tx, touched)
+}
+
+/**
+ * The cheaper one, for a change to interests or preferences: nobody is found by those, but they count among the
+ * things that we know. Notes, asks, promises, cautions, occasions and visits need neither.
+ */
+export async function knownChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
+  if (personIds.length > 0) await refreshKnown(tx, personIds)
+}
+
+async function customersTouchedBy(tx: Tx, personIds: readonly PersonId[]): Promise<CustomerId[]> {
+  const touched = await touchedQuery(tx).execute({ ids: JSON.stringify(personIds) })
+  return touched.map(({ id }) => id)
+}
+
+async function refreshSortNames(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
+  for (const { id, name, sortName } of await namesQuery(tx).execute({ ids: JSON.stringify(personIds) })) {
+    const right = sortNameOf(name)
+    if (right !== sortName) await setSortNameStatement(tx).execute({ id, sortName: right })
+  }
+}
+
+const ids = sql.placeholder('ids')
+
+// Relationships that were removed count too: the entry of who is at their other end mentions the person until now.
+const touchedQuery = prepared((reader) =>
+  reader
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      sql`${customers.id} in (
+        select value from json_each(${ids})
+        union select ${relationships.relatedId} from ${relationships} where ${among(relationships.personId, ids)}
+        union select ${relationships.personId} from ${relationships} where ${among(relationships.relatedId, ids)}
+      )`,
+    )
+    .prepare(),
+)
+
+const namesQuery = prepared((reader) =>
+  reader
+    .select({ id: customers.id, name: people.name, sortName: customers.sortName })
+    .from(customers)
+    .innerJoin(people, eq(people.id, customers.id))
+    .where(among(customers.id, ids))
+    .prepare(),
+)
+
+const setSortNameStatement = prepared((tx: Tx) =>
+  tx
+    .update(customers)
+    .set({ sortName: sql`${sql.placeholder('sortName')}` })
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)

@@ -1,0 +1,130 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
+import { among } from '../../db/dialect/expressions.ts'
+import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
+import type { CustomerId } from '../people/person.ts'
+import type { EntrySource, Relative } from './entry.ts'
+import { inverseOf, relationWord } from './relation.ts'
+
+/** Everything that these customers can be found by. Those who are no customers are left out. */
+export async function entrySources(
+  reader: Reader,
+  customerIds: readonly CustomerId[],
+): Promise<EntrySource[]> {
+  const ids = { ids: JSON.stringify(customerIds) }
+  const own = await customersQuery(reader).execute(ids)
+  const relatives = byPerson([
+    ...(await relatedQuery(reader).execute(ids)),
+    ...(await relatingQuery(reader).execute(ids)),
+  ])
+  const numbers = byPerson(await phonesQuery(reader).execute(ids))
+  const addresses = byPerson(await emailsQuery(reader).execute(ids))
+  return own.map(({ archivedAt, ...customer }) => ({
+    ...customer,
+    archived: archivedAt !== null,
+    people: (relatives.get(customer.customerId) ?? []).map(relativeOf),
+    phones: (numbers.get(customer.customerId) ?? []).map(({ number, digits }) => ({ number, digits })),
+    emails: (addresses.get(customer.customerId) ?? []).map(({ address }) => address),
+  }))
+}
+
+interface RelativeRow {
+  end: 'related' | 'relating'
+  kind: typeof relationships.$inferSelect.kind
+  word: string | null
+  audience: typeof relationships.$inferSelect.audience
+  endedOn: string | null
+  name: string
+  goesBy: string | null
+  pronoun: typeof people.$inferSelect.pronoun
+}
+
+function relativeOf(row: RelativeRow): Relative {
+  const kind = row.end === 'related' ? row.kind : inverseOf(row.kind)
+  const word = (row.end === 'related' ? row.word : null) ?? relationWord(kind, row.pronoun)
+  const isFormer = row.endedOn !== null && kind !== 'former partner'
+  return {
+    relation: isFormer ? `former ${word}`.trim() : word,
+    name: row.name,
+    goesBy: row.goesBy,
+    forManagers: row.audience === 'managers',
+  }
+}
+
+function byPerson<Row extends { personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = grouped.get(row.personId)
+    if (group) group.push(row)
+    else grouped.set(row.personId, [row])
+  }
+  return grouped
+}
+
+const ids = sql.placeholder('ids')
+
+const customersQuery = prepared((reader) =>
+  reader
+    .select({
+      customerId: customers.id,
+      name: people.name,
+      goesBy: people.goesBy,
+      formerName: people.formerName,
+      memberNumber: customers.memberNumber,
+      tier: customers.tier,
+      seenAt: customers.lastSeenAt,
+      archivedAt: customers.archivedAt,
+    })
+    .from(customers)
+    .innerJoin(people, eq(people.id, customers.id))
+    .where(among(customers.id, ids))
+    .prepare(),
+)
+
+const relatedQuery = prepared((reader) =>
+  relativesSeenFrom(reader, 'related', relationships.personId, relationships.relatedId),
+)
+
+const relatingQuery = prepared((reader) =>
+  relativesSeenFrom(reader, 'relating', relationships.relatedId, relationships.personId),
+)
+
+function relativesSeenFrom(reader: Reader, end: RelativeRow['end'], from: Ends, to: Ends) {
+  return reader
+    .select({
+      end: sql<RelativeRow['end']>`${end}`,
+      personId: from,
+      kind: relationships.kind,
+      word: relationships.word,
+      audience: relationships.audience,
+      endedOn: relationships.endedOn,
+      name: people.name,
+      goesBy: people.goesBy,
+      pronoun: people.pronoun,
+    })
+    .from(relationships)
+    .innerJoin(people, eq(people.id, to))
+    .where(and(among(from, ids), isNull(relationships.removedAt)))
+    .orderBy(asc(relationships.id))
+    .prepare()
+}
+
+type Ends = typeof relationships.personId | typeof relationships.relatedId
+
+const phonesQuery = prepared((reader) =>
+  reader
+    .select({ personId: phones.personId, number: phones.number, digits: phones.digits })
+    .from(phones)
+    .where(among(phones.personId, ids))
+    .orderBy(asc(phones.position), asc(phones.id))
+    .prepare(),
+)
+
+const emailsQuery = prepared((reader) =>
+  reader
+    .select({ personId: emails.personId, address: emails.address })
+    .from(emails)
+    .where(among(emails.personId, ids))
+    .orderBy(asc(emails.position), asc(emails.id))
+    .prepare(),
+)

@@ -1,7 +1,6 @@
 import { choice, day, flag, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
-import type { CustomerId } from '../../src/customers/customer.ts'
 import type { Id } from '../../src/lib/id.ts'
-import { PERSON_KINDS, PRONOUNS, type PersonId } from '../../src/people/person.ts'
+import { PERSON_KINDS, PRONOUNS, type CustomerId, type PersonId } from '../../src/people/person.ts'
 import { RELATIONSHIP_KINDS, type RelationshipId } from '../../src/relationships/relationship.ts'
 import { remembered } from './remembered.ts'
 

@@ -1,7 +1,6 @@
 import { newId } from '../../src/lib/id.ts'
-import type { PersonId } from '../../src/people/person.ts'
+import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { digitsOf, fold } from '../../src/lib/text.ts'
-import type { CustomerId } from '../../src/customers/customer.ts'
 import { relativesOf } from './directory.ts'
 import type { Human, Member, Relative, Tie } from './language.ts'
 import { dateOf, dayFrom, inWords } from './relative-days.ts'

@@ -1,15 +1,4 @@
-/** Where one is in a long list, and the ways to either side; '' where there is none. */
-export interface Pagination {
-  summary: string
-  previous: string
-  next: string
-}
-
-declare module './views.ts' {
-  interface Views {
-    'shared/_pagination': Pagination
-  }
-}
+import type { Pagination } from './fragments.ts'
 
 /** Which rows a page of a list holds: pages count from 1, and one beyond the last is the last. */
 export interface PageOfRows {

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts'
 import { ageOn } from '../lib/partial-date.ts'
-import { capitalised, possessive } from '../lib/text.ts'
+import { capitalised, fold, possessive } from '../lib/text.ts'
 import { calledName } from '../people/names.ts'
 import type { Pronoun } from '../people/person.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
@@ -34,7 +34,15 @@ export function whoItIs(relative: Relative, today: Day): string {
   const age = ageToSay(relative, today)
   const who = age === undefined ? kin : `${kin}, ${String(age)}`
   if (!relative.about) return who
-  return READS_ON.test(relative.about) ? `${who}, ${uncapitalised(relative.about)}` : `${who}. ${relative.about}`
+  return READS_ON.test(relative.about)
+    ? `${who}, ${uncapitalised(relative.about)}`
+    : `${who}. ${relative.about}`
+}
+
+/** Whether we know that there is somebody, and not the name: "wife" stands where it should. */
+export function isUnnamed(relative: Relative): boolean {
+  const name = fold(relative.name)
+  return name === '' || name === fold(kinWord(relative)) || name === fold(KIN[relative.tie.kind].any)
 }
 
 /** Years that are a pleasure to hear: a child's, and the round ones. */

@@ -1,5 +1,11 @@
 import { dayIn, daysBetween, partsOf, type Day } from '../lib/day.ts'
-import { formatPartialDate } from '../lib/partial-date.ts'
+import {
+  formatPartialDate,
+  lastOccurrence,
+  nextOccurrence,
+  yearsOn,
+  type PartialDate,
+} from '../lib/partial-date.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
 import { dayInWords } from '../lib/words-for-time.ts'
 import type { Moment } from './moment.ts'
@@ -13,9 +19,15 @@ export interface Occurrence {
   words: string
 }
 
-/** A day near today that comes round, and how many years it makes. */
-export function occurrenceOn(day: Day, years: number | undefined, today: Day): Occurrence {
-  return { day, today, years, isPast: day < today, words: dayInWords(day, today) }
+const DAYS_BEFORE = 7
+const DAYS_AFTER = 3
+
+/** When a date comes round within a week, or did within the last three days. */
+export function nearestOccurrence(date: PartialDate, today: Day): Occurrence | undefined {
+  const next = nextOccurrence(date, today)
+  if (next && daysBetween(today, next) <= DAYS_BEFORE) return occurrence(date, next, today)
+  const last = lastOccurrence(date, today)
+  return last && daysBetween(last, today) <= DAYS_AFTER ? occurrence(date, last, today) : undefined
 }
 
 /** 'today', 'yesterday', 'on 12 November': a fact's day is better dated than counted in weeks. */
@@ -50,4 +62,8 @@ export function untilWhen(until: Date, { timeZone, today }: Moment): string {
 function dateWords(day: Day, today: Day): string {
   const parts = partsOf(day)
   return formatPartialDate({ ...parts, year: parts.year === partsOf(today).year ? null : parts.year })
+}
+
+function occurrence(date: PartialDate, day: Day, today: Day): Occurrence {
+  return { day, today, years: yearsOn(date, day), isPast: day < today, words: dayInWords(day, today) }
 }

@@ -117,6 +117,21 @@ export function freshness(source: Source, now: Date): number {
   return pointsWithin(FRESHNESS, daysSince(source.at, now))
 }
 
+/** What there is to mind, the most severe first. */
+export const SEVERITY = {
+  allergy: 70,
+  accessibility: 60,
+  bereavement: 50,
+  'sensitive time': 40,
+  'topic to avoid': 30,
+  promise: 20,
+  'service failure': 10,
+}
+
+export function severityScore(of: keyof typeof SEVERITY): Score {
+  return { timeliness: 0, closeness: 0, strength: 0, freshness: 0, history: 0, total: SEVERITY[of] }
+}
+
 /** What a candidate's merits come to, after how it went before. */
 export function scoreOf({ key, merits }: Candidate, outcomes: readonly PastOutcome[], moment: Moment): Score {
   const history = historyOf(key, outcomes, moment)

@@ -94,11 +94,7 @@ export function sinceWords(since: PartialDate, on: Occurrence): Words {
   return said(`${years} ${when}`, `With us since ${formatPartialDate(since)}`)
 }
 
-export function preferenceWords(
-  preference: PreferenceFact,
-  customer: PersonFacts,
-  moment: Moment,
-): Words {
+export function preferenceWords(preference: PreferenceFact, customer: PersonFacts, moment: Moment): Words {
   const { pronoun } = customer
   const likes = pronoun === 'they' ? 'they like' : `${pronoun ?? calledName(customer)} likes`
   return said(preference.text, `How ${likes} it`, notedWords(preference.source, moment))
@@ -111,8 +107,7 @@ export const learnWords = {
       `${capitalised(kinWord(child))}, turned 18 in ${monthName(month)}`,
       isOnlyGap ? "The only thing we don't know about the family" : "We don't know yet",
     ),
-  sound: (person: PersonFacts) =>
-    said(`How do we say “${person.name}”?`, 'Nobody has noted how it is said'),
+  sound: (person: PersonFacts) => said(`How do we say “${person.name}”?`, 'Nobody has noted how it is said'),
   called: (person: PersonFacts) =>
     said(`What does ${calledName(person)} like to be called?`, 'We know no more than the name'),
   name: (customer: PersonFacts, relative: Relative) =>
@@ -134,26 +129,25 @@ export const learnWords = {
     said(`When is ${possessive(calledName(person))} birthday?`, "We don't know the day yet"),
   interest: (person: PersonFacts) =>
     said(`What does ${calledName(person)} enjoy most?`, 'We know of no interest yet'),
-  town: (person: PersonFacts) =>
-    said(`Where is ${calledName(person)} from?`, "We don't know the town yet"),
+  town: (person: PersonFacts) => said(`Where is ${calledName(person)} from?`, "We don't know the town yet"),
   preference: (person: PersonFacts) =>
     said(`What is ${possessive(calledName(person))} usual?`, 'We know of no preference yet'),
 }
 
 export const mindWords = {
-  need: ({ text, detail, source }: CautionFact, relative: Relative | undefined, moment: Moment) =>
-    minded(ofRelative(relative) + text + (detail === null ? '' : ` (${detail})`), text, source, moment),
-  topic: ({ text, detail, source }: CautionFact, relative: Relative | undefined, moment: Moment) => {
-    const whom = relative ? `ask ${calledName(relative)}` : 'ask'
-    const avoid = /^(?:don['’]t|do not|avoid|no|never)\b/iu.test(text) ? text : `Don't ${whom.trim()} about ${text}`
+  need: ({ text, detail, source }: CautionFact, person: PersonFacts | undefined, moment: Moment) =>
+    minded(ofRelative(person) + text + (detail === null ? '' : ` (${detail})`), text, source, moment),
+  topic: ({ text, detail, source }: CautionFact, person: PersonFacts | undefined, moment: Moment) => {
+    const whom = person ? ` ${calledName(person)}` : ''
+    const isAdvice = /^(?:don['’]t|do not|avoid|no|never)\b/iu.test(text)
+    const avoid = isAdvice ? text : `Don't ask${whom} about ${text}`
     return minded(avoid + (detail === null ? '' : ` — ${detail}`), text, source, moment)
   },
   failure: ({ text, detail, source }: CautionFact, moment: Moment) =>
     minded(sentences([text, detail ?? '']).replace(/\.$/u, ''), text, source, moment),
   promise: ({ text, dueOn, source }: PromiseFact & { dueOn: Day }, moment: Moment) =>
     minded(`Promised ${text}, ${dueInWords(dueOn, moment.today)}`, 'Promised', source, moment),
-  died: (person: PersonFacts, on: Day, today: Day) =>
-    said(`${calledName(person)} died ${onDay(on, today)}`),
+  died: (person: PersonFacts, on: Day, today: Day) => said(`${calledName(person)} died ${onDay(on, today)}`),
   bereaved: (customer: PersonFacts, relative: Relative, on: Day, today: Day) =>
     said(`${whoseRelative(customer, relative)} died ${onDay(on, today)}`),
   simple: () => said('Keep it simple today', 'Greet and help; leave questions for another day'),
@@ -179,8 +173,8 @@ function sentences(parts: string[]): string {
     .join(' ')
 }
 
-function ofRelative(relative: Relative | undefined): string {
-  return relative ? `${calledName(relative)}: ` : ''
+function ofRelative(person: PersonFacts | undefined): string {
+  return person ? `${calledName(person)}: ` : ''
 }
 
 function isOrWas(on: Occurrence): string {
@@ -189,7 +183,8 @@ function isOrWas(on: Occurrence): string {
 
 /** A team as the news calls it: "the Dolphins" for the Miami Dolphins. A sport is a common noun unless it cannot be. */
 function interestName({ name, category }: InterestFact, text: string): string {
-  if (category === 'sport') return COMMON_NOUN.test(name) ? name.toLowerCase() : name.replace(/^The /u, 'the ')
+  if (category === 'sport')
+    return COMMON_NOUN.test(name) ? name.toLowerCase() : name.replace(/^The /u, 'the ')
   const all = name.split(' ')
   const tails = all.map((_, from) => all.slice(from).join(' ')).reverse()
   const called = tails.find((tail) => tail.endsWith('s') && text.includes(tail)) ?? name

@@ -1,0 +1,37 @@
+import type { AskFact } from '../facts.ts'
+import type { Candidate } from '../line.ts'
+import type { Moment } from '../moment.ts'
+import { askTimeliness, CLOSENESS, freshness } from '../score.ts'
+import type { Speakable } from '../silence/speakable.ts'
+import { askWords } from '../wording.ts'
+
+/** Asks that have come due and are not past. */
+export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {
+  return spoken.asks
+    .filter((ask) => isDue(ask, moment))
+    .map((ask) => {
+      const about = spoken.people.find((person) => person.id === ask.aboutId)
+      return {
+        ...askWords(ask, about, moment),
+        key: `ask:${ask.id}`,
+        kind: 'ask',
+        act: 'say',
+        source: ask.source,
+        answer: null,
+        fact: { kind: 'ask', id: ask.id },
+        merits: {
+          timeliness: askTimeliness(ask.fromDay, moment.today),
+          closeness: CLOSENESS[about?.tie.kind ?? 'self'],
+          strength: 0,
+          freshness: freshness(ask.source, moment.now),
+        },
+        topics: about ? [about.name, about.about ?? ''] : [],
+        interestIds: [],
+        changedAt: ask.changedAt,
+      }
+    })
+}
+
+function isDue({ fromDay, untilDay }: AskFact, { today }: Moment): boolean {
+  return fromDay <= today && (untilDay === null || today <= untilDay)
+}

@@ -1,0 +1,90 @@
+import { calledName } from '../../people/names.ts'
+import type { CustomerFacts } from '../facts.ts'
+import { isUnnamed, type Relative } from '../kinship.ts'
+import type { Answer, Candidate } from '../line.ts'
+import type { Moment } from '../moment.ts'
+import { CLOSENESS, LEARN_TIMELINESS } from '../score.ts'
+import type { Speakable } from '../silence/speakable.ts'
+import { learnWords, type Words } from '../wording.ts'
+import { startsCollege } from './college.ts'
+
+/** What we don't know yet, as a friend would ask it. What is known to anybody is no gap, whoever reads. */
+export function learnCandidates(facts: CustomerFacts, spoken: Speakable, moment: Moment): Candidate[] {
+  const family = familyGaps(facts, spoken)
+  const isOnlyGap = family.length === 0
+  return [...family, ...collegeGaps(spoken, isOnlyGap, moment), ...ownGaps(facts)]
+}
+
+function familyGaps({ customer, people: all }: CustomerFacts, { people }: Speakable): Candidate[] {
+  const { id } = customer
+  const unnamed = people
+    .filter(isUnnamed)
+    .map((relative) =>
+      gap('name', learnWords.name(customer, relative), { edit: 'name', personId: relative.id }, relative),
+    )
+  const hasChild = all.some((person) => person.ties.some((tie) => tie.kind === 'child'))
+  const grandchild = hasChild ? undefined : people.find((person) => person.tie.kind === 'grandchild')
+  const parents = grandchild
+    ? [gap('parents', learnWords.parents(grandchild), { add: 'relationship', personId: id, kind: 'child' })]
+    : []
+  const home =
+    all.length === 0
+      ? [gap('home', learnWords.home(customer), { add: 'relationship', personId: id, kind: null })]
+      : []
+  return [...unnamed, ...parents, ...home]
+}
+
+function collegeGaps({ people, notes }: Speakable, isOnlyGap: boolean, moment: Moment): Candidate[] {
+  return people
+    .filter((person) => startsCollege(person, notes, moment))
+    .map((child) => {
+      const words = learnWords.college(child, child.birthday.month ?? 1, isOnlyGap)
+      return gap('college', words, { edit: 'about', personId: child.id }, child)
+    })
+}
+
+function ownGaps({ customer, people, interests, preferences }: CustomerFacts): Candidate[] {
+  const { id: personId } = customer
+  const ownInterests = interests.filter((interest) => interest.personId === personId)
+  const isNewToUs = people.length === 0 && ownInterests.length === 0 && preferences.length === 0
+  const hasName = customer.goesBy !== null || customer.addressAs !== null
+  const isPlain = /^[\p{ASCII}’]*$/u.test(customer.name)
+  const { birthday, pronunciation, town } = customer
+  const gaps: [boolean, 'called' | 'sound' | 'birthday' | 'interest' | 'town' | 'preference', Answer][] = [
+    [isNewToUs && !hasName, 'called', { edit: 'goesBy', personId }],
+    [!isPlain && !pronunciation, 'sound', { edit: 'pronunciation', personId }],
+    [birthday.month === null || birthday.day === null, 'birthday', { edit: 'birthday', personId }],
+    [ownInterests.length === 0, 'interest', { add: 'interest', personId }],
+    [!town, 'town', { edit: 'town', personId }],
+    [preferences.length === 0, 'preference', { add: 'preference', personId }],
+  ]
+  return gaps
+    .filter(([isGap]) => isGap)
+    .map(([, what, answer]) => gap(what, learnWords[what](customer), answer))
+}
+
+function gap(
+  what: keyof typeof LEARN_TIMELINESS,
+  words: Words,
+  answer: Answer,
+  relative?: Relative,
+): Candidate {
+  return {
+    ...words,
+    key: `learn:${what}:${answer.personId}`,
+    kind: 'learn',
+    act: 'say',
+    source: null,
+    answer,
+    fact: { kind: 'person', id: answer.personId },
+    merits: {
+      timeliness: LEARN_TIMELINESS[what],
+      closeness: CLOSENESS[relative?.tie.kind ?? 'self'],
+      strength: 0,
+      freshness: 0,
+    },
+    topics: relative ? [relative.name, calledName(relative), relative.about ?? ''] : [],
+    interestIds: [],
+    changedAt: null,
+  }
+}

@@ -4,32 +4,36 @@ import { PERSON_KINDS, PRONOUNS, type CustomerId, type PersonId } from '../../sr
 import { RELATIONSHIP_KINDS, type RelationshipId } from '../../src/relationships/relationship.ts'
 import { remembered } from './remembered.ts'
 
-export const people = table('people', {
-  id: string().$type<PersonId>().primaryKey(),
-  kind: choice(PERSON_KINDS).notNull(),
-  /** As they write it. */
-  name: string().notNull(),
-  goesBy: string(),
-  formerName: string(),
-  pronunciation: string(),
-  /** "Mr. Alvarez", and when: "in front of guests". */
-  addressAs: string(),
-  addressWhen: string(),
-  pronoun: choice(PRONOUNS),
-  /** One line that a colleague would say of them: "Runs a bakery in Coral Gables". */
-  about: string(),
-  birthYear: int(),
-  birthMonth: int(),
-  birthDay: int(),
-  ageIsPrivate: flag().notNull(),
-  /** The day they died, or the day we heard of it. */
-  deceasedOn: day(),
-  /** Set by a manager: until then the card keeps it simple. */
-  sensitiveUntil: day(),
-  createdAt: instant().notNull(),
-  changedAt: instant().notNull(),
-  version: int().notNull(),
-})
+export const people = table(
+  'people',
+  {
+    id: string().$type<PersonId>().primaryKey(),
+    kind: choice(PERSON_KINDS).notNull(),
+    /** As they write it. */
+    name: string().notNull(),
+    goesBy: string(),
+    formerName: string(),
+    pronunciation: string(),
+    /** "Mr. Alvarez", and when: "in front of guests". */
+    addressAs: string(),
+    addressWhen: string(),
+    pronoun: choice(PRONOUNS),
+    /** One line that a colleague would say of them: "Runs a bakery in Coral Gables". */
+    about: string(),
+    birthYear: int(),
+    birthMonth: int(),
+    birthDay: int(),
+    ageIsPrivate: flag().notNull(),
+    /** The day they died, or the day we heard of it. */
+    deceasedOn: day(),
+    /** Set by a manager: until then the card keeps it simple. */
+    sensitiveUntil: day(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (columns) => [index('people_name').on(columns.name)],
+)
 
 /** What a customer adds to the person of the same id. */
 export const customers = table(
@@ -51,7 +55,7 @@ export const customers = table(
     allowsSurveys: flag().notNull(),
     /** Derived: the name folded, family name first, for lists in order. */
     sortName: string().notNull(),
-    /** Derived: how many of the things worth knowing we know; see customers/known.ts. */
+    /** Derived: how many of the things worth knowing we know; see src/people/known.ts. */
     knownCount: int().notNull(),
     lastSeenAt: instant(),
     createdAt: instant().notNull(),
@@ -60,10 +64,11 @@ export const customers = table(
   (columns) => [
     uniqueIndex('customers_member_number').on(columns.memberNumber),
     index('customers_in_order').on(columns.archivedAt, columns.sortName, columns.id),
-    index('customers_tier').on(columns.archivedAt, columns.tier, columns.sortName),
-    index('customers_known').on(columns.archivedAt, columns.knownCount, columns.sortName),
-    index('customers_last_seen').on(columns.archivedAt, columns.lastSeenAt),
-    index('customers_created').on(columns.archivedAt, columns.createdAt),
+    index('customers_tier').on(columns.archivedAt, columns.tier, columns.sortName, columns.id),
+    index('customers_known').on(columns.archivedAt, columns.knownCount, columns.sortName, columns.id),
+    index('customers_last_seen').on(columns.archivedAt, columns.lastSeenAt, columns.id),
+    index('customers_created').on(columns.archivedAt, columns.createdAt, columns.id),
+    index('customers_photo').on(columns.photoId),
   ],
 )
 

@@ -1,7 +1,17 @@
 import { RAY_ALVAREZ } from './cast/alvarez.ts'
+import { ARRIVING } from './cast/arriving.ts'
+import { AROUND_NOW } from './cast/around-now.ts'
+import { COUPLES } from './cast/couples.ts'
+import { COURTS } from './cast/courts.ts'
+import { FAIRWAYS } from './cast/fairways.ts'
+import { FAMILIES } from './cast/families.ts'
+import { GENTLY } from './cast/gently.ts'
+import { GREENS } from './cast/greens.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
-import type { Member, SeedStaff, SeedTalkingPoint, StaffName } from './language.ts'
+import { TABLES } from './cast/tables.ts'
+import type { SeedStaff, SeedTalkingPoint, StaffName } from './language.ts'
+import type { Member } from './member.ts'
 
 /** The named people of tests and demo, and the fictional club that they belong to. */
 export interface Cast {
@@ -26,6 +36,17 @@ export const CEDAR_RIDGE: Cast = {
     tiers: ['Platinum', 'Gold', 'Social', 'Junior'],
   },
   staff: CEDAR_RIDGE_STAFF,
-  members: [RAY_ALVAREZ],
+  members: [
+    RAY_ALVAREZ,
+    ...ARRIVING,
+    ...AROUND_NOW,
+    ...GREENS,
+    ...FAIRWAYS,
+    ...COURTS,
+    ...TABLES,
+    ...COUPLES,
+    ...FAMILIES,
+    ...GENTLY,
+  ],
   talkingPoints: CEDAR_RIDGE_TALKING_POINTS,
 }

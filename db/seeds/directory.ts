@@ -1,6 +1,6 @@
 import { newId } from '../../src/lib/id.ts'
 import type { PersonId } from '../../src/people/person.ts'
-import type { Member, Relative } from './language.ts'
+import type { Member, Relative } from './member.ts'
 
 /** Everybody in the cast with an id, and who is meant by a name. */
 export interface Directory {

@@ -2,7 +2,7 @@ import { newId } from '../../src/lib/id.ts'
 import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { digitsOf, fold } from '../../src/lib/text.ts'
 import { relativesOf } from './directory.ts'
-import type { Human, Member, Relative, Tie } from './language.ts'
+import type { Human, Member, Relative, Tie } from './member.ts'
 import { dateOf, dayFrom, inWords } from './relative-days.ts'
 import { notedOn, optionalDay, remembered, type Rows, type World } from './rows.ts'
 

@@ -7,7 +7,8 @@ import type * as notes from '../schema/notes.ts'
 import type * as people from '../schema/people.ts'
 import type * as visits from '../schema/visits.ts'
 import type { Directory } from './directory.ts'
-import type { Member, StaffName, Told } from './language.ts'
+import type { StaffName, Told } from './language.ts'
+import type { Member } from './member.ts'
 import { dayFrom, wallInstant, type Moment } from './relative-days.ts'
 
 /** What a member's file is written against. */

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '../../src/lib/day.ts'
 import { newId } from '../../src/lib/id.ts'
 import { timeOfDayIn } from '../../src/lib/wall-time.ts'
 import type { VisitId } from '../../src/visits/visit.ts'
-import type { Member, SeedVisit } from './language.ts'
+import type { Member, SeedVisit } from './member.ts'
 import { wallInstant, type Moment } from './relative-days.ts'
 import type { Rows, World } from './rows.ts'
 

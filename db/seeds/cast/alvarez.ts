@@ -1,15 +1,5 @@
-import {
-  birthday,
-  daysAgo,
-  follows,
-  inDays,
-  likes,
-  plays,
-  today,
-  turned,
-  turns,
-  type Member,
-} from '../language.ts'
+import { birthday, daysAgo, follows, inDays, likes, plays, today, turned, turns } from '../language.ts'
+import type { Member } from '../member.ts'
 
 /** The regular whom the pictures show. */
 export const RAY_ALVAREZ: Member = {

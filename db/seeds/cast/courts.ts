@@ -1,0 +1,297 @@
+import { birthday, daysAgo, follows, inDays, likes, plays, turned, turns } from '../language.ts'
+import type { Member } from '../member.ts'
+
+/** Tennis players, walkers, gardeners, and two of one name. */
+export const COURTS: readonly Member[] = [
+  {
+    name: '田中 愛子',
+    goesBy: 'Aiko',
+    saidAs: 'ta-NA-ka EYE-ko',
+    addressAs: 'Tanaka-san',
+    addressWhen: 'with guests from Japan',
+    pronoun: 'she',
+    about: 'Conserves paintings at the art museum',
+    number: '3140',
+    tier: 'Gold',
+    since: { year: 2019, month: 4 },
+    town: 'Edgewater',
+    born: turned(43, daysAgo(52)),
+    told: { on: daysAgo(185), by: 'Dana' },
+    phones: ['+1 305 555 0170', { number: '+81 3 5550 0170', label: 'Tokyo' }],
+    emails: ['aiko.tanaka@example.com'],
+    people: [
+      {
+        is: 'spouse',
+        word: 'husband',
+        who: { name: 'Peter Nakamura', pronoun: 'he', about: 'Plays the double bass' },
+      },
+      {
+        is: 'parent',
+        word: 'mother',
+        who: {
+          name: '田中 文',
+          goesBy: 'Fumi',
+          saidAs: 'FOO-mee',
+          pronoun: 'she',
+          about: 'Grows bonsai in Omiya',
+        },
+      },
+    ],
+    interests: [plays('Tennis', '4.5'), likes('Bonsai'), likes('Japanese tea'), likes('Modern art')],
+    likes: [
+      { area: 'drink', text: 'Hojicha from her own tin, kept behind the bar' },
+      { area: 'room', text: 'Court 4, morning shade' },
+    ],
+    notes: [
+      {
+        on: daysAgo(28),
+        by: 'Dana',
+        text: 'Cleaning a big Wifredo Lam, a square inch a day. It goes on the wall at the start of next month.',
+        asks: [{ question: 'Is the big Lam back on the wall?', from: inDays(10), until: inDays(45) }],
+      },
+    ],
+    visits: [
+      { on: inDays(1), at: '08:30', purpose: 'court 4', party: 2 },
+      { on: daysAgo(6), at: '08:30', purpose: 'court 4', party: 2 },
+    ],
+  },
+  {
+    key: 'Maria Garcia the teacher',
+    name: 'Maria Garcia',
+    pronoun: 'she',
+    about: 'Retired Spanish teacher; has taught three of our members',
+    number: '1894',
+    tier: 'Social',
+    since: { year: 2006, month: 5 },
+    town: 'Hialeah',
+    born: turns(69, inDays(25)),
+    told: { on: daysAgo(420), by: 'Luis' },
+    phones: ['+1 305 555 0121'],
+    people: [
+      {
+        is: 'spouse',
+        word: 'husband',
+        who: { name: 'Ernesto Garcia', pronoun: 'he', interests: [plays('Dominoes')] },
+      },
+      {
+        is: 'grandchild',
+        word: 'granddaughter',
+        who: { name: 'Lucía', pronoun: 'she', born: birthday(inDays(17)) },
+      },
+    ],
+    interests: [likes('Poetry'), plays('Tai chi'), likes('Book club')],
+    likes: [{ area: 'drink', text: 'Café con leche, the milk scalded' }],
+    notes: [
+      {
+        on: daysAgo(16),
+        by: 'Luis',
+        text: 'Reads her own poems aloud at the library on {date 4}; the first time since school.',
+        asks: [{ question: 'How was your reading at the library?', from: inDays(5), until: inDays(25) }],
+      },
+    ],
+    visits: [
+      { on: inDays(1), at: '10:30', purpose: 'book club', party: 8, host: 'Dana' },
+      { on: daysAgo(16), at: '10:30', purpose: 'tai chi', party: 1, stays: 60 },
+    ],
+  },
+  {
+    key: 'Maria Garcia the dentist',
+    name: 'Maria Garcia',
+    goesBy: 'Mari',
+    addressAs: 'Dr. Garcia',
+    addressWhen: 'in front of her patients',
+    pronoun: 'she',
+    about: 'Children’s dentist',
+    number: '3391',
+    tier: 'Gold',
+    since: { year: 2023, month: 1 },
+    town: 'Doral',
+    born: turned(34, daysAgo(130)),
+    told: { on: daysAgo(115), by: 'Dana' },
+    phones: ['+1 786 555 0122'],
+    emails: ['dr.mgarcia@example.com'],
+    people: [
+      {
+        is: 'child',
+        word: 'son',
+        who: {
+          name: 'Emilio',
+          pronoun: 'he',
+          born: turned(5, daysAgo(12)),
+          interests: [likes('Space program')],
+        },
+      },
+    ],
+    interests: [plays('Tennis', '3.5'), plays('Marathons'), likes('Peruvian food')],
+    likes: [{ area: 'room', text: 'Court booked for 6:30, before the practice opens' }],
+    notes: [
+      {
+        on: daysAgo(21),
+        by: 'Dana',
+        text: 'Runs the Space Coast marathon on {date 8}; Emilio holds the cowbell.',
+        about: ['Emilio'],
+        asks: [{ question: 'How was the Space Coast marathon?', from: inDays(9), until: inDays(28) }],
+      },
+    ],
+    visits: [
+      { on: inDays(2), at: '06:30', purpose: 'court 1', party: 2, stays: 60 },
+      { on: daysAgo(5), at: '06:30', purpose: 'court 1', party: 2, stays: 60 },
+      { on: daysAgo(12), at: '06:30', purpose: 'court 1', party: 2, ended: 'cancelled' },
+    ],
+  },
+  {
+    name: 'Gloria Santangelo',
+    saidAs: 'san-TAN-jello',
+    pronoun: 'she',
+    about: 'Sews costumes for the opera',
+    number: '1965',
+    tier: 'Gold',
+    since: { year: 2006, month: 12 },
+    town: 'Coral Gables',
+    born: turned(63, daysAgo(4)),
+    told: { on: daysAgo(355), by: 'Sam' },
+    phones: ['+1 305 555 0166'],
+    emails: ['gloria@example.com'],
+    people: [
+      {
+        is: 'sibling',
+        word: 'sister',
+        who: { name: 'Rosetta', pronoun: 'she', about: 'Comes along on Fridays' },
+      },
+      {
+        is: 'child',
+        word: 'stepson',
+        who: { name: 'Dario Santangelo', pronoun: 'he', interests: [likes('Ferrari')] },
+      },
+    ],
+    interests: [
+      likes('Opera'),
+      plays('Tennis', 'doubles'),
+      likes('Learning Italian'),
+      { ...follows('Formula 1'), noSpoilers: true },
+    ],
+    likes: [
+      { area: 'food', text: 'Fennel salad, even when it is off the menu' },
+      { area: 'drink', text: 'Sparkling water with the espresso' },
+    ],
+    notes: [
+      {
+        on: daysAgo(18),
+        by: 'Sam',
+        text: 'Forty costumes for “Tosca”; opening night was pushed to {date -7}. She left a shawl with us to be found.',
+        asks: [{ question: 'How was the opening night of “Tosca”?', from: daysAgo(6), until: inDays(15) }],
+        promises: [
+          {
+            text: 'find her green shawl',
+            owner: 'Sam',
+            due: daysAgo(10),
+            kept: { on: daysAgo(12), by: 'Sam', done: 'It was in the cloakroom; she has it back' },
+          },
+        ],
+      },
+      {
+        on: daysAgo(12),
+        by: 'Sam',
+        text: 'Records the races and watches on Monday. Please, no results before.',
+      },
+    ],
+    visits: [
+      { on: inDays(6), at: '12:30', purpose: 'lunch', party: 2, with: ['Rosetta'] },
+      { on: daysAgo(12), at: '12:30', purpose: 'lunch', party: 2, with: ['Rosetta'] },
+    ],
+  },
+  {
+    name: 'Theodora Papadakis',
+    goesBy: 'Teddy',
+    saidAs: 'pa-pa-THA-kis',
+    pronoun: 'she',
+    about: 'Ran a ferry line between the islands with her father',
+    number: '1338',
+    tier: 'Platinum',
+    since: { year: 2001, month: 3 },
+    town: 'Key Biscayne',
+    born: turned(76, daysAgo(66)),
+    told: { on: daysAgo(460), by: 'Otis' },
+    phones: ['+1 305 555 0138', { number: '+30 22810 55 013', label: 'Syros' }],
+    people: [
+      {
+        is: 'grandchild',
+        word: 'grandson',
+        who: {
+          name: 'Alexandros',
+          goesBy: 'Alekos',
+          pronoun: 'he',
+          born: turned(12, daysAgo(35)),
+          interests: [plays('Chess')],
+        },
+      },
+      {
+        is: 'other',
+        word: 'driver',
+        who: { name: 'Wendell', pronoun: 'he', about: 'Waits in the shade by the east door' },
+      },
+    ],
+    interests: [likes('Greece'), likes('Orchids'), plays('Backgammon'), likes('Photography')],
+    likes: [
+      { area: 'service', text: 'Wendell is brought a coffee too' },
+      { area: 'seat', text: 'A firm chair, close to the door' },
+    ],
+    cautions: [{ kind: 'accessibility', text: 'No stairs', detail: 'ramp on the east side', by: 'Otis' }],
+    notes: [
+      {
+        on: daysAgo(31),
+        by: 'Otis',
+        text: 'Alekos beat her at chess for the first time. She has told everybody, twice.',
+        about: ['Alexandros'],
+        asks: [
+          { question: 'Has Alekos won again?', about: 'Alexandros', from: daysAgo(20), until: inDays(20) },
+        ],
+      },
+    ],
+    visits: [
+      { on: inDays(5), at: '13:00', purpose: 'lunch', party: 4, host: 'Otis', with: ['Alexandros'] },
+      { on: daysAgo(31), at: '13:00', purpose: 'lunch', party: 2 },
+      { on: daysAgo(3), at: '13:00', purpose: 'lunch', party: 3, ended: 'no-show' },
+    ],
+  },
+  {
+    name: 'Zoë Björklund',
+    saidAs: 'BYERK-lund',
+    pronoun: 'she',
+    about: 'Builds playgrounds out of storm-felled trees',
+    number: '3333',
+    tier: 'Social',
+    since: turned(4, inDays(6)),
+    town: 'Shenandoah',
+    born: turned(39, daysAgo(170)),
+    told: { on: daysAgo(125), by: 'Sam' },
+    phones: ['+1 786 555 0175', { number: '+46 8 555 017 50', label: 'Stockholm' }],
+    emails: ['zoe@example.com'],
+    people: [
+      { is: 'spouse', word: 'wife', who: { name: 'Imani Brooks', pronoun: 'she', about: 'Nurse on nights' } },
+      { is: 'child', word: 'daughter', who: { name: 'Saga', pronoun: 'she', born: turned(2, daysAgo(20)) } },
+    ],
+    interests: [plays('Tennis'), likes('Woodworking'), plays('Kayaking'), likes('Birding')],
+    likes: [
+      {
+        area: 'service',
+        text: 'Booster seat for Saga ready before they sit',
+        justThisTime: true,
+        on: daysAgo(20),
+      },
+    ],
+    notes: [
+      {
+        on: daysAgo(20),
+        by: 'Sam',
+        text: 'The playground on 8th Street opens on {date 5}. Saga has tried every slide.',
+        about: ['Saga'],
+        asks: [{ question: 'How was the opening on 8th Street?', from: inDays(6), until: inDays(25) }],
+      },
+    ],
+    visits: [
+      { on: inDays(4), at: '09:00', purpose: 'court 2', party: 2, with: ['Imani Brooks'] },
+      { on: daysAgo(20), at: '11:00', purpose: 'brunch', party: 3, with: ['Imani Brooks', 'Saga'] },
+    ],
+  },
+]

@@ -13,6 +13,9 @@ export interface Named {
   isCustomer: boolean
 }
 
+/** All that we hold on a person themselves. */
+export type PersonRow = typeof people.$inferSelect
+
 const byId = prepared((reader) =>
   reader
     .select({
@@ -35,4 +38,18 @@ export async function personById(reader: Reader, id: PersonId): Promise<Named | 
   if (!row) return undefined
   const { customerId, ...person } = row
   return { ...person, isCustomer: customerId !== null }
+}
+
+const rowById = prepared((reader) =>
+  reader
+    .select()
+    .from(people)
+    .where(eq(people.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** A person as a whole, for their page and their form. */
+export async function personRowById(reader: Reader, id: PersonId): Promise<PersonRow | undefined> {
+  const [row] = await rowById(reader).execute({ id })
+  return row
 }

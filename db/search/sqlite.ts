@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gte, lt, max, min, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CustomerId } from '../../src/people/person.ts'
-import type { Entry, Shown } from '../../src/search/entry.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
 import { among } from '../dialect/expressions.ts'
+import type { Entry, Part, Shown } from './entry.ts'
 
 /** Everything about search that only SQLite would understand. Triggers keep its index in step with the entries. */
 
@@ -49,9 +49,6 @@ export const candidateColumns = {
   seenAt: searchEntries.seenAt,
   archived: sql<boolean>`${searchEntries.id} < 0`.mapWith(Boolean),
 }
-
-/** The parts of an entry that words are looked for in. */
-export type Part = 'names' | 'called' | 'people' | 'relations' | 'peopleForManagers' | 'number' | 'emails'
 
 /** The entries in which every word begins some word of these parts: at most `limit`, the latest seen first. */
 export async function entriesWithWords(

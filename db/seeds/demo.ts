@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { personChanged } from '../../src/people/person-changed.ts'
-import { clearSearch } from '../../src/search/reindex.ts'
+import { clearSearch } from '../search/reindex.ts'
 import type { Tx } from '../database.ts'
 import * as facts from '../schema/facts.ts'
 import { importRows, imports } from '../schema/imports.ts'

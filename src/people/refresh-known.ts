@@ -4,7 +4,6 @@ import { among } from '../../db/dialect/expressions.ts'
 import { preferences } from '../../db/schema/facts.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
-import type { RelationshipKind } from '../relationships/relationship.ts'
 import { knownOf, type KnownFacts } from './known.ts'
 import type { CustomerId, PersonId } from './person.ts'
 
@@ -24,8 +23,10 @@ export async function knownFacts(
   return knownFactsQuery(reader).execute({ ids: JSON.stringify(personIds) })
 }
 
-const AT_HOME: RelationshipKind[] = ['spouse', 'partner']
-const FAMILY: RelationshipKind[] = ['parent', 'child', 'grandparent', 'grandchild', 'sibling', 'pet']
+type Kind = typeof relationships.$inferSelect.kind
+
+const AT_HOME: Kind[] = ['spouse', 'partner']
+const FAMILY: Kind[] = ['parent', 'child', 'grandparent', 'grandchild', 'sibling', 'pet']
 
 const knownFactsQuery = prepared((reader) =>
   reader
@@ -61,7 +62,7 @@ const setKnownStatement = prepared((tx: Tx) =>
     .prepare(),
 )
 
-function relativesOf(kinds: RelationshipKind[]): SQL<number> {
+function relativesOf(kinds: Kind[]): SQL<number> {
   const isEnd = or(eq(relationships.personId, customers.id), eq(relationships.relatedId, customers.id))
   const holds = and(
     isNull(relationships.removedAt),

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { prepared, type Reader } from '../../db/database.ts'
-import { among } from '../../db/dialect/expressions.ts'
-import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
-import type { CustomerId } from '../people/person.ts'
+import { prepared, type Reader } from '../database.ts'
+import { among } from '../dialect/expressions.ts'
+import { customers, emails, people, phones, relationships } from '../schema/people.ts'
+import type { CustomerId } from '../../src/people/person.ts'
 import type { EntrySource, Relative } from './entry.ts'
 import { inverseOf, relationWord } from './relation.ts'
 

@@ -1,5 +1,5 @@
-import type { Pronoun } from '../people/person.ts'
-import type { RelationshipKind } from '../relationships/relationship.ts'
+import type { Pronoun } from '../../src/people/person.ts'
+import type { RelationshipKind } from '../../src/relationships/relationship.ts'
 
 /** What the other one is to somebody, in a word that stands before a name: 'daughter', 'former wife'. */
 export function relationWord(kind: RelationshipKind, pronoun: Pronoun | null): string {

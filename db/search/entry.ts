@@ -1,5 +1,5 @@
-import type { CustomerId } from '../people/person.ts'
-import { digitsOf } from '../lib/text.ts'
+import type { CustomerId } from '../../src/people/person.ts'
+import { digitsOf } from '../../src/lib/text.ts'
 import { emailWords, nameWords, numberWords, searchWords } from './words.ts'
 
 /** All that a customer can be found by, as the memory has it. */
@@ -50,6 +50,18 @@ export interface Entry {
 
 /** What a result says of why it was found, as written. */
 export type Shown = Pick<EntrySource, 'goesBy' | 'formerName' | 'people' | 'phones' | 'emails'>
+
+/** The parts of an entry that words are looked for in, the best place to find one first. */
+export const PARTS = [
+  'names',
+  'called',
+  'people',
+  'relations',
+  'peopleForManagers',
+  'number',
+  'emails',
+] as const
+export type Part = (typeof PARTS)[number]
 
 /** The fewest digits by which a phone number is looked for. */
 export const FEWEST_DIGITS = 3

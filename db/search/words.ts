@@ -1,4 +1,4 @@
-import { fold } from '../lib/text.ts'
+import { fold } from '../../src/lib/text.ts'
 
 /** The words that names and questions are compared by: folded, letters and digits alone. */
 export function searchWords(text: string): string[] {

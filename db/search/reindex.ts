@@ -1,6 +1,6 @@
-import type { Tx } from '../../db/database.ts'
-import { entriesOf, keepEntry, removeAllEntries } from '../../db/search/sqlite.ts'
-import type { CustomerId } from '../people/person.ts'
+import type { Tx } from '../database.ts'
+import { entriesOf, keepEntry, removeAllEntries } from './sqlite.ts'
+import type { CustomerId } from '../../src/people/person.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { entrySources } from './sources.ts'
 

@@ -7,6 +7,11 @@ export function among(column: AnyColumn | SQL, ids: Placeholder | string): SQL<b
   return sql<boolean>`${column} in (select value from json_each(${ids}))`
 }
 
+/** A placeholder whose value is written as the column writes its own: an instant, a flag. A plain one binds it raw. */
+export function given(column: AnyColumn, name: string): SQL {
+  return sql`${sql.param(sql.placeholder(name), column)}`
+}
+
 /** Ascending, with rows that have no value at the end. */
 export function ascNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} asc nulls last`

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
+import { given } from '../../db/dialect/expressions.ts'
 import { places } from '../../db/schema/places.ts'
 import { sessions, signInFailures, staff } from '../../db/schema/staff.ts'
 import type { PlaceId } from '../places/place.ts'
@@ -31,8 +32,8 @@ const openSession = prepared((reader) =>
         eq(sessions.id, sql.placeholder('id')),
         isNull(sessions.endedAt),
         isNull(staff.deactivatedAt),
-        gt(sessions.createdAt, sql.placeholder('createdAfter')),
-        gt(sessions.lastUsedAt, sql.placeholder('usedAfter')),
+        gt(sessions.createdAt, given(sessions.createdAt, 'createdAfter')),
+        gt(sessions.lastUsedAt, given(sessions.lastUsedAt, 'usedAfter')),
       ),
     )
     .prepare(),
@@ -62,7 +63,11 @@ export async function staffByEmail(
 
 /** Everybody who works here now, by name: for choosing a host or an owner of a promise. */
 export async function colleagues(reader: Reader): Promise<{ id: StaffId; name: string }[]> {
-  return reader.select({ id: staff.id, name: staff.name }).from(staff).where(isNull(staff.deactivatedAt)).orderBy(asc(staff.name))
+  return reader
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(isNull(staff.deactivatedAt))
+    .orderBy(asc(staff.name))
 }
 
 /** Failed sign-ins in a row, by key; keys that never failed are missing. */

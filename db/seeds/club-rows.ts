@@ -1,5 +1,3 @@
-import type { InterestId } from '../../src/interests/interest.ts'
-import { newId } from '../../src/lib/id.ts'
 import { fold } from '../../src/lib/text.ts'
 import type { PlaceId } from '../../src/places/place.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
@@ -8,95 +6,92 @@ import type { Cast } from './cast.ts'
 import { catalogue } from './catalogue.ts'
 import type { SeedTalkingPoint, StaffName } from './language.ts'
 import { inWords, wallInstant, type Moment } from './relative-days.ts'
-import { notedOn, type World } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { notedOn, type Club } from './world.ts'
 
 const OPENED = -1500
 
-/** The organisation, its place, its staff and its catalogue of interests: what stands before any member does. */
-export function clubRows(cast: Cast, moment: Moment, passwordHash: string) {
-  const placeId: PlaceId = newId(moment.now)
-  const createdAt = notedOn(moment, OPENED)
+/** Writes down the organisation, its place, its staff and its catalogue of interests. */
+export function openClub(rows: Rows, moment: Moment, cast: Cast, passwordHash: string): Club {
+  const placeId: PlaceId = moment.id()
   const { organisation, place, timeZone, customerWord, tiers } = cast.club
-  return {
-    settings: {
-      id: 'organisation',
-      organisation,
-      customerWord,
-      tiers: [...tiers],
-      demoLoadedAt: moment.now,
-      version: 1,
-    },
-    place: { id: placeId, name: place, timeZone, createdAt },
-    staff: staffRows(cast, moment, placeId, passwordHash),
-    ...catalogueRows(moment.now, createdAt),
-  }
-}
-
-function staffRows(cast: Cast, moment: Moment, placeId: PlaceId, passwordHash: string) {
-  return Object.entries(cast.staff).map(([firstName, { name, email, role, left }]) => ({
-    firstName: firstName as StaffName,
-    id: newId<'Staff'>(moment.now) satisfies StaffId,
-    name,
-    email,
-    passwordHash,
-    role,
-    placeId,
-    createdAt: notedOn(moment, OPENED),
-    deactivatedAt: left === undefined ? null : notedOn(moment, left),
+  rows.settings.push({
+    id: 'organisation',
+    organisation,
+    customerWord,
+    tiers: [...tiers],
+    demoLoadedAt: moment.now,
     version: 1,
-  }))
+  })
+  rows.places.push({ id: placeId, name: place, timeZone, createdAt: notedOn(moment, OPENED) })
+  const staffIds = addStaff(rows, moment, cast, { placeId, passwordHash })
+  addCatalogue(rows, moment)
+  const interestIds = new Map(rows.interests.map(({ name, id }) => [name, id]))
+  return { ...moment, placeId, staffId: lookUp(staffIds), interestId: lookUp(interestIds) }
 }
 
-function catalogueRows(now: Date, createdAt: Date) {
-  const entries = catalogue().map((entry) => ({ ...entry, id: newId<'Interest'>(now) satisfies InterestId }))
-  return {
-    interests: entries.map(({ id, name, category }) => ({
+/** Writes down what is worth mentioning, with the interests that it serves. */
+export function addTalkingPoints(rows: Rows, club: Club, points: readonly SeedTalkingPoint[]): void {
+  for (const point of points) {
+    const id: TalkingPointId = club.id()
+    const postedAt = notedOn(club, point.from)
+    rows.talkingPoints.push({
       id,
-      name,
-      foldedName: fold(name),
-      category,
-      createdAt,
-    })),
-    aliases: entries.flatMap((entry) =>
-      entry.aliases.map((alias) => ({
-        id: newId<'InterestAlias'>(now),
-        interestId: entry.id,
-        alias,
-        foldedAlias: fold(alias),
-      })),
-    ),
+      placeId: club.placeId,
+      text: inWords(club, point.text),
+      detail: point.detail === undefined ? null : inWords(club, point.detail),
+      from: wallInstant(club, point.from, '00:00'),
+      until: wallInstant(club, point.until + 1, '00:00'),
+      postedById: club.staffId(point.by),
+      postedAt,
+      changedAt: postedAt,
+      version: 1,
+    })
+    for (const { name, tone } of point.interests)
+      rows.talkingPointInterests.push({
+        id: club.id(),
+        talkingPointId: id,
+        interestId: club.interestId(name),
+        tone,
+      })
   }
 }
 
-/** Today's talking points, each with the interests that it serves. */
-export function talkingPointRows(world: World, points: readonly SeedTalkingPoint[]) {
-  const rows = points.map((point) => ({
-    point,
-    id: newId<'TalkingPoint'>(world.now) satisfies TalkingPointId,
-  }))
-  return {
-    talkingPoints: rows.map(({ point, id }) => {
-      const postedAt = notedOn(world, point.from)
-      return {
-        id,
-        placeId: world.placeId,
-        text: inWords(world, point.text),
-        detail: point.detail === undefined ? null : inWords(world, point.detail),
-        from: wallInstant(world, point.from, '00:00'),
-        until: wallInstant(world, point.until + 1, '00:00'),
-        postedById: world.staffId(point.by),
-        postedAt,
-        changedAt: postedAt,
-        version: 1,
-      }
-    }),
-    talkingPointInterests: rows.flatMap(({ point, id }) =>
-      point.interests.map(({ name, tone }) => ({
-        id: newId<'TalkingPointInterest'>(world.now),
-        talkingPointId: id,
-        interestId: world.interestId(name),
-        tone,
-      })),
-    ),
+function addStaff(
+  rows: Rows,
+  moment: Moment,
+  cast: Cast,
+  shared: { placeId: PlaceId; passwordHash: string },
+): Map<StaffName, StaffId> {
+  const ids = new Map<StaffName, StaffId>()
+  for (const firstName of Object.keys(cast.staff) as StaffName[]) {
+    const { name, email, role, left } = cast.staff[firstName]
+    const id: StaffId = moment.id()
+    ids.set(firstName, id)
+    rows.staff.push({
+      ...{ id, name, email, role, ...shared },
+      createdAt: notedOn(moment, OPENED),
+      deactivatedAt: left === undefined ? null : notedOn(moment, left),
+      version: 1,
+    })
+  }
+  return ids
+}
+
+function addCatalogue(rows: Rows, moment: Moment): void {
+  const createdAt = notedOn(moment, OPENED)
+  for (const { name, category, aliases } of catalogue()) {
+    const interestId = moment.id<'Interest'>()
+    rows.interests.push({ id: interestId, name, foldedName: fold(name), category, createdAt })
+    for (const alias of aliases)
+      rows.interestAliases.push({ id: moment.id(), interestId, alias, foldedAlias: fold(alias) })
+  }
+}
+
+function lookUp<Key extends string, Value>(known: ReadonlyMap<Key, Value>): (key: Key) => Value {
+  return (key) => {
+    const value = known.get(key)
+    if (value === undefined) throw new Error(`The club knows nothing called ${key}`)
+    return value
   }
 }

@@ -1,6 +1,6 @@
-import { newId } from '../../src/lib/id.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { Member, Relative } from './member.ts'
+import type { Moment } from './relative-days.ts'
 
 /** Everybody in the cast with an id, and who is meant by a name. */
 export interface Directory {
@@ -9,11 +9,11 @@ export interface Directory {
   named(member: Member, name: string): PersonId
 }
 
-export function directoryOf(members: readonly Member[], now: Date): Directory {
+export function directoryOf(members: readonly Member[], { id: newId }: Moment): Directory {
   const ids = new Map<Member | Relative, PersonId>()
   const byName = new Map<string, PersonId[]>()
   for (const person of members.flatMap((member) => [member, ...relativesOf(member)])) {
-    const id = newId<'Person'>(now)
+    const id = newId<'Person'>()
     ids.set(person, id)
     const name = ('key' in person ? person.key : undefined) ?? person.name
     byName.set(name, [...(byName.get(name) ?? []), id])

@@ -1,11 +1,11 @@
-import { newId } from '../../src/lib/id.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import { relativesOf } from './directory.ts'
 import { addNotes } from './note-rows.ts'
 import type { Interested } from './language.ts'
 import type { Member, SeedOccasion } from './member.ts'
 import { dateOf, inWords } from './relative-days.ts'
-import { optionalDay, remembered, type Rows, type World } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { optionalDay, remembered, type World } from './world.ts'
 
 /** Writes down everything that is remembered about the member and their people. */
 export function addFacts(rows: Rows, world: World, member: Member): void {
@@ -31,7 +31,7 @@ function addInterests(
 ): void {
   for (const interest of interests)
     rows.personInterests.push({
-      id: newId(world.now),
+      id: world.id(),
       personId,
       interestId: world.interestId(interest.name),
       detail: interest.detail ?? null,
@@ -53,7 +53,7 @@ function addOccasion(
   if (month === null || day === null)
     throw new Error(`${member.name}: ${occasion.name} needs a month and a day`)
   rows.occasions.push({
-    id: newId(world.now),
+    id: world.id(),
     personId,
     withId: occasion.with === undefined ? null : world.directory.named(member, occasion.with),
     kind: occasion.with === undefined ? 'other' : 'anniversary',
@@ -69,7 +69,7 @@ function addOccasion(
 function addPreferences(rows: Rows, world: World, member: Member, personId: PersonId): void {
   for (const preference of member.likes ?? [])
     rows.preferences.push({
-      id: newId(world.now),
+      id: world.id(),
       personId,
       area: preference.area,
       text: preference.text,
@@ -81,7 +81,7 @@ function addPreferences(rows: Rows, world: World, member: Member, personId: Pers
 function addCautions(rows: Rows, world: World, member: Member, personId: PersonId): void {
   for (const caution of member.cautions ?? [])
     rows.cautions.push({
-      id: newId(world.now),
+      id: world.id(),
       personId,
       kind: caution.kind,
       text: inWords(world, caution.text),

@@ -1,10 +1,10 @@
-import { newId } from '../../src/lib/id.ts'
 import type { NoteId } from '../../src/notes/note.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { Told } from './language.ts'
 import type { Member, SeedAsk, SeedNote, SeedPromise } from './member.ts'
 import { dayFrom, inWords } from './relative-days.ts'
-import { notedOn, optionalDay, remembered, type Rows, type World } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { notedOn, optionalDay, remembered, type World } from './world.ts'
 
 /** Writes down what was noted about the member, and what is to be asked and was promised. */
 export function addNotes(rows: Rows, world: World, member: Member, personId: PersonId): void {
@@ -21,12 +21,12 @@ interface About {
 }
 
 function addNote(rows: Rows, world: World, member: Member, personId: PersonId, note: SeedNote): void {
-  const noteId: NoteId = newId(world.now)
+  const noteId: NoteId = world.id()
   const fact = remembered(world, member, note)
   rows.notes.push({ id: noteId, text: inWords(world, note.text), ...fact })
   const about = [personId, ...(note.about ?? []).map((name) => world.directory.named(member, name))]
   for (const person of new Set(about))
-    rows.notePeople.push({ id: newId(world.now), noteId, personId: person, notedAt: fact.notedAt })
+    rows.notePeople.push({ id: world.id(), noteId, personId: person, notedAt: fact.notedAt })
   addAsks(rows, world, member, { personId, noteId, told: note }, note.asks)
   addPromises(rows, world, member, { personId, noteId, told: note }, note.promises)
 }
@@ -40,7 +40,7 @@ function addAsks(
 ): void {
   for (const ask of asks)
     rows.asks.push({
-      id: newId(world.now),
+      id: world.id(),
       personId: about.personId,
       aboutId: ask.about === undefined ? null : world.directory.named(member, ask.about),
       question: inWords(world, ask.question),
@@ -61,7 +61,7 @@ function addPromises(
 ): void {
   for (const promise of promises)
     rows.promises.push({
-      id: newId(world.now),
+      id: world.id(),
       personId: about.personId,
       text: inWords(world, promise.text),
       ownerId: world.staffId(promise.owner),

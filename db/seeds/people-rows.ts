@@ -1,10 +1,11 @@
-import { newId } from '../../src/lib/id.ts'
+import { digitsOf } from '../../src/lib/text.ts'
+import { sortNameOf } from '../../src/people/names.ts'
 import type { CustomerId, PersonId } from '../../src/people/person.ts'
-import { digitsOf, fold } from '../../src/lib/text.ts'
 import { relativesOf } from './directory.ts'
 import type { Human, Member, Relative, Tie } from './member.ts'
 import { dateOf, dayFrom, inWords } from './relative-days.ts'
-import { notedOn, optionalDay, remembered, type Rows, type World } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { notedOn, optionalDay, remembered, type World } from './world.ts'
 
 const FIRST_ENTERED = -800
 
@@ -63,7 +64,7 @@ function customerRow(world: World, member: Member, id: PersonId) {
     sinceDay: since.day,
     allowsMail: !member.noMail,
     allowsSurveys: !member.noMail,
-    sortName: fold(member.name),
+    sortName: sortNameOf(member.name),
     knownCount: 0,
     createdAt: notedOn(world, Math.max(member.told?.on ?? FIRST_ENTERED, FIRST_ENTERED)),
     archivedAt: member.archived === undefined ? null : notedOn(world, member.archived),
@@ -73,7 +74,7 @@ function customerRow(world: World, member: Member, id: PersonId) {
 function relationshipRow(world: World, member: Member, tie: Tie, personId: PersonId) {
   const since = tie.since ? dateOf(world, tie.since) : undefined
   return {
-    id: newId<'Relationship'>(world.now),
+    id: world.id<'Relationship'>(),
     personId,
     relatedId:
       typeof tie.who === 'string' ? world.directory.named(member, tie.who) : world.directory.idOf(tie.who),
@@ -90,8 +91,8 @@ function relationshipRow(world: World, member: Member, tie: Tie, personId: Perso
 function addReach(rows: Rows, world: World, member: Member, personId: PersonId): void {
   for (const [position, phone] of (member.phones ?? []).entries()) {
     const { number, label } = typeof phone === 'string' ? { number: phone, label: null } : phone
-    rows.phones.push({ id: newId(world.now), personId, number, digits: digitsOf(number), label, position })
+    rows.phones.push({ id: world.id(), personId, number, digits: digitsOf(number), label, position })
   }
   for (const [position, address] of (member.emails ?? []).entries())
-    rows.emails.push({ id: newId(world.now), personId, address, label: null, position })
+    rows.emails.push({ id: world.id(), personId, address, label: null, position })
 }

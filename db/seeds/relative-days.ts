@@ -1,4 +1,5 @@
 import { addDays, dayIn, partsOf, type Day } from '../../src/lib/day.ts'
+import type { Id } from '../../src/lib/id.ts'
 import { monthName } from '../../src/lib/month.ts'
 import { isPartialDate, type PartialDate } from '../../src/lib/partial-date.ts'
 import { asTimeOfDay, instantAt } from '../../src/lib/wall-time.ts'
@@ -10,13 +11,14 @@ export interface Moment {
   now: Date
   today: Day
   timeZone: string
+  /** A new id for each row. */
+  id: <Kind extends string>() => Id<Kind>
 }
 
-export function momentAt(now: Date, timeZone: string): Moment {
-  return { now, today: dayIn(now, timeZone), timeZone }
+export function momentAt(now: Date, timeZone: string, id: Moment['id']): Moment {
+  return { now, today: dayIn(now, timeZone), timeZone, id }
 }
 
-/** The day so many days from today; nothing stays nothing. */
 export function dayFrom(moment: Moment, days: DayFromToday): Day {
   return addDays(moment.today, days)
 }

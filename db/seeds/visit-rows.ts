@@ -1,10 +1,10 @@
 import { addDays, dayIn } from '../../src/lib/day.ts'
-import { newId } from '../../src/lib/id.ts'
 import { timeOfDayIn } from '../../src/lib/wall-time.ts'
 import type { VisitId } from '../../src/visits/visit.ts'
 import type { Member, SeedVisit } from './member.ts'
 import { wallInstant, type Moment } from './relative-days.ts'
-import type { Rows, World } from './rows.ts'
+import type { Rows } from './rows.ts'
+import type { World } from './world.ts'
 
 const MINUTE = 60_000
 const USUAL_STAY = 90
@@ -12,7 +12,7 @@ const USUAL_STAY = 90
 /** Writes down when the member comes and came, and how far each visit has got by now. */
 export function addVisits(rows: Rows, world: World, member: Member): void {
   for (const visit of member.visits ?? []) {
-    const id: VisitId = newId(world.now)
+    const id: VisitId = world.id()
     const startsAt = startOf(world, visit)
     rows.visits.push({
       id,
@@ -87,7 +87,7 @@ function addWhoComes(
   const companions = (visit.with ?? []).map((name) => world.directory.named(member, name))
   for (const [position, personId] of [...customers, ...companions].entries())
     rows.visitPeople.push({
-      id: newId(world.now),
+      id: world.id(),
       personId,
       part: position < customers.length ? 'customer' : 'companion',
       position,

@@ -33,7 +33,7 @@ export const COUPLES: readonly Member[] = [
         on: daysAgo(17),
         by: 'Mara',
         text: 'Surprise party for Vikram in the Banyan room on {date 16}, forty guests. Kavya flies in for it. Not a word to him.',
-        about: ['Vikram Mehta', 'Kavya'],
+        about: ['Kavya'],
         forThemAlone: true,
         asks: [
           {

@@ -35,6 +35,11 @@ export function instantAt(day: Day, time: TimeOfDay, timeZone: string): Date {
   return new Date(candidates.find((ms) => wallClock(ms, timeZone) === wall) ?? wall - before)
 }
 
+/** The first instant of a day in an IANA time zone, by the rules of `instantAt`. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  return instantAt(day, '00:00' as TimeOfDay, timeZone)
+}
+
 /** Whether there is such an IANA time zone. Old names such as 'US/Eastern' count, offsets such as '+05:30' do not. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/u.test(name)) return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asTimeOfDay, instantAt, isTimeZone, timeOfDayIn, timeZoneNames } from '../../src/lib/wall-time.ts'
+import { asTimeOfDay, instantAt, isTimeZone, startOfDay, timeOfDayIn, timeZoneNames } from '../../src/lib/wall-time.ts'
 import { day, time } from './given.ts'
 
 describe('a time of day', () => {
@@ -56,6 +56,12 @@ describe('the instant of a wall time', () => {
   it('goes back to the time on the wall', () => {
     expect(timeOfDayIn(new Date('2026-11-21T14:40:59.999Z'), 'America/New_York')).toBe('09:40')
     expect(timeOfDayIn(new Date('2026-11-21T05:00:00Z'), 'America/New_York')).toBe('00:00')
+  })
+
+  it('begins a day at its midnight, or as soon after as the clock shows', () => {
+    expect(startOfDay(day('2026-11-21'), 'America/New_York').toISOString()).toBe('2026-11-21T05:00:00.000Z')
+    // In Cairo, spring skips the hour from midnight to one.
+    expect(startOfDay(day('2026-04-24'), 'Africa/Cairo').toISOString()).toBe('2026-04-23T22:00:00.000Z')
   })
 
   it('refuses a zone that does not exist', () => {

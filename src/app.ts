@@ -4,9 +4,11 @@ import { plural } from './lib/text.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { factRoutes } from './facts/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
+import { routeTable } from './staff/route-table.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { readAssets } from './web/assets.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
@@ -24,8 +26,16 @@ const VIEWS = join(import.meta.dirname, '..', 'views')
 const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffRoutes,
   settingsRoutes,
+  searchRoutes,
   (site) => factRoutes(site, preferenceKind),
 ]
+
+/** The routers, each with a guard on every route; throws where one has none. */
+export function routersOf(site: Site): Router[] {
+  const routers = ROUTERS.map((routes) => routes(site))
+  routers.forEach(routeTable)
+  return routers
+}
 
 /** The whole site, given what it needs from the world. */
 export function buildApp(site: Site): Express {
@@ -43,7 +53,7 @@ export function buildApp(site: Site): Express {
   app.use(gate(site))
   app.use(refuseCrossOrigin())
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
-  for (const routes of ROUTERS) app.use(routes(site))
+  for (const router of routersOf(site)) app.use(router)
   app.use(nothingHere)
   app.use(answerErrors(site.log))
   return app

@@ -1,24 +1,30 @@
-import { and, eq, isNull, type InferSelectModel } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/database.ts'
 import type { PersonId } from '../people/person.ts'
 import { knownChanged } from '../people/person-changed.ts'
-import type { StaffId } from '../staff/staff-member.ts'
+import { readableBy } from '../staff/permissions.ts'
+import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { Provenance } from './fact.ts'
 
 /** Who is writing, and when. */
 export interface Hand {
   staffId: StaffId
+  role: Role
   now: Date
 }
 
 export type Change = 'saved' | 'stale' | 'gone'
 
 /** A table of facts about a person, whose rows carry the columns of `remembered`. */
-export type FactTable = SQLiteTable & Record<'id' | 'personId' | 'version' | 'changedAt' | 'removedAt', SQLiteColumn>
+export type FactTable = SQLiteTable &
+  Record<'id' | 'personId' | 'audience' | 'version' | 'changedAt' | 'removedAt', SQLiteColumn>
 
 /** The remembered columns of a fact that is noted now. */
-export function noted({ audience, forThemAlone, howWeKnow }: Provenance, { staffId, now }: Hand) {
+export function noted(
+  { audience, forThemAlone, howWeKnow }: Provenance,
+  { staffId, now }: Omit<Hand, 'role'>,
+) {
   return {
     audience,
     forThemAlone,
@@ -50,26 +56,36 @@ export async function changeFact<Table extends FactTable>(
     .set({ ...values, version: version + 1, changedAt: now })
     .where(and(isThere, eq(table.version, version)))
     .returning({ personId: table.personId })
+  await knownChanged(tx, ownersOf(changed))
   if (changed.length > 0) return 'saved'
   return (await tx.$count(table, isThere)) > 0 ? 'stale' : 'gone'
 }
 
-/** Takes a fact away; `restoreFact` brings it back. */
-export async function removeFact(tx: Tx, table: FactTable, id: string, now: Date): Promise<void> {
-  await setRemoved(tx, table, id, { removedAt: now, changedAt: now })
+/** How a kind of fact is taken away and brought back. */
+export interface Removal {
+  remove: (tx: Tx, id: string, hand: Hand) => Promise<void>
+  /** Whose it is; nobody's where the hand may not read it. */
+  restore: (tx: Tx, id: string, hand: Hand) => Promise<PersonId | undefined>
 }
 
-/** Brings a removed fact back. */
-export async function restoreFact(tx: Tx, table: FactTable, id: string, now: Date): Promise<void> {
-  await setRemoved(tx, table, id, { removedAt: null, changedAt: now })
+/** Taking away and bringing back the facts of a table. Removed facts stay in it, out of every read. */
+export function removalFrom(table: FactTable): Removal {
+  const setRemoved = async (tx: Tx, id: string, removedAt: Date | null, { role, now }: Hand) => {
+    const rows = await tx
+      .update(table)
+      .set({ removedAt, changedAt: now })
+      .where(and(eq(table.id, id), inArray(table.audience, readableBy(role))))
+      .returning({ personId: table.personId })
+    await knownChanged(tx, ownersOf(rows))
+    return ownersOf(rows).at(0)
+  }
+  return {
+    remove: async (tx, id, hand) => void (await setRemoved(tx, id, hand.now, hand)),
+    restore: (tx, id, hand) => setRemoved(tx, id, null, hand),
+  }
 }
 
-async function setRemoved(
-  tx: Tx,
-  table: FactTable,
-  id: string,
-  state: { removedAt: Date | null; changedAt: Date },
-): Promise<void> {
-  const rows = await tx.update(table).set(state).where(eq(table.id, id)).returning({ personId: table.personId })
-  await knownChanged(tx, rows.map((row) => row.personId as PersonId))
+// A column of any table of facts is not known to hold ids of people, though each does.
+function ownersOf(rows: { personId: unknown }[]): PersonId[] {
+  return rows.map((row) => row.personId as PersonId)
 }

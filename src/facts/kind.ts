@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Reader, Tx } from '../../db/database.ts'
+import type { Day } from '../lib/day.ts'
 import type { Id } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
-import type { Role } from '../staff/staff-member.ts'
+import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { Field, PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import type { Change, Hand } from './commands.ts'
+import type { Change, Hand, Removal } from './commands.ts'
 import type { Provenance } from './fact.ts'
 
 /** One control of a fact's form: a field, or a date of which parts may be unknown. */
@@ -26,7 +27,11 @@ export type Suggestions = Record<string, string[]>
  * A kind of fact that is added, corrected, removed and brought back the same way as every other. Each domain
  * describes its own in `kind.ts`; facts/routes.ts makes the routes and pages of it.
  */
-export interface FactKind<Kind extends string, Input extends Provenance & { version: number }, Choices = null> {
+export interface FactKind<
+  Kind extends string,
+  Input extends Provenance & { version: number },
+  Choices = null,
+> {
   /** As the pages say it: "preference". */
   noun: string
   /** As the addresses say it: "preferences". Also the id of its part of the card. */
@@ -34,8 +39,8 @@ export interface FactKind<Kind extends string, Input extends Provenance & { vers
   /** The title of its form: "How Ray likes it". */
   title: (name: string) => string
   schema: z.ZodType<Input>
-  /** What the form of a new one begins with; `asked` are the parameters of the address. */
-  blank: (asked: Record<string, string>) => Record<string, string>
+  /** What the form of a new one begins with, where the address asks for nothing else. */
+  blank: (opened: { today: Day; by: StaffId }) => Record<string, string>
   /** What the form needs to know besides. */
   choices: (reader: Reader, personId: PersonId, role: Role) => Promise<Choices>
   controls: (form: Form, choices: Choices) => Control[]
@@ -43,8 +48,7 @@ export interface FactKind<Kind extends string, Input extends Provenance & { vers
   load: (reader: Reader, id: Id<Kind>, role: Role) => Promise<LoadedFact | undefined>
   add: (tx: Tx, personId: PersonId, input: Input, hand: Hand) => Promise<Added>
   change: (tx: Tx, id: Id<Kind>, input: Input, hand: Hand) => Promise<Change | Refused>
-  remove: (tx: Tx, id: Id<Kind>, now: Date) => Promise<void>
-  restore: (tx: Tx, id: Id<Kind>, now: Date) => Promise<void>
+  removal: Removal
   /** The fact in a few words, for the sentence that confirms it. */
   inWords: (input: Input) => string
 }

@@ -65,13 +65,20 @@ export function factForm(facts: FactFormFacts): FactForm {
   }
 }
 
-function provenance(form: Form, seesManagers: boolean): Field[] {
-  const howWeKnow = field(form, 'howWeKnow', 'How we know', { kind: 'select', choices: choicesOf(WAYS_WE_KNOW) })
+/** The fields that the form of every fact ends with: how we know, and whom it is for. */
+export function provenance(form: Form, seesManagers: boolean): Field[] {
+  const howWeKnow = field(form, 'howWeKnow', 'How we know', {
+    kind: 'select',
+    choices: choicesOf(WAYS_WE_KNOW),
+  })
   const alone = field(form, 'forThemAlone', 'For them alone', {
     kind: 'checkbox',
     hint: 'A surprise, a gift: hidden while somebody is with them.',
   })
-  const audience = field(form, 'audience', 'Who may read it', { kind: 'select', choices: choicesOf(AUDIENCES) })
+  const audience = field(form, 'audience', 'Who may read it', {
+    kind: 'select',
+    choices: choicesOf(AUDIENCES),
+  })
   return seesManagers ? [howWeKnow, audience, alone] : [howWeKnow, alone]
 }
 
@@ -79,6 +86,9 @@ function labelled(controls: Control[]): { name: string; label: string }[] {
   return controls.flatMap((control) =>
     'field' in control
       ? [control.field]
-      : ['Day', 'Month', 'Year'].map((part) => ({ name: control.date.name + part, label: `${control.date.label}: ${part.toLowerCase()}` })),
+      : ['Day', 'Month', 'Year'].map((part) => ({
+          name: control.date.name + part,
+          label: `${control.date.label}: ${part.toLowerCase()}`,
+        })),
   )
 }

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { PersonId } from '../people/person.ts'
 import { personById } from '../people/queries.ts'
-import { may, staffOf } from '../staff/gate.ts'
+import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
@@ -24,7 +24,11 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
   const { nouns } = kind
 
   routes.get(`/people/:id/${nouns}/new`, guard, async (req, res) => {
-    await showForm(req, res, { personId: idFrom<'Person'>(req), form: blankForm(kind.blank(asked(req))) })
+    const blank = kind.blank({ today: todayOf(req), by: staffOf(req).id })
+    await showForm(req, res, {
+      personId: idFrom<'Person'>(req),
+      form: blankForm({ ...blank, ...asked(req) }),
+    })
   })
 
   routes.post(`/people/:id/${nouns}`, guard, async (req, res) => {
@@ -36,7 +40,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const input = asTheirRoleMay(req, parsed.input)
     const added = await database.write((tx) => kind.add(tx, personId, input, handOf(req)))
     if ('refused' in added) return showForm(req, res, refusal(personId, parsed.form, added.refused))
-    res.goOn(home(personId), `Remembered: ${kind.inWords(input)}.`, `/${nouns}/${added.id}/removal`)
+    res.goOn(home(personId), `Remembered: “${kind.inWords(input)}”`, `/${nouns}/${added.id}/removal`)
   })
 
   routes.get(`/${nouns}/:id/edit`, guard, async (req, res) => {
@@ -51,22 +55,24 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (!parsed.ok) return showForm(req, res, { personId, id, form: parsed.form, status: 422 })
     const input = asTheirRoleMay(req, parsed.input)
     const change = await database.write((tx) => kind.change(tx, id, input, handOf(req)))
-    if (typeof change === 'object') return showForm(req, res, { id, ...refusal(personId, parsed.form, change.refused) })
+    if (typeof change === 'object')
+      return showForm(req, res, { id, ...refusal(personId, parsed.form, change.refused) })
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') return res.goOn(home(personId), `Saved: ${kind.inWords(input)}.`)
+    if (change === 'saved') return res.goOn(home(personId), `Saved: “${kind.inWords(input)}”`)
     await showForm(req, res, { personId, id, form: parsed.form, status: 409, theirs: await loaded(req) })
   })
 
   routes.post(`/${nouns}/:id/removal`, guard, async (req, res) => {
     const id = idFrom<Kind>(req)
     const { personId } = await loaded(req)
-    await database.write((tx) => kind.remove(tx, id, req.now))
-    res.goOn(home(personId), `The ${kind.noun} is taken away.`, `/${nouns}/${id}/removal/undo/${personId}`)
+    await database.write((tx) => kind.removal.remove(tx, id, handOf(req)))
+    res.goOn(home(personId), `The ${kind.noun} is taken away.`, `/${nouns}/${id}/removal/undo`)
   })
 
-  routes.post(`/${nouns}/:id/removal/undo/:personId`, guard, async (req, res) => {
-    await database.write((tx) => kind.restore(tx, idFrom<Kind>(req), req.now))
-    res.goOn(home(idFrom<'Person'>(req, 'personId')), `The ${kind.noun} is back.`)
+  routes.post(`/${nouns}/:id/removal/undo`, guard, async (req, res) => {
+    const personId = await database.write((tx) => kind.removal.restore(tx, idFrom<Kind>(req), handOf(req)))
+    if (!personId) throw new NotFound()
+    res.goOn(home(personId), `The ${kind.noun} is back.`)
   })
 
   return routes
@@ -118,12 +124,15 @@ function refusal(personId: PersonId, form: Form, refused: { field: string; sente
   return { personId, form: withError(form, refused.field, refused.sentence), status: 422 }
 }
 
-function handOf(req: Request): Hand {
-  return { staffId: staffOf(req).id, now: req.now }
+/** Who is writing this, and when. */
+export /** Who is writing, and when. */
+export function handOf(req: Request): Hand {
+  const { id: staffId, role } = staffOf(req)
+  return { staffId, role, now: req.now }
 }
 
 /** Only those who may read what is for managers may write it. */
-function asTheirRoleMay<Input extends Provenance>(req: Request, input: Input): Input {
+export function asTheirRoleMay<Input extends Provenance>(req: Request, input: Input): Input {
   return permits(staffOf(req).role, 'read what is for managers') ? input : { ...input, audience: 'everyone' }
 }
 

@@ -8,8 +8,13 @@ export function factValues(
   own: Record<string, string | number | boolean | null>,
 ): LoadedFact {
   const { id, personId, version, audience, howWeKnow, forThemAlone } = row
-  const values = { ...own, audience, howWeKnow, forThemAlone }
-  return { id, personId, version, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asText(value)])) }
+  const values = Object.entries({ ...own, audience, howWeKnow, forThemAlone })
+  return {
+    id,
+    personId,
+    version,
+    values: Object.fromEntries(values.map(([name, value]) => [name, asText(value)])),
+  }
 }
 
 function asText(value: string | number | boolean | null): string {

@@ -6,7 +6,9 @@ import { CUSTOMER_WORDS, readTiers } from '../organisation/organisation.ts'
 const organisationFields = {
   organisation: requiredText('the name of your business'),
   customerWord: oneOf(CUSTOMER_WORDS),
-  timeZone: z.string('Please choose a time zone.').refine(isTimeZone, 'Please choose a time zone of the list.'),
+  timeZone: z
+    .string('Please choose a time zone.')
+    .refine(isTimeZone, 'Please choose a time zone of the list.'),
 }
 
 /** The first page of an empty Rapport. */
@@ -28,7 +30,11 @@ export type Welcome = z.output<typeof WelcomeForm>
 
 export const SettingsForm = z.object({
   ...organisationFields,
-  tiers: z.string().max(2000, 'Please keep the tiers under 2000 characters.').default('').transform(readTiers),
+  tiers: z
+    .string()
+    .max(2000, 'Please keep the tiers under 2000 characters.')
+    .default('')
+    .transform(readTiers),
   version,
 })
 export type Settings = z.output<typeof SettingsForm>

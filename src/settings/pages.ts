@@ -58,12 +58,21 @@ export function settingsForm(organisation: Organisation, timeZone: string): Form
 }
 
 /** What the owner may choose. */
-export function settingsPage(form: Form, organisation: Organisation, stale = '', clearing = blankForm()): SettingsPage {
+export function settingsPage(
+  form: Form,
+  organisation: Organisation,
+  stale = '',
+  clearing = blankForm(),
+): SettingsPage {
   return {
     problems: formProblems(form),
     fields: [
       ...organisationFields(form),
-      field(form, 'tiers', 'Tiers', { kind: 'textarea', rows: 4, hint: 'One a line, the best first. Leave it empty if you have none.' }),
+      field(form, 'tiers', 'Tiers', {
+        kind: 'textarea',
+        rows: 4,
+        hint: 'One a line, the best first. Leave it empty if you have none.',
+      }),
     ],
     version: String(organisation.version),
     stale,
@@ -86,7 +95,10 @@ export function settingsPage(form: Form, organisation: Organisation, stale = '',
 function organisationFields(form: Form): Field[] {
   return [
     field(form, 'organisation', 'Name of your business', { autocomplete: 'organization', required: true }),
-    field(form, 'customerWord', 'What you call the people you serve', { kind: 'select', choices: choicesOf(CUSTOMER_WORDS) }),
+    field(form, 'customerWord', 'What you call the people you serve', {
+      kind: 'select',
+      choices: choicesOf(CUSTOMER_WORDS),
+    }),
     field(form, 'timeZone', 'Time zone', {
       kind: 'select',
       choices: timeZoneNames().map((name) => [name, name.replaceAll('_', ' ')] as const),

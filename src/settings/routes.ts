@@ -18,7 +18,10 @@ export function settingsRoutes(site: Site): Router {
 
   routes.get('/welcome', anyone, async (req, res) => {
     if (req.organisation) return res.goOn(signInUrl)
-    const form = blankForm({ customerWord: 'customer', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+    const form = blankForm({
+      customerWord: 'customer',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
     await res.page('settings/welcome', welcomePage(form), { title: 'Welcome' })
   })
 
@@ -64,8 +67,14 @@ export function settingsRoutes(site: Site): Router {
     if (!organisation.isDemo) return res.goOn(settingsUrl, 'There is no demo to clear.')
     if (!parsed.ok || parsed.input.organisation.toLowerCase() !== organisation.name.toLowerCase()) {
       const form = settingsForm(organisation, staffOf(req).place.timeZone)
-      const clearing = withError(parsed.form, 'organisation', `Please type “${organisation.name}”, so that nothing is cleared by a slip.`)
-      await res.status(422).page('settings/settings', settingsPage(form, organisation, '', clearing), SETTINGS)
+      const clearing = withError(
+        parsed.form,
+        'organisation',
+        `Please type “${organisation.name}”, so that nothing is cleared by a slip.`,
+      )
+      await res
+        .status(422)
+        .page('settings/settings', settingsPage(form, organisation, '', clearing), SETTINGS)
       return
     }
     await site.database.write((tx) => clearEverything(tx))

@@ -2,6 +2,14 @@ import { z } from 'zod'
 
 /** What the sign-in page may say. */
 export const SignInForm = z.object({
-  email: z.string('Please write your e-mail.').trim().min(1, 'Please write your e-mail.').max(254, 'That is too long for an e-mail.').toLowerCase(),
-  password: z.string('Please write your password.').min(1, 'Please write your password.').max(500, 'That is too long for a password.'),
+  email: z
+    .string('Please write your e-mail.')
+    .trim()
+    .min(1, 'Please write your e-mail.')
+    .max(254, 'That is too long for an e-mail.')
+    .toLowerCase(),
+  password: z
+    .string('Please write your password.')
+    .min(1, 'Please write your password.')
+    .max(500, 'That is too long for a password.'),
 })

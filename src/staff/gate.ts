@@ -21,6 +21,8 @@ declare global {
   }
 }
 
+const GUARDS = new WeakMap<object, string>()
+
 /** Sees who is at the door: looks the session up and notes that it was used. Lets everybody past. */
 export function gate(site: Site): RequestHandler {
   return async (req, _res, next) => {
@@ -37,7 +39,8 @@ export function may(phrase: Permission): RequestHandler {
   return guard(phrase, (req, res, next) => {
     if (!req.organisation) res.redirect(303, welcomeUrl)
     else if (!req.staff) res.redirect(303, signInUrl)
-    else if (!permits(req.staff.role, phrase)) throw new NotPermitted(`Your role here is ${req.staff.role}, and it does not allow this: ${phrase}.`)
+    else if (!permits(req.staff.role, phrase))
+      throw new NotPermitted(`Your role here is ${req.staff.role}, and it does not allow this: ${phrase}.`)
     else next()
   })
 }
@@ -79,8 +82,6 @@ export function takeSession(site: Site, res: Response): void {
   res.clearCookie(cookieName(site), cookieOptions(site))
   res.set('Clear-Site-Data', '"cache", "storage"')
 }
-
-const GUARDS = new WeakMap<object, string>()
 
 function guard(phrase: string, handler: RequestHandler): RequestHandler {
   GUARDS.set(handler, phrase)

@@ -31,8 +31,18 @@ export function signInPage(organisation: { name: string; isDemo: boolean }, form
     organisation: organisation.name,
     problems: formProblems(form),
     fields: [
-      field(form, 'email', 'E-mail', { kind: 'email', autocomplete: 'username', required: true, autofocus: true }),
-      field(form, 'password', 'Password', { kind: 'password', autocomplete: 'current-password', required: true, value: '' }),
+      field(form, 'email', 'E-mail', {
+        kind: 'email',
+        autocomplete: 'username',
+        required: true,
+        autofocus: true,
+      }),
+      field(form, 'password', 'Password', {
+        kind: 'password',
+        autocomplete: 'current-password',
+        required: true,
+        value: '',
+      }),
     ],
     demo: organisation.isDemo ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS } : null,
   }

@@ -22,7 +22,9 @@ export function staffRoutes(site: Site): Router {
     if (!req.organisation) return res.goOn(welcomeUrl)
     const parsed = parseForm(SignInForm, req.body)
     if (!parsed.ok) {
-      await res.status(422).page('staff/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
+      await res
+        .status(422)
+        .page('staff/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
       return
     }
     const attempt = await signIn(site.database, { ...parsed.input, address: req.ip ?? '' }, req.now)

@@ -7,7 +7,8 @@ import { failuresOf, staffByEmail } from './queries.ts'
 import { newToken, startSession } from './sessions.ts'
 import { FREE_FAILURES, waitAfter } from './throttle.ts'
 
-export type SignIn = { outcome: 'signed in'; token: string } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
+export type SignIn =
+  { outcome: 'signed in'; token: string } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
 
 export interface Credentials {
   email: string
@@ -36,7 +37,9 @@ export async function signIn(database: Database, credentials: Credentials, now: 
 
 /** Forgets failures that no longer make anybody wait. */
 export async function forgetOldFailures(tx: Tx, now: Date): Promise<void> {
-  await tx.delete(signInFailures).where(lt(signInFailures.lastFailedAt, new Date(now.getTime() - 24 * 3_600_000)))
+  await tx
+    .delete(signInFailures)
+    .where(lt(signInFailures.lastFailedAt, new Date(now.getTime() - 24 * 3_600_000)))
 }
 
 interface DoorKeys {

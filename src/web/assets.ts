@@ -42,7 +42,10 @@ function assetRoutes(folder: string, stylesheet: string): Router {
     res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(stylesheet)
   })
   for (const font of ['inter', 'source-serif-4'])
-    routes.use(`/assets/fonts/${font}`, express.static(join(packageFolder(`@fontsource-variable/${font}`), 'files'), A_YEAR))
+    routes.use(
+      `/assets/fonts/${font}`,
+      express.static(join(packageFolder(`@fontsource-variable/${font}`), 'files'), A_YEAR),
+    )
   // Scripts import one another by plain names, so they are asked for again; unchanged ones answer 304.
   routes.use('/assets/js', express.static(join(folder, 'js'), { maxAge: 0 }))
   routes.use('/assets', express.static(folder, { maxAge: '1h' }))

@@ -9,7 +9,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function refuseCrossOrigin(): RequestHandler {
   return (req, _res, next) => {
-    if (!READS.has(req.method) && !isOurs(req)) throw new NotPermitted('This came from another site, so it was not done.')
+    if (!READS.has(req.method) && !isOurs(req))
+      throw new NotPermitted('This came from another site, so it was not done.')
     next()
   }
 }

@@ -35,22 +35,39 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     }
     const { status, problem } = problemOf(error)
     if (status === 403) log.warn({ staffId: req.staff?.id, route: routeOf(req) }, 'refused')
-    if (status === 500) log.error({ reference: problem.reference, route: routeOf(req), err: safe(error) }, 'crashed')
+    if (status === 500)
+      log.error({ reference: problem.reference, route: routeOf(req), err: safe(error) }, 'crashed')
     res.status(status)
-    await res.page('shared/problem', problem, { title: problem.title })
+    try {
+      await res.page('shared/problem', problem, { title: problem.title })
+    } catch {
+      // What surrounds a page needs the data too; a sentence needs nothing.
+      res.type('text').send(`${problem.title}. ${problem.text} ${problem.reference}`)
+    }
   }
 }
 
 function problemOf(error: unknown): { status: number; problem: Problem } {
   if (error instanceof NotFound)
-    return { status: 404, problem: { title: 'Nothing here', text: 'There is nothing at this address, or it has been taken away.', reference: '' } }
+    return {
+      status: 404,
+      problem: {
+        title: 'Nothing here',
+        text: 'There is nothing at this address, or it has been taken away.',
+        reference: '',
+      },
+    }
   if (error instanceof NotPermitted)
     return { status: 403, problem: { title: 'Not for your role', text: error.message, reference: '' } }
   const status = clientStatus(error)
   if (status !== undefined)
     return {
       status,
-      problem: { title: 'That did not arrive whole', text: 'Rapport could not read what was sent. Go back and try again.', reference: '' },
+      problem: {
+        title: 'That did not arrive whole',
+        text: 'Rapport could not read what was sent. Go back and try again.',
+        reference: '',
+      },
     }
   return {
     status: 500,
@@ -65,7 +82,9 @@ function problemOf(error: unknown): { status: number; problem: Problem } {
 /** The status that a body parser or the router gave a request that it could not read. */
 function clientStatus(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('status' in error)) return undefined
-  return typeof error.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : undefined
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500
+    ? error.status
+    : undefined
 }
 
 // An error's own message may quote a value, so only its kind and where it was thrown are kept.

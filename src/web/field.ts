@@ -102,7 +102,9 @@ export function choicesOf(values: readonly string[]): (readonly [string, string]
   return values.map((value) => [value, value.charAt(0).toUpperCase() + value.slice(1)] as const)
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** The three fields of a date of which any part may be unknown. */
 export function partialDateField(form: Form, name: string, label: string, hint = ''): PartialDateField {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asDay } from '../lib/day.ts'
+import { asId, type Id } from '../lib/id.ts'
 import { isPartialDate, type PartialDate } from '../lib/partial-date.ts'
 
 /** Fields that many forms share. Messages are sentences to the person who fills them in. */
@@ -31,9 +32,34 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
 /** One of a list, or nothing. */
 export function optionalOneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z
-    .union([z.literal(''), z.enum(values, 'Please choose one of the list.')], 'Please choose one of the list.')
+    .union(
+      [z.literal(''), z.enum(values, 'Please choose one of the list.')],
+      'Please choose one of the list.',
+    )
     .optional()
     .transform((value) => (value === '' || value === undefined ? null : value))
+}
+
+/** Somebody or something chosen from a list, or nothing. */
+export function optionalId<Kind extends string>() {
+  return z
+    .string()
+    .optional()
+    .transform((text, context): Id<Kind> | null => {
+      const id = text ? asId<Kind>(text) : null
+      if (id === undefined) context.addIssue({ code: 'custom', message: 'Please choose one of the list.' })
+      return id ?? null
+    })
+}
+
+/** Somebody or something that has to be chosen from a list. */
+export function requiredId<Kind extends string>() {
+  return z.string().transform((text, context): Id<Kind> => {
+    const id = asId<Kind>(text)
+    if (id) return id
+    context.addIssue({ code: 'custom', message: 'Please choose one of the list.' })
+    return z.NEVER
+  })
 }
 
 /** A box that is ticked or not. */

@@ -39,7 +39,10 @@ declare module './views.ts' {
     'shared/_empty': Empty
     'shared/_head': Frame
     'shared/_header': Frame
-    'shared/_me': { staff: { name: string; initials: string; role: string }; menu: { label: string; href: string }[] }
+    'shared/_me': {
+      staff: { name: string; initials: string; role: string }
+      menu: { label: string; href: string }[]
+    }
     'shared/_flash': Frame
     'shared/_keys': Frame
     'shared/_control': Field

@@ -9,7 +9,10 @@ export function healthRoutes(site: Site, isReady: (site: Site) => Promise<boolea
   })
   routes.get('/readyz', async (_req, res) => {
     const ready = await isReady(site).catch(() => false)
-    res.status(ready ? 200 : 503).type('text').send(ready ? 'ready\n' : 'not ready\n')
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready\n' : 'not ready\n')
   })
   return routes
 }

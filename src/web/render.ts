@@ -18,7 +18,9 @@ type Template = (locals: object) => string
 export function compileViews(folder: string, words: TemplateWords): Render {
   const templates = new Map<string, Template>()
   for (const path of templatePaths(folder)) {
-    const name = relative(folder, path).replace(/\.ejs$/, '').replaceAll('\\', '/')
+    const name = relative(folder, path)
+      .replace(/\.ejs$/, '')
+      .replaceAll('\\', '/')
     templates.set(name, compile(readFileSync(path, 'utf8'), path))
   }
   const render: Render = (name, view, body = '') => {
@@ -47,7 +49,13 @@ export const TEMPLATE_OPTIONS = {
 
 const UNSAFE = /[&<>"']/
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function compile(source: string, filename: string): Template {
   return ejs.compile(source, {

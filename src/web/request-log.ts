@@ -8,7 +8,16 @@ export function logRequests(log: Logger): RequestHandler {
     res.on('finish', () => {
       const route = req.route as { path?: string } | undefined
       const ms = Number(process.hrtime.bigint() - began) / 1e6
-      log.info({ method: req.method, route: route?.path, status: res.statusCode, ms: Math.round(ms * 10) / 10, staffId: req.staff?.id }, 'answered')
+      log.info(
+        {
+          method: req.method,
+          route: route?.path,
+          status: res.statusCode,
+          ms: Math.round(ms * 10) / 10,
+          staffId: req.staff?.id,
+        },
+        'answered',
+      )
     })
     next()
   }

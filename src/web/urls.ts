@@ -9,6 +9,12 @@ export const customerUrl = (id: string) => `/customers/${id}`
 export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
 export const personUrl = (id: string) => `/people/${id}`
 export const editPersonUrl = (id: string) => `/people/${id}/edit`
+export const factsUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}`
+export const newFactUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}/new`
+export const factUrl = (nouns: string, id: string) => `/${nouns}/${id}`
+export const editFactUrl = (nouns: string, id: string) => `/${nouns}/${id}/edit`
+export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
+export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
 export const followUpsUrl = '/follow-ups'
 export const importsUrl = '/imports'

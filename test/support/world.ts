@@ -1,15 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import request from 'supertest'
-import { inject, onTestFinished } from 'vitest'
 import type { Database } from '../../db/database.ts'
-import { sqliteDatabase } from '../../db/sqlite.ts'
 import { buildApp } from '../../src/app.ts'
 import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
 import { stillClock, type StillClock } from './clock.ts'
+import { freshDatabase } from './database.ts'
 
 const LOGINS: Record<Role, string> = {
   attendant: 'dana@cedarridge.example',
@@ -24,25 +20,14 @@ export interface World {
   database: Database
   clock: StillClock
   app: ReturnType<typeof buildApp>
+  log: Logger
+  folder: string
   /** Every line that was logged. */
   logged: string[]
   /** A browser that nobody has signed in with. */
   stranger: () => Browser
   /** A browser in which somebody of this role has signed in through the front door. */
   as: (role: Role) => Promise<Browser>
-}
-
-/** A copy of a migrated database: with the demo of Cedar Ridge, or empty. Gone when the test ends. */
-export function freshDatabase(seed: 'demo' | 'empty' = 'demo'): { database: Database; folder: string; path: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-world-'))
-  const path = join(folder, 'rapport.sqlite')
-  copyFileSync(join(inject('migrated'), `${seed}.sqlite`), path)
-  const database = sqliteDatabase(path)
-  onTestFinished(async () => {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { database, folder, path }
 }
 
 /** The whole site on a fresh database, with a clock that stands still. */
@@ -57,11 +42,17 @@ export function freshWorld(seed: 'demo' | 'empty' = 'demo'): World {
     database,
     clock,
     app,
+    log,
+    folder,
     logged,
     stranger,
     async as(role) {
       const browser = stranger()
-      await browser.post('/sign-in').type('form').send({ email: LOGINS[role], password: DEMO_PASSWORD }).expect(303)
+      await browser
+        .post('/sign-in')
+        .type('form')
+        .send({ email: LOGINS[role], password: DEMO_PASSWORD })
+        .expect(303)
       return browser
     },
   }

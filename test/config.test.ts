@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Environment, readConfig } from '../src/config.ts'
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    const config = readConfig({}, [])
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: 'http://127.0.0.1:3000',
+      loadsDemo: true,
+    })
+    expect(config.databaseAddress).toBe(`file:${resolve('data')}/rapport.sqlite`)
+  })
+
+  it('starts without the demo by --empty or by RAPPORT_DEMO=off', () => {
+    expect(readConfig({}, ['--empty']).loadsDemo).toBe(false)
+    expect(readConfig({ RAPPORT_DEMO: 'off' }, []).loadsDemo).toBe(false)
+  })
+
+  it('says in a sentence what cannot be used, all of it at once', () => {
+    expect(() => readConfig({ PORT: 'eighty', BASE_URL: 'example' }, [])).toThrow(
+      'PORT must be a number.\nBASE_URL must be an http or https address.',
+    )
+  })
+
+  it('refuses another engine than the one that ships', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgres://desk@db/rapport' }, [])).toThrow(
+      'DATABASE_URL must be a file: address',
+    )
+  })
+
+  it('moves the clock for tests, and never in production', () => {
+    const RAPPORT_NOW = '2026-11-21T14:28:00Z'
+    expect(readConfig({ RAPPORT_NOW }, []).startsAt).toEqual(new Date(RAPPORT_NOW))
+    expect(() => readConfig({ RAPPORT_NOW, NODE_ENV: 'production' }, [])).toThrow('refused in production')
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', BASE_URL: '' }, []).port).toBe(3000)
+  })
+
+  it('is in the README, each variable with its own words', () => {
+    const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8')
+    for (const [name, field] of Object.entries(Environment.shape))
+      expect(readme).toContain(`| \`${name}\` | ${String(field.description)} |`)
+  })
+})

@@ -25,7 +25,7 @@ function linesToSay(facts: CustomerFacts, said: readonly SaidLine[], moment: Mom
   if (customer.deceasedOn !== null || isSensitive(customer, moment)) return []
   const taken = new Set(said.map((line) => line.kind))
   const best = candidates(facts, moment)
-    .filter((candidate) => !taken.has(candidate.kind))
+    .filter((candidate) => !taken.has(candidate.line.kind))
     .map((candidate) => weighed(candidate, facts.outcomes, moment))
     .sort(byRank)
   return best.filter((line, at) => best.findIndex((other) => other.kind === line.kind) === at)
@@ -42,8 +42,7 @@ function candidates(facts: CustomerFacts, moment: Moment): Candidate[] {
 }
 
 function weighed(candidate: Candidate, outcomes: readonly PastOutcome[], moment: Moment): Line {
-  const { merits: _merits, topics: _topics, interestIds: _ids, changedAt: _changedAt, ...line } = candidate
-  return { ...line, score: scoreOf(candidate, outcomes, moment) }
+  return { ...candidate.line, score: scoreOf(candidate, outcomes, moment) }
 }
 
 /** What was used today or during this visit, each line once, as it was first said. */

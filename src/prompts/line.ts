@@ -73,8 +73,8 @@ export interface ChosenLines {
 }
 
 /** A line that might be said, before it is weighed against the others. */
-export interface Candidate extends Omit<Line, 'score'> {
-  /** Lines of one family are told apart by what follows the colon of their key. */
+export interface Candidate {
+  line: Omit<Line, 'score'>
   merits: Omit<Score, 'history' | 'total'>
   /** Words beyond its text that say what it is about, for a caution to silence. */
   topics: string[]

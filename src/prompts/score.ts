@@ -118,7 +118,7 @@ export function freshness(source: Source, now: Date): number {
 }
 
 /** What there is to mind, the most severe first. */
-export const SEVERITY = {
+const SEVERITY = {
   allergy: 70,
   accessibility: 60,
   bereavement: 50,
@@ -128,13 +128,19 @@ export const SEVERITY = {
   'service failure': 10,
 }
 
-export function severityScore(of: keyof typeof SEVERITY): Score {
+export type Severity = keyof typeof SEVERITY
+
+export function severityScore(of: Severity): Score {
   return { timeliness: 0, closeness: 0, strength: 0, freshness: 0, history: 0, total: SEVERITY[of] }
 }
 
 /** What a candidate's merits come to, after how it went before. */
-export function scoreOf({ key, merits }: Candidate, outcomes: readonly PastOutcome[], moment: Moment): Score {
-  const history = historyOf(key, outcomes, moment)
+export function scoreOf(
+  { line, merits }: Candidate,
+  outcomes: readonly PastOutcome[],
+  moment: Moment,
+): Score {
+  const history = historyOf(line.key, outcomes, moment)
   const { timeliness, closeness, strength, freshness } = merits
   return { ...merits, history, total: timeliness + closeness + strength + freshness + history }
 }

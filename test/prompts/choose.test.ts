@@ -446,8 +446,8 @@ describe('Learn', () => {
     {
       name: 'Sam Ross',
       people: [{ name: '', is: 'child', pronoun: 'she' }],
-      pronoun: undefined,
-    } as Written,
+      pronoun: 'unknown',
+    },
     ["Learn: What is Sam's daughter's name?"],
   )
 

@@ -73,7 +73,7 @@ interface WrittenPerson {
   kind?: PersonKind
   goesBy?: string
   saidAs?: string
-  pronoun?: Pronoun
+  pronoun?: Pronoun | 'unknown'
   about?: string
   born?: Date3
   privateAge?: true
@@ -271,7 +271,7 @@ function person(written: WrittenPerson): PersonFacts {
     goesBy: written.goesBy ?? null,
     pronunciation: written.saidAs ?? null,
     addressAs: null,
-    pronoun: written.pronoun ?? null,
+    pronoun: written.pronoun === 'unknown' ? null : (written.pronoun ?? null),
     about: written.about ?? null,
     birthday: partial(written.born ?? UNKNOWN),
     ageIsPrivate: written.privateAge ?? false,

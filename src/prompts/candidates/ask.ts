@@ -12,13 +12,15 @@ export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {
     .map((ask) => {
       const about = spoken.people.find((person) => person.id === ask.aboutId)
       return {
-        ...askWords(ask, about, moment),
-        key: `ask:${ask.id}`,
-        kind: 'ask',
-        act: 'say',
-        source: ask.source,
-        answer: null,
-        fact: { kind: 'ask', id: ask.id },
+        line: {
+          ...askWords(ask, about, moment),
+          key: `ask:${ask.id}`,
+          kind: 'ask',
+          act: 'say',
+          source: ask.source,
+          answer: null,
+          fact: { kind: 'ask', id: ask.id },
+        },
         merits: {
           timeliness: askTimeliness(ask.fromDay, moment.today),
           closeness: CLOSENESS[about?.tie.kind ?? 'self'],

@@ -70,13 +70,15 @@ function gap(
   relative?: Relative,
 ): Candidate {
   return {
-    ...words,
-    key: `learn:${what}:${answer.personId}`,
-    kind: 'learn',
-    act: 'say',
-    source: null,
-    answer,
-    fact: { kind: 'person', id: answer.personId },
+    line: {
+      ...words,
+      key: `learn:${what}:${answer.personId}`,
+      kind: 'learn',
+      act: 'say',
+      source: null,
+      answer,
+      fact: { kind: 'person', id: answer.personId },
+    },
     merits: {
       timeliness: LEARN_TIMELINESS[what],
       closeness: CLOSENESS[relative?.tie.kind ?? 'self'],

@@ -4,7 +4,7 @@ import type { CautionFact, CustomerFacts, RelatedPerson } from '../facts.ts'
 import type { Relative } from '../kinship.ts'
 import type { Line } from '../line.ts'
 import type { Moment } from '../moment.ts'
-import { SEVERITY, severityScore } from '../score.ts'
+import { severityScore, type Severity } from '../score.ts'
 import { company, isSensitive, readable } from '../silence/speakable.ts'
 import { isInForce } from '../silence/topics.ts'
 import { mindWords, type Words } from '../wording.ts'
@@ -104,7 +104,7 @@ function personFact(id: string): Pick<Line, 'fact' | 'act'> {
 
 function mindLine(
   key: string,
-  severity: keyof typeof SEVERITY,
+  severity: Severity,
   words: Words,
   rest: Pick<Line, 'fact'> & Partial<Pick<Line, 'act' | 'source'>>,
 ): Line {

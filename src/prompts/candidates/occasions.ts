@@ -33,13 +33,11 @@ function birthdays({ customer, people }: Speakable, moment: Moment): Candidate[]
     const on = nearestOccurrence(person.birthday, moment.today)
     const relative = close.find((each) => each.id === person.id)
     if (!on || on.years === 0) return []
-    return candidate(on, {
+    return candidate(on, about(person, relative, person.changedAt), {
       ...birthdayWords(person, relative, on),
-      ...about(person, relative),
       key: `birthday:${person.id}:${yearOf(on)}`,
       source: null,
       fact: { kind: 'person', id: person.id },
-      changedAt: person.changedAt,
     })
   })
 }
@@ -58,13 +56,11 @@ function occasion(fact: OccasionFact, { customer, people }: Speakable, moment: M
           relative ? whoItIs(relative, on.today) : '',
           noted,
         ])
-  return candidate(on, {
+  return candidate(on, about(relative ?? customer, isOwn ? undefined : relative, fact.changedAt), {
     ...words,
-    ...about(relative ?? customer, isOwn ? undefined : relative),
     key: `occasion:${fact.id}:${yearOf(on)}`,
     source: fact.source,
     fact: { kind: 'occasion', id: fact.id },
-    changedAt: fact.changedAt,
   })
 }
 
@@ -76,13 +72,11 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
     const isPartner = tie.kind === 'spouse' || tie.kind === 'partner'
     const isNoted = occasions.some((each) => each.kind === 'anniversary' && isSameDay(each.date, tie.since))
     if (!on || on.years === 0 || !isPartner || isNoted) return []
-    return candidate(on, {
+    return candidate(on, about(relative, relative, tie.changedAt), {
       ...weddingWords(tie, relative, on, moment),
-      ...about(relative, relative),
       key: `anniversary:${tie.id}:${yearOf(on)}`,
       source: tie.source,
       fact: { kind: 'relationship', id: tie.id },
-      changedAt: tie.changedAt,
     })
   })
 }
@@ -90,28 +84,30 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
 function customerSince({ customer }: Speakable, moment: Moment): Candidate[] {
   const on = nearestOccurrence(customer.since, moment.today)
   if (!on?.years || (on.years !== 1 && on.years % 5 !== 0)) return []
-  return candidate(on, {
+  return candidate(on, about(customer, undefined, customer.changedAt), {
     ...sinceWords(customer.since, on),
-    ...about(customer, undefined),
     key: `since:${customer.id}:${yearOf(on)}`,
     source: null,
     fact: { kind: 'customer', id: customer.id },
-    changedAt: customer.changedAt,
   })
 }
 
-type Particular = Omit<Candidate, 'kind' | 'act' | 'answer' | 'interestIds' | 'merits'> & {
+interface About {
+  topics: string[]
   closeness: number
+  changedAt: Date
 }
 
-function candidate(on: Occurrence, { closeness, ...particular }: Particular): Candidate[] {
-  const timeliness = occasionTimeliness(on.day, on.today)
-  const merits = { timeliness, closeness, strength: 0, freshness: 0 }
-  return [{ ...particular, kind: 'mention', act: 'say', answer: null, interestIds: [], merits }]
+function about(person: PersonFacts, relative: Relative | undefined, changedAt: Date): About {
+  return { topics: [person.name], closeness: CLOSENESS[relative?.tie.kind ?? 'self'], changedAt }
 }
 
-function about(person: PersonFacts, relative: Relative | undefined): { topics: string[]; closeness: number } {
-  return { topics: [person.name], closeness: CLOSENESS[relative?.tie.kind ?? 'self'] }
+type Particular = Omit<Candidate['line'], 'kind' | 'act' | 'answer'>
+
+function candidate(on: Occurrence, { closeness, ...rest }: About, particular: Particular): Candidate[] {
+  const merits = { timeliness: occasionTimeliness(on.day, on.today), closeness, strength: 0, freshness: 0 }
+  const line = { ...particular, kind: 'mention', act: 'say', answer: null } as const
+  return [{ ...rest, line, merits, interestIds: [] }]
 }
 
 function isSameDay(one: OccasionFact['date'], other: OccasionFact['date']): boolean {

@@ -45,13 +45,15 @@ function candidate(point: ActivePoint, tie: PointTie, { customer }: Speakable, m
   const whoCares = interestWords(tie.interest, { customer, relative: tie.relative, text: point.text })
   const { closeness, strength } = tie
   return {
-    ...pointWords(point, tie.tone, whoCares, moment),
-    key: `point:${point.id}`,
-    kind: 'mention',
-    act: 'say',
-    source: { by: point.postedBy, at: point.postedAt, how: 'told us' },
-    answer: null,
-    fact: { kind: 'interest', id: tie.interest.id },
+    line: {
+      ...pointWords(point, tie.tone, whoCares, moment),
+      key: `point:${point.id}`,
+      kind: 'mention',
+      act: 'say',
+      source: { by: point.postedBy, at: point.postedAt, how: 'told us' },
+      answer: null,
+      fact: { kind: 'interest', id: tie.interest.id },
+    },
     merits: { timeliness: pointTimeliness(point.postedAt, moment.now), closeness, strength, freshness: 0 },
     topics: [tie.interest.name, tie.relative?.name ?? '', tie.interest.detail ?? ''],
     interestIds: point.interests.map((each) => each.interestId),

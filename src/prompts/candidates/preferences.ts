@@ -9,13 +9,15 @@ export function preferenceCandidates({ customer, preferences }: Speakable, momen
   return preferences
     .filter((preference) => preference.habit === 'always')
     .map((preference) => ({
-      ...preferenceWords(preference, customer, moment),
-      key: `preference:${preference.id}`,
-      kind: 'mention',
-      act: 'do',
-      source: preference.source,
-      answer: null,
-      fact: { kind: 'preference', id: preference.id },
+      line: {
+        ...preferenceWords(preference, customer, moment),
+        key: `preference:${preference.id}`,
+        kind: 'mention',
+        act: 'do',
+        source: preference.source,
+        answer: null,
+        fact: { kind: 'preference', id: preference.id },
+      },
       merits: {
         timeliness: PREFERENCE_TIMELINESS,
         closeness: CLOSENESS.self,

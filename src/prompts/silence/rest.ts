@@ -20,7 +20,7 @@ const REST: Readonly<Record<string, { used: number; 'fell flat': number }>> = {
 
 /** Whether a line rests now, after how it went the last times. */
 export function rests(candidate: Candidate, { outcomes }: CustomerFacts, moment: Moment): boolean {
-  return outcomes.some((past) => past.key === candidate.key && isAtRest(past, candidate, moment))
+  return outcomes.some((past) => past.key === candidate.line.key && isAtRest(past, candidate, moment))
 }
 
 /** The first word of a line's key: 'ask', 'birthday'. */

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { words } from '../../src/lib/text.ts'
+import { chooseLines } from '../../src/prompts/choose.ts'
+import type { Remembered } from '../../src/prompts/facts.ts'
+import { TOPICS, writtens } from './given.ts'
+import { chosenFor, factsOf, momentOf, type Written } from './situation.ts'
+
+/** Holds for whatever is remembered. */
+function always(holds: (written: Written) => void): void {
+  fc.assert(fc.property(writtens, holds), { numRuns: 500 })
+}
+
+describe('whatever is remembered', () => {
+  it('says at most three lines, each of another kind, each key once', () => {
+    always((written) => {
+      const { mind, say } = chosenFor(written)
+      expect(say.length).toBeLessThanOrEqual(3)
+      expect(new Set(say.map((line) => line.kind)).size).toBe(say.length)
+      const keys = [...mind, ...say].map((line) => line.key)
+      expect(new Set(keys).size).toBe(keys.length)
+    })
+  })
+
+  it('gives the same lines for the same memory, in whatever order it was read', () => {
+    always((written) => {
+      const facts = factsOf(written)
+      const turned = {
+        ...facts,
+        people: facts.people.toReversed(),
+        interests: facts.interests.toReversed(),
+        preferences: facts.preferences.toReversed(),
+        cautions: facts.cautions.toReversed(),
+        asks: facts.asks.toReversed(),
+        occasions: facts.occasions.toReversed(),
+      }
+      const moment = momentOf(written)
+      const backwards = { ...moment, talkingPoints: moment.talkingPoints.toReversed() }
+      expect(chooseLines(turned, backwards)).toEqual(chooseLines(facts, moment))
+    })
+  })
+
+  it('speaks of nobody who has died, nor of a former partner, but to mind it', () => {
+    always((written) => {
+      const unspoken = (written.people ?? [])
+        .filter(
+          (person) => person.died !== undefined || person.is === 'former partner' || (person.ended ?? 1) <= 0,
+        )
+        .map((person) => person.name.toLowerCase())
+      const said = chosenFor(written).say.flatMap((line) => words(line.text.replaceAll("'s", '')))
+      expect(said.filter((word) => unspoken.includes(word))).toEqual([])
+    })
+  })
+
+  it('says nothing to a customer who has died or is in a sensitive time', () => {
+    always((written) => {
+      expect(chosenFor({ ...written, died: -9 }).say).toEqual([])
+      expect(chosenFor({ ...written, sensitiveUntil: 0 }).say).toEqual([])
+    })
+  })
+
+  it('shows an attendant what would be there if nothing were kept for managers', () => {
+    always((written) => {
+      const facts = factsOf({ ...written, role: 'attendant' })
+      const isForEveryone = (fact: Remembered) => fact.audience === 'everyone'
+      const withoutManagers = {
+        ...facts,
+        preferences: facts.preferences.filter(isForEveryone),
+        asks: facts.asks.filter(isForEveryone),
+        promises: facts.promises.filter(isForEveryone),
+        occasions: facts.occasions.filter(isForEveryone),
+      }
+      const moment = momentOf({ ...written, role: 'attendant' })
+      const lines = ({ mind, say }: ReturnType<typeof chooseLines>) =>
+        [...mind, ...say].filter((line) => line.kind !== 'learn').map((line) => line.key)
+      expect(lines(chooseLines(facts, moment))).toEqual(lines(chooseLines(withoutManagers, moment)))
+    })
+  })
+
+  it('says no word that a caution names', () => {
+    always((written) => {
+      const named = (written.cautions ?? [])
+        .filter(({ kind, until = 0 }) => (kind === 'topic to avoid' || kind === 'allergy') && until >= 0)
+        .map(({ text }) => Object.entries(TOPICS).find(([topic]) => topic === text)?.[1])
+      const said = chosenFor(written).say.flatMap((line) => words(line.text))
+      expect(said.filter((word) => named.includes(word))).toEqual([])
+    })
+  })
+
+  it('never drops a caution that holds and may be read', () => {
+    always((written) => {
+      const alone = { ...written, cameAlong: [], visit: {}, role: 'manager' as const }
+      const held = (written.cautions ?? []).filter(({ of, until = 0 }) => of === undefined && until >= 0)
+      const minded = chosenFor(alone).mind.map((line) => line.stress)
+      expect(minded).toEqual(expect.arrayContaining(held.map((caution) => caution.text)))
+    })
+  })
+
+  it('does not offer again what somebody just used, nor for a fortnight', () => {
+    always((written) => {
+      const [used] = chosenFor(written).say
+      if (!used) return
+      const outcome = { key: used.key, kind: used.kind, outcome: 'used' as const }
+      const after = (ago: number) =>
+        chosenFor({ ...written, outcomes: [...(written.outcomes ?? []), { ...outcome, ago }] })
+      expect([0, 1, 13].flatMap((ago) => after(ago).say.map((line) => line.key))).not.toContain(used.key)
+      expect(after(0).said.map((line) => line.key)).toContain(used.key)
+    })
+  })
+
+  it('keeps what is for them alone from whoever came along', () => {
+    always((written) => {
+      const together = { ...written, cameAlong: ['Elena'] }
+      const facts = factsOf(together)
+      const secret = [...facts.asks, ...facts.preferences, ...facts.occasions, ...facts.promises]
+        .filter((fact) => fact.forThemAlone)
+        .map((fact) => fact.id)
+      const { mind, say } = chosenFor(together)
+      expect([...mind, ...say].filter((line) => secret.some((id) => id === line.fact?.id))).toEqual([])
+    })
+  })
+})

@@ -24,15 +24,15 @@ export const searchEntries = sqliteTable('search_entries', {
   seenAt: integer(),
 })
 
-const searchIndex = sqliteTable('search_index', {
-  rowid: integer().notNull(),
-  match: text('search_index').notNull(),
-})
+/** The column named as the table is how FTS5 takes both questions and orders. */
+const searchIndex = sqliteTable('search_index', { rowid: integer(), match: text('search_index') })
 
 const searchEndings = sqliteTable('search_endings', {
   ending: text().notNull(),
   entryId: integer().notNull(),
 })
+
+const searchClearing = sqliteTable('search_clearing', { id: integer().primaryKey() })
 
 /** What an entry is found and ranked by. */
 export const candidateColumns = {
@@ -94,9 +94,13 @@ export async function keepEntry(tx: Tx, entry: Entry): Promise<void> {
   await keepStatement(tx).execute({ ...entry, id })
 }
 
-/** Forgets every entry. */
+/** Forgets every entry, and empties the index in one go. */
 export async function removeAllEntries(tx: Tx): Promise<void> {
+  await tx.insert(searchClearing).values({ id: 1 })
+  await tx.insert(searchIndex).values({ match: 'delete-all' })
+  await tx.delete(searchEndings)
   await tx.delete(searchEntries)
+  await tx.delete(searchClearing)
 }
 
 /** One past nine: what follows every number that begins with some digits. */

@@ -35,6 +35,9 @@ CREATE VIRTUAL TABLE `search_index` USING fts5(
 -- What is forgotten must leave the file, not only the answers.
 INSERT INTO `search_index` (`search_index`, `rank`) VALUES ('secure-delete', 1);
 --> statement-breakpoint
+-- Holds a row while everything is being removed at once: taking the words out one by one would take minutes.
+CREATE TABLE `search_clearing` (`id` integer PRIMARY KEY NOT NULL);
+--> statement-breakpoint
 CREATE TRIGGER `search_entries_added` AFTER INSERT ON `search_entries` BEGIN
 	INSERT INTO `search_index` (rowid, names, called, people, relations, people_for_managers, number, emails)
 	VALUES (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails);
@@ -58,7 +61,9 @@ BEGIN
 	INSERT OR IGNORE INTO `search_endings` SELECT value, new.id FROM json_each(new.endings);
 END;
 --> statement-breakpoint
-CREATE TRIGGER `search_entries_removed` AFTER DELETE ON `search_entries` BEGIN
+CREATE TRIGGER `search_entries_removed` AFTER DELETE ON `search_entries`
+WHEN NOT EXISTS (SELECT 1 FROM `search_clearing`)
+BEGIN
 	INSERT INTO `search_index` (`search_index`, rowid, names, called, people, relations, people_for_managers, number, emails)
 	VALUES ('delete', old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails);
 	DELETE FROM `search_endings` WHERE entry_id = old.id AND ending IN (SELECT value FROM json_each(old.endings));

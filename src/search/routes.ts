@@ -1,0 +1,33 @@
+import { Router } from 'express'
+import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
+import { asksForFragment } from '../web/page.ts'
+import { queryText } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { expectedWhileUnchanged } from './expected-queries.ts'
+import { findPage, resultList } from './pages.ts'
+import { searchCustomers } from './queries.ts'
+
+const UNDER_THE_BOX = 8
+const ON_A_PAGE = 50
+
+/** Finding somebody: the list under the box while typing, and the same on a page of its own. */
+export function searchRoutes(site: Site): Router {
+  const routes = Router()
+  const expectedOn = expectedWhileUnchanged(site.database)
+
+  routes.get('/find', may('see customers'), async (req, res) => {
+    const text = queryText(req, 'q')
+    const { role, place } = staffOf(req)
+    const isFragment = asksForFragment(req, 'results')
+    const limit = isFragment ? UNDER_THE_BOX : ON_A_PAGE
+    const expected = await expectedOn(place.id, todayOf(req))
+    const { tiers } = orgOf(req)
+    const results = await searchCustomers(site.database.read, { text, role, tiers, expected, limit })
+    const looked = { text, results, limit, mayAdd: permits(role, 'add customers') }
+    if (isFragment) res.fragment('search/_results', resultList(looked))
+    else await res.page('search/find', findPage(looked), { title: 'Find', searchText: text.slice(0, 100) })
+  })
+
+  return routes
+}

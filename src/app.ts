@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
+import { askKind } from './asks/kind.ts'
+import { cautionKind } from './cautions/kind.ts'
+import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
+import { occasionKind } from './occasions/kind.ts'
 import { preferenceKind } from './preferences/kind.ts'
+import { promiseKind } from './promises/kind.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { factRoutes } from './facts/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -28,6 +33,11 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   settingsRoutes,
   searchRoutes,
   (site) => factRoutes(site, preferenceKind),
+  (site) => factRoutes(site, interestKind),
+  (site) => factRoutes(site, cautionKind),
+  (site) => factRoutes(site, occasionKind),
+  (site) => factRoutes(site, askKind),
+  (site) => factRoutes(site, promiseKind),
 ]
 
 /** The routers, each with a guard on every route; throws where one has none. */

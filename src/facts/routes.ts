@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
 import { personById } from '../people/queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
@@ -89,7 +90,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (!person) throw new NotFound()
     const choices = await kind.choices(database.read, person.id, role)
     const page = factForm({
-      title: kind.title(person.goesBy ?? person.name),
+      title: kind.title(calledName(person)),
       noun: kind.noun,
       nouns,
       person,
@@ -125,7 +126,6 @@ function refusal(personId: PersonId, form: Form, refused: { field: string; sente
 }
 
 /** Who is writing this, and when. */
-export /** Who is writing, and when. */
 export function handOf(req: Request): Hand {
   const { id: staffId, role } = staffOf(req)
   return { staffId, role, now: req.now }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts'
 import { preferences } from '../../db/schema/facts.ts'
-import { changeFact, noted, removeFact, restoreFact, type Change, type Hand } from '../facts/commands.ts'
+import { changeFact, noted, removalFrom, type Change, type Hand } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
 import { knownChanged } from '../people/person-changed.ts'
@@ -22,16 +22,13 @@ export async function addPreference(
 }
 
 /** Corrects a preference. */
-export function changePreference(tx: Tx, id: PreferenceId, input: PreferenceInput, { now }: Hand): Promise<Change> {
+export function changePreference(
+  tx: Tx,
+  id: PreferenceId,
+  input: PreferenceInput,
+  { now }: Hand,
+): Promise<Change> {
   return changeFact(tx, preferences, id, input, now)
 }
 
-/** Takes a preference away. */
-export function removePreference(tx: Tx, id: PreferenceId, now: Date): Promise<void> {
-  return removeFact(tx, preferences, id, now)
-}
-
-/** Brings a preference back. */
-export function restorePreference(tx: Tx, id: PreferenceId, now: Date): Promise<void> {
-  return restoreFact(tx, preferences, id, now)
-}
+export const preferenceRemoval = removalFrom(preferences)

@@ -1,6 +1,6 @@
 import type { FactKind } from '../facts/kind.ts'
 import { choicesOf, field } from '../web/field.ts'
-import { addPreference, changePreference, removePreference, restorePreference } from './commands.ts'
+import { addPreference, changePreference, preferenceRemoval } from './commands.ts'
 import { PreferenceForm, type PreferenceInput } from './forms.ts'
 import { HABITS, PREFERENCE_AREAS } from './preference.ts'
 import { preferenceForForm } from './queries.ts'
@@ -21,7 +21,12 @@ export const preferenceKind: FactKind<'Preference', PreferenceInput> = {
         hint: 'In a few words: “Cortadito, no sugar, before he tees off”.',
       }),
     },
-    { field: field(form, 'area', 'What it is about', { kind: 'select', choices: choicesOf(PREFERENCE_AREAS) }) },
+    {
+      field: field(form, 'area', 'What it is about', {
+        kind: 'select',
+        choices: choicesOf(PREFERENCE_AREAS),
+      }),
+    },
     {
       field: field(form, 'habit', 'How often', {
         kind: 'select',
@@ -33,7 +38,6 @@ export const preferenceKind: FactKind<'Preference', PreferenceInput> = {
   load: preferenceForForm,
   add: addPreference,
   change: changePreference,
-  remove: removePreference,
-  restore: restorePreference,
+  removal: preferenceRemoval,
   inWords: ({ text }) => text,
 }

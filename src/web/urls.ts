@@ -4,9 +4,17 @@ export const todayUrl = (day?: string) => (day ? `/?day=${day}` : '/')
 export const signInUrl = '/sign-in'
 export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'
+export const customersListUrl = (asked: Record<string, string>) => {
+  const query = new URLSearchParams(asked).toString()
+  return query ? `${customersUrl}?${query}` : customersUrl
+}
 export const newCustomerUrl = '/customers/new'
 export const customerUrl = (id: string) => `/customers/${id}`
 export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
+export const archivalUrl = (id: string) => `/customers/${id}/archival`
+export const undoArchivalUrl = (id: string) => `/customers/${id}/archival/undo`
+export const customerPhotoUrl = (id: string) => `/customers/${id}/photo`
+export const membershipUrl = (personId: string) => `/people/${personId}/membership`
 export const personUrl = (id: string) => `/people/${id}`
 export const editPersonUrl = (id: string) => `/people/${id}/edit`
 export const factsUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}`
@@ -20,3 +28,7 @@ export const followUpsUrl = '/follow-ups'
 export const importsUrl = '/imports'
 export const settingsUrl = '/settings'
 export const photoUrl = (photoId: string) => `/photos/${photoId}`
+export const newVisitUrl = (asked: { customer?: string; day?: string; line?: string } = {}) =>
+  `/visits/new${queryOf(asked)}`
+export const editVisitUrl = (id: string) => `/visits/${id}/edit`
+export const visitStepUrl = (id: string, step: string) => `/visits/${id}/${step}`

@@ -1,0 +1,57 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '../../db/database.ts'
+import { asks } from '../../db/schema/facts.ts'
+import { changeFact, noted, removalFrom, type Change, type Hand } from '../facts/commands.ts'
+import type { Added, Refused } from '../facts/kind.ts'
+import { newId } from '../lib/id.ts'
+import { isInCircleOf } from '../people/circle-queries.ts'
+import type { PersonId } from '../people/person.ts'
+import { readableBy } from '../staff/permissions.ts'
+import type { AskId } from './ask.ts'
+import type { AskInput } from './forms.ts'
+import { askForForm } from './queries.ts'
+
+/** Remembers something to ask about. */
+export async function addAsk(tx: Tx, personId: PersonId, input: AskInput, hand: Hand): Promise<Added> {
+  if (!(await isInCircleOf(tx, personId, input.aboutId, hand.role))) return notTheirs
+  const { question, aboutId, fromDay, untilDay } = input
+  const id = newId<'Ask'>(hand.now)
+  await tx.insert(asks).values({ id, personId, question, aboutId, fromDay, untilDay, ...noted(input, hand) })
+  return { id }
+}
+
+/** Corrects something to ask about. */
+export async function changeAsk(tx: Tx, id: AskId, input: AskInput, hand: Hand): Promise<Change | Refused> {
+  const ask = await askForForm(tx, id, hand.role)
+  if (!ask) return 'gone'
+  if (!(await isInCircleOf(tx, ask.personId, input.aboutId, hand.role))) return notTheirs
+  return changeFact(tx, asks, id, input, hand.now)
+}
+
+/** Notes that it was asked; it is not offered again. Gone where there is none, or none that the hand may read. */
+export function closeAsk(tx: Tx, id: AskId, hand: Hand): Promise<'asked' | 'gone'> {
+  return setAsked(tx, id, hand.now, hand)
+}
+
+/** Takes back that it was asked. */
+export function reopenAsk(tx: Tx, id: AskId, hand: Hand): Promise<'asked' | 'gone'> {
+  return setAsked(tx, id, null, hand)
+}
+
+export const askRemoval = removalFrom(asks)
+
+const notTheirs: Refused = { refused: { field: 'aboutId', sentence: 'Please choose one of their people.' } }
+
+async function setAsked(
+  tx: Tx,
+  id: AskId,
+  askedAt: Date | null,
+  { role, now }: Hand,
+): Promise<'asked' | 'gone'> {
+  const changed = await tx
+    .update(asks)
+    .set({ askedAt, changedAt: now })
+    .where(and(eq(asks.id, id), isNull(asks.removedAt), inArray(asks.audience, readableBy(role))))
+    .returning({ id: asks.id })
+  return changed.length > 0 ? 'asked' : 'gone'
+}

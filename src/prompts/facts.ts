@@ -76,11 +76,11 @@ export interface RelatedPerson extends PersonFacts {
   ties: Tie[]
 }
 
-/** Reads "the person is the customer's <kind>", with the word staff used. */
+/** Reads "the person is the customer's <kind>", with staff's word for it, or else the usual one. */
 export interface Tie extends Remembered {
   id: RelationshipId
   kind: RelationshipKind
-  word: string | null
+  word: string
   since: PartialDate
   endedOn: Day | null
 }

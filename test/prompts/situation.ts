@@ -12,7 +12,7 @@ import type { CustomerFacts, PersonFacts, Remembered } from '../../src/prompts/f
 import type { ChosenLines } from '../../src/prompts/line.ts'
 import type { Moment } from '../../src/prompts/moment.ts'
 import type { Outcome, PromptKind } from '../../src/prompts/outcome.ts'
-import type { RelationshipKind } from '../../src/relationships/relationship.ts'
+import { relationWord, type RelationshipKind } from '../../src/relationships/relationship.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
 import type { Tone } from '../../src/talking-points/talking-point.ts'
 import { MORNING } from '../support/clock.ts'
@@ -157,7 +157,7 @@ export function factsOf(written: Written): CustomerFacts {
           ...told(each),
           id: idOf(`tie ${each.name}`),
           kind: each.is,
-          word: each.word ?? null,
+          word: each.word ?? relationWord(each.is, person(each).pronoun),
           since: partial(each.together ?? UNKNOWN),
           endedOn: each.ended === undefined ? null : onDay(each.ended),
         },

@@ -3,7 +3,7 @@ import type { Candidate } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { askTimeliness, CLOSENESS, freshness } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import { askWords } from '../wording.ts'
+import { askWords } from '../wording/wording.ts'
 
 /** Asks that have come due and are not past. */
 export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {

@@ -3,7 +3,7 @@ import { lastOccurrence, yearsOn } from '../../lib/partial-date.ts'
 import { words } from '../../lib/text.ts'
 import { calledName } from '../../people/names.ts'
 import type { NoteFact, PersonFacts } from '../facts.ts'
-import type { Relative } from '../kinship.ts'
+import type { Relative } from '../wording/kinship.ts'
 import type { Moment } from '../moment.ts'
 
 /** A child who turned 18 within the last year, and nothing we know says where they study or what they do instead. */

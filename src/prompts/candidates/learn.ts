@@ -1,11 +1,11 @@
 import { calledName } from '../../people/names.ts'
 import type { CustomerFacts } from '../facts.ts'
-import { isUnnamed, type Relative } from '../kinship.ts'
+import { isUnnamed, type Relative } from '../wording/kinship.ts'
 import type { Answer, Candidate } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { CLOSENESS, LEARN_TIMELINESS } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import { learnWords, type Words } from '../wording.ts'
+import { learnWords, type Words } from '../wording/wording.ts'
 import { startsCollege } from './college.ts'
 
 /** What we don't know yet, as a friend would ask it. What is known to anybody is no gap, whoever reads. */

@@ -1,8 +1,9 @@
+import { isPartner } from '../../relationships/relationship.ts'
 import type { OccasionFact, PersonFacts } from '../facts.ts'
-import { whoItIs, type Relative } from '../kinship.ts'
+import { whoItIs, type Relative } from '../wording/kinship.ts'
 import type { Candidate } from '../line.ts'
 import type { Moment } from '../moment.ts'
-import { nearestOccurrence, type Occurrence } from '../near-days.ts'
+import { nearestOccurrence, type Occurrence } from '../wording/near-days.ts'
 import { CLOSENESS, occasionTimeliness } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
 import {
@@ -12,7 +13,7 @@ import {
   occasionWords,
   sinceWords,
   weddingWords,
-} from '../wording.ts'
+} from '../wording/wording.ts'
 
 /** Dates that come round within days, or did a few days ago. */
 export function occasionCandidates(spoken: Speakable, moment: Moment): Candidate[] {
@@ -69,9 +70,8 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
   return people.flatMap((relative) => {
     const { tie } = relative
     const on = nearestOccurrence(tie.since, moment.today)
-    const isPartner = tie.kind === 'spouse' || tie.kind === 'partner'
     const isNoted = occasions.some((each) => each.kind === 'anniversary' && isSameDay(each.date, tie.since))
-    if (!on || on.years === 0 || !isPartner || isNoted) return []
+    if (!on || on.years === 0 || !isPartner(tie.kind) || isNoted) return []
     return candidate(on, about(relative, relative, tie.changedAt), {
       ...weddingWords(tie, relative, on, moment),
       key: `anniversary:${tie.id}:${yearOf(on)}`,

@@ -1,12 +1,12 @@
 import type { PersonId } from '../../people/person.ts'
 import type { Tone } from '../../talking-points/talking-point.ts'
 import type { InterestFact } from '../facts.ts'
-import type { Relative } from '../kinship.ts'
+import type { Relative } from '../wording/kinship.ts'
 import type { Candidate } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
 import { CLOSENESS, interestStrength, pointTimeliness } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import { interestWords, pointWords } from '../wording.ts'
+import { interestWords, pointWords } from '../wording/wording.ts'
 
 /** Today's talking points on an interest of theirs or of their people: each by the best tie there is. */
 export function pointCandidates(spoken: Speakable, moment: Moment): Candidate[] {

@@ -2,7 +2,7 @@ import type { Candidate } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { CLOSENESS, freshness, PREFERENCE_TIMELINESS } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import { preferenceWords } from '../wording.ts'
+import { preferenceWords } from '../wording/wording.ts'
 
 /** Habits to act on without a word; a one-off is never read as one. */
 export function preferenceCandidates({ customer, preferences }: Speakable, moment: Moment): Candidate[] {

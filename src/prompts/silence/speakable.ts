@@ -1,6 +1,6 @@
 import { calledName } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
-import type { RelationshipKind } from '../../relationships/relationship.ts'
+import { isPartner } from '../../relationships/relationship.ts'
 import { readableBy } from '../../staff/permissions.ts'
 import type {
   CustomerFacts,
@@ -11,7 +11,7 @@ import type {
   Remembered,
   Tie,
 } from '../facts.ts'
-import type { Relative } from '../kinship.ts'
+import type { Relative } from '../wording/kinship.ts'
 import type { Moment } from '../moment.ts'
 
 /** What may be spoken of now: to this reader, in this company, without hurting. */
@@ -75,11 +75,11 @@ function isShared(
   spokenOf: ReadonlySet<PersonId>,
 ): boolean {
   if (withId !== null) return spokenOf.has(withId)
-  const partners = facts.people.filter((person) => person.ties.some((tie) => PARTNERS.has(tie.kind)))
+  const partners = facts.people.filter((person) =>
+    person.ties.some(({ kind }) => isPartner(kind) || kind === 'former partner'),
+  )
   return kind !== 'anniversary' || partners.length === 0 || partners.some((person) => spokenOf.has(person.id))
 }
-
-const PARTNERS: ReadonlySet<RelationshipKind> = new Set(['spouse', 'partner', 'former partner'])
 
 function relative(
   { ties, ...person }: RelatedPerson,
@@ -88,8 +88,8 @@ function relative(
 ): Relative[] {
   const current = ties.filter((tie) => mayRead(tie) && (tie.endedOn === null || tie.endedOn > moment.today))
   const [tie] = current.filter((each) => each.kind !== 'former partner')
-  const isPartner = current.some((each) => each.kind === 'spouse' || each.kind === 'partner')
-  const isFormer = ties.some((each) => each.kind === 'former partner') && !isPartner
+  const isTheirPartner = current.some((each) => isPartner(each.kind))
+  const isFormer = ties.some((each) => each.kind === 'former partner') && !isTheirPartner
   if (!tie || isFormer || person.deceasedOn !== null || isSensitive(person, moment)) return []
   return [{ ...person, tie }]
 }

@@ -1,14 +1,14 @@
-import { dayIn, daysBetween, partsOf, type Day } from '../lib/day.ts'
+import { dayIn, daysBetween, partsOf, type Day } from '../../lib/day.ts'
 import {
   formatPartialDate,
   lastOccurrence,
   nextOccurrence,
   yearsOn,
   type PartialDate,
-} from '../lib/partial-date.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
-import type { Moment } from './moment.ts'
+} from '../../lib/partial-date.ts'
+import { timeOfDayIn } from '../../lib/wall-time.ts'
+import { dayInWords } from '../../lib/words-for-time.ts'
+import type { Moment } from '../moment.ts'
 
 /** A yearly day near today, ready for a sentence: 'on Monday', and how many years it makes. */
 export interface Occurrence {

@@ -1,12 +1,13 @@
-import { dayIn, type Day } from '../lib/day.ts'
-import { monthName } from '../lib/month.ts'
-import { formatPartialDate, type PartialDate } from '../lib/partial-date.ts'
-import { capitalised, numberInWords, plural, possessive } from '../lib/text.ts'
-import { dueInWords } from '../lib/words-for-time.ts'
-import { calledName } from '../people/names.ts'
-import type { WayWeKnow } from '../facts/fact.ts'
-import type { Strength } from '../interests/interest.ts'
-import type { Tone } from '../talking-points/talking-point.ts'
+import { dayIn, type Day } from '../../lib/day.ts'
+import { monthName } from '../../lib/month.ts'
+import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
+import { capitalised, numberInWords, plural, possessive } from '../../lib/text.ts'
+import { dueInWords } from '../../lib/words-for-time.ts'
+import { calledName } from '../../people/names.ts'
+import { spokenOf } from '../../people/pronouns.ts'
+import type { WayWeKnow } from '../../facts/fact.ts'
+import type { Strength } from '../../interests/interest.ts'
+import type { Tone } from '../../talking-points/talking-point.ts'
 import type {
   AskFact,
   CautionFact,
@@ -16,9 +17,9 @@ import type {
   PromiseFact,
   Source,
   Tie,
-} from './facts.ts'
-import { isAgeToSay, kinWord, ownerWord, whoItIs, whoseRelative, type Relative } from './kinship.ts'
-import type { ActivePoint, Moment } from './moment.ts'
+} from '../facts.ts'
+import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
+import type { ActivePoint, Moment } from '../moment.ts'
 import { nearDay, onDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
 
 /**
@@ -54,7 +55,7 @@ export function interestWords(
   const subject = who.relative ? whoseRelative(who.customer, who.relative) : ''
   const detail = fact.detail === null ? '' : `, ${fact.detail}`
   if (fact.category !== 'team' && fact.category !== 'sport') {
-    return `${fact.name}${detail} is among ${ownerWord(who.relative ?? who.customer)} interests`
+    return `${fact.name}${detail} is among ${spokenOf(who.relative ?? who.customer).their} interests`
   }
   const verb = fact.side === 'against' ? 'is against' : STRENGTH_VERBS[fact.strength]
   return capitalised(`${subject} ${verb} ${interestName(fact, who.text)}${detail}`.trim())
@@ -95,16 +96,14 @@ export function sinceWords(since: PartialDate, on: Occurrence): Words {
 }
 
 export function preferenceWords(preference: PreferenceFact, customer: PersonFacts, moment: Moment): Words {
-  const { pronoun } = customer
-  const likes = pronoun === 'they' ? 'they like' : `${pronoun ?? calledName(customer)} likes`
-  return said(preference.text, `How ${likes} it`, notedWords(preference.source, moment))
+  return said(preference.text, `How ${spokenOf(customer).likes} it`, notedWords(preference.source, moment))
 }
 
 export const learnWords = {
   college: (child: Relative, month: number, isOnlyGap: boolean) =>
     said(
       `Where does ${calledName(child)} start college?`,
-      `${capitalised(kinWord(child))}, turned 18 in ${monthName(month)}`,
+      `${capitalised(child.tie.word)}, turned 18 in ${monthName(month)}`,
       isOnlyGap ? "The only thing we don't know about the family" : "We don't know yet",
     ),
   sound: (person: PersonFacts) => said(`How do we say “${person.name}”?`, 'Nobody has noted how it is said'),
@@ -112,15 +111,15 @@ export const learnWords = {
     said(`What does ${calledName(person)} like to be called?`, 'We know no more than the name'),
   name: (customer: PersonFacts, relative: Relative) =>
     said(
-      `What is ${possessive(`${ownerWord(customer)} ${kinWord(relative)}`)} name?`,
-      `We know that there is a ${kinWord(relative)}, not the name`,
+      `What is ${possessive(`${spokenOf(customer).their} ${relative.tie.word}`)} name?`,
+      `We know that there is a ${relative.tie.word}, not the name`,
     ),
   home: (customer: PersonFacts) =>
     said(`Who is at home with ${calledName(customer)}?`, "We don't know who is at home yet"),
   parents: (grandchild: Relative) => ({
     ...said(
       `What are ${possessive(calledName(grandchild))} parents' names?`,
-      capitalised(kinWord(grandchild)),
+      capitalised(grandchild.tie.word),
       "We don't know the parents yet",
     ),
     short: `We don't know ${possessive(calledName(grandchild))} parents' names yet`,

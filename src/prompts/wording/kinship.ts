@@ -1,0 +1,50 @@
+import type { Day } from '../../lib/day.ts'
+import { capitalised, fold } from '../../lib/text.ts'
+import { ageToShow } from '../../people/life.ts'
+import { calledName } from '../../people/names.ts'
+import { spokenOf } from '../../people/pronouns.ts'
+import { relationWord } from '../../relationships/relationship.ts'
+import type { PersonFacts, Tie } from '../facts.ts'
+
+/** Somebody of the customer's, with the tie that says who they are. */
+export interface Relative extends PersonFacts {
+  tie: Tie
+}
+
+/** 'His wife Elena' */
+export function whoseRelative(customer: PersonFacts, relative: Relative): string {
+  return capitalised(`${spokenOf(customer).their} ${relative.tie.word} ${calledName(relative)}`)
+}
+
+/** 'Daughter, 16, striker for Coral Gables' */
+export function whoItIs(relative: Relative, today: Day): string {
+  const { tie, about } = relative
+  const age = ageToShow(relative, today)
+  const who = [capitalised(tie.word), ...(age !== undefined && age <= GROWN_UP ? [String(age)] : [])].join(
+    ', ',
+  )
+  if (!about) return who
+  return READS_ON.test(about) ? `${who}, ${uncapitalised(about)}` : `${who}. ${about}`
+}
+
+/** Whether we know that there is somebody, and not the name: "wife" stands where it should. */
+export function isUnnamed({ name, tie, pronoun }: Relative): boolean {
+  return ['', fold(tie.word), relationWord(tie.kind, pronoun), relationWord(tie.kind, null)].includes(
+    fold(name),
+  )
+}
+
+/** Years that are a pleasure to hear: a child's, and the round ones. */
+export function isAgeToSay(years: number | undefined): years is number {
+  return years !== undefined && years > 0 && (years <= GROWN_UP || years % 10 === 0)
+}
+
+const GROWN_UP = 21
+
+// "Striker for Coral Gables", "Runs a bakery": common words, which lose their capital after a comma. A name keeps it.
+const READS_ON =
+  /^\p{Lu}\p{Ll}+(?:er|or|ist|ed|ing|ent)\b|^\p{Lu}\p{Ll}+s (?:a|an|the|at|in|for|with|on|to|his|her|their)\b/u
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/database.ts'
+import type { Change } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
 import { knownChanged } from '../people/person-changed.ts'
 import { readableBy } from '../staff/permissions.ts'
@@ -13,8 +14,6 @@ export interface Hand {
   role: Role
   now: Date
 }
-
-export type Change = 'saved' | 'stale' | 'gone'
 
 /** A table of facts about a person, whose rows carry the columns of `remembered`. */
 export type FactTable = SQLiteTable &

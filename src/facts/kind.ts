@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Reader, Tx } from '../../db/database.ts'
 import type { Day } from '../lib/day.ts'
 import type { Id } from '../lib/id.ts'
+import type { Added, Change, Refused } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { Field, PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import type { Change, Hand, Removal } from './commands.ts'
+import type { Hand, Removal } from './commands.ts'
 import type { Provenance } from './fact.ts'
 
 /** One control of a fact's form: a field, or a date of which parts may be unknown. */
@@ -52,10 +53,3 @@ export interface FactKind<
   /** The fact in a few words, for the sentence that confirms it. */
   inWords: (input: Input) => string
 }
-
-/** The data did not allow it: a sentence beside a field. */
-export interface Refused {
-  refused: { field: string; sentence: string }
-}
-
-export type Added = { id: string } | Refused

@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { people } from '../../db/schema/people.ts'
-import type { Change } from '../facts/commands.ts'
-import type { Added, Refused } from '../facts/kind.ts'
 import type { Day } from '../lib/day.ts'
+import type { Added, Change, Refused } from '../lib/saving.ts'
 import { newId } from '../lib/id.ts'
+import type { PartialDate } from '../lib/partial-date.ts'
 import type { PersonInput } from './forms.ts'
 import { impossibleIn } from './life.ts'
 import { personChanged } from './person-changed.ts'
 import type { PersonId } from './person.ts'
+import { personRowById } from './queries.ts'
 
 /** The moment of a change, and the day it is at the place where it is made. */
 export interface Now {
@@ -55,14 +56,42 @@ export async function changePerson(
   return changed.length > 0 ? 'saved' : 'stale'
 }
 
+/** Adds to what we know of somebody, and corrects nothing: only what is blank is filled in. */
+export async function fillIn(
+  tx: Tx,
+  id: PersonId,
+  told: Pick<PersonInput, 'pronoun' | 'about' | 'birthday'>,
+  now: Date,
+): Promise<void> {
+  const person = await personRowById(tx, id)
+  if (!person) return
+  const hasNoBirthday = person.birthYear === null && person.birthMonth === null
+  const blanks = {
+    ...(person.pronoun === null && told.pronoun ? { pronoun: told.pronoun } : {}),
+    ...(person.about === null && told.about ? { about: told.about } : {}),
+    ...(hasNoBirthday && told.birthday ? birthdayColumns(told.birthday) : {}),
+  }
+  if (Object.keys(blanks).length === 0) return
+  await tx
+    .update(people)
+    .set({ ...blanks, version: person.version + 1, changedAt: now })
+    .where(eq(people.id, id))
+}
+
 function columnsOf({ birthday, hasDied, diedOn, sensitiveUntil, ...input }: PersonInput, today: Day) {
   return {
     ...input,
-    birthYear: birthday?.year ?? null,
-    birthMonth: birthday?.month ?? null,
-    birthDay: birthday?.day ?? null,
+    ...birthdayColumns(birthday),
     // Where nobody knows the day, the day we heard of it.
     deceasedOn: hasDied ? (diedOn ?? today) : null,
     ...(sensitiveUntil === undefined ? {} : { sensitiveUntil }),
+  }
+}
+
+function birthdayColumns(birthday: PartialDate | null) {
+  return {
+    birthYear: birthday?.year ?? null,
+    birthMonth: birthday?.month ?? null,
+    birthDay: birthday?.day ?? null,
   }
 }

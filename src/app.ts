@@ -15,13 +15,13 @@ import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
 import { routeTable } from './staff/route-table.ts'
 import { staffRoutes } from './staff/routes.ts'
-import { readAssets } from './web/assets.ts'
+import { readAssets, type Assets } from './web/assets.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
 import { answerErrors, nothingHere } from './web/errors.ts'
 import { securityHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { pages } from './web/page.ts'
-import { compileViews } from './web/render.ts'
+import { compileViews, type Render } from './web/render.ts'
 import { logRequests } from './web/request-log.ts'
 import type { Site } from './web/site.ts'
 
@@ -47,10 +47,20 @@ export function routersOf(site: Site): Router[] {
   return routers
 }
 
-/** The whole site, given what it needs from the world. */
-export function buildApp(site: Site): Express {
+/** How pages look: the assets, and every template compiled. */
+export interface Look {
+  assets: Assets
+  render: Render
+}
+
+/** Reads the assets and compiles the templates, once. */
+export function siteLook(): Look {
   const assets = readAssets(join(VIEWS, 'assets'))
-  const render = compileViews(VIEWS, { plural, asset: assets.address, icon: assets.icon })
+  return { assets, render: compileViews(VIEWS, { plural, asset: assets.address, icon: assets.icon }) }
+}
+
+/** The whole site, given what it needs from the world. */
+export function buildApp(site: Site, { assets, render }: Look = siteLook()): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)

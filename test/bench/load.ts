@@ -1,0 +1,39 @@
+import autocannon from 'autocannon'
+
+/** One kind of request, many of them. */
+export interface Job {
+  addresses: string[]
+  method: 'GET' | 'POST'
+  headers: Record<string, string>
+  body?: string
+  expect: number
+}
+
+export interface Load {
+  perSecond: number
+  /** Milliseconds. */
+  p99: number
+  failed: number
+}
+
+/** Sends the job's requests ten at once for so many seconds. */
+export async function load(job: Job, seconds: number): Promise<Load> {
+  const { origin } = new URL(job.addresses[0] ?? '')
+  let failed = 0
+  const run = autocannon({
+    url: origin,
+    connections: 10,
+    duration: seconds,
+    requests: job.addresses.map((address) => ({
+      method: job.method,
+      path: address.slice(origin.length),
+      headers: job.headers,
+      ...(job.body === undefined ? {} : { body: job.body }),
+    })),
+  })
+  run.on('response', (_client, status) => {
+    if (status !== job.expect) failed += 1
+  })
+  const result = await run
+  return { perSecond: result.requests.average, p99: result.latency.p99, failed: failed + result.errors }
+}

@@ -31,7 +31,10 @@ module.exports = {
       name: 'express-at-the-edge',
       comment: 'Only routes, web/, the gate and the site itself speak HTTP.',
       severity: 'error',
-      from: { path: '^(src|db)/', pathNot: ['routes\\.ts$', '^src/web/', '^src/app\\.ts$', '^src/staff/gate\\.ts$', '^src/frame\\.ts$'] },
+      from: {
+        path: '^(src|db)/',
+        pathNot: ['routes\\.ts$', '^src/web/', '^src/app\\.ts$', '^src/staff/gate\\.ts$', '^src/frame\\.ts$'],
+      },
       to: { path: 'node_modules/(express|multer|helmet)/' },
     },
     {
@@ -92,6 +95,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 }

@@ -6,7 +6,10 @@ const CLOCK = 'Time is an argument: only server.ts and tests make a clock.'
 const timeAndChance = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: CLOCK },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance is an argument.',
+  },
 ]
 
 const environment = {
@@ -34,11 +37,17 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       'no-restricted-syntax': ['error', ...timeAndChance, environment, builders, defaultExport],
     },
   },
-  { files: ['src/config.ts'], rules: { 'no-restricted-syntax': ['error', ...timeAndChance, builders, defaultExport] } },
+  {
+    files: ['src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...timeAndChance, builders, defaultExport] },
+  },
   {
     // Where the process meets the world.
     files: ['src/server.ts', 'scripts/**', 'test/**', '*.config.ts'],

@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { globalSetup: ['test/support/migrated-file.ts'], setupFiles: ['test/support/quiet.ts'], testTimeout: 20_000 }
+const common = {
+  globalSetup: ['test/support/migrated-file.ts'],
+  setupFiles: ['test/support/quiet.ts'],
+  testTimeout: 20_000,
+}
 
 export default defineConfig({
   test: {

@@ -86,12 +86,19 @@ async function copyBefore(connection: SQLite.Database, path: string, version: nu
   const stamp = `${basename(path)}.before-migration-`
   const copy = `${path}.before-migration-${String(version).padStart(4, '0')}`
   await connection.backup(copy)
-  const copies = readdirSync(dirname(path)).filter((name) => name.startsWith(stamp)).sort()
+  const copies = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(stamp))
+    .sort()
   for (const old of copies.slice(0, -KEPT_COPIES)) rmSync(join(dirname(path), old))
   return copy
 }
 
-function apply(connection: SQLite.Database, folder: string, expected: number, copy: string | undefined): void {
+function apply(
+  connection: SQLite.Database,
+  folder: string,
+  expected: number,
+  copy: string | undefined,
+): void {
   // A table rebuild drops the old table; with foreign keys on, that would delete the rows that point at it.
   connection.pragma('foreign_keys = OFF')
   try {

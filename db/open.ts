@@ -11,5 +11,7 @@ export async function openDatabase(address: string): Promise<Database> {
 
 function sqlitePath(address: string): string {
   if (address.startsWith('file:')) return address.slice('file:'.length)
-  throw new Error(`DATABASE_URL must be a file: address of an SQLite file, not ${address.split(':')[0] ?? ''}:`)
+  throw new Error(
+    `DATABASE_URL must be a file: address of an SQLite file, not ${address.split(':')[0] ?? ''}:`,
+  )
 }

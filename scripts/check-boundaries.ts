@@ -8,7 +8,9 @@ const CRUISES: readonly (readonly string[])[] = [
 const FEWEST_MODULES = 80
 
 for (const words of CRUISES) {
-  const { status, stdout, stderr } = spawnSync('depcruise', [...words, '--output-type', 'err'], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('depcruise', [...words, '--output-type', 'err'], {
+    encoding: 'utf8',
+  })
   const modules = Number(/(\d+) modules/.exec(stdout)?.[1] ?? 0)
   if (status === 0 && modules >= FEWEST_MODULES) continue
   process.stdout.write(`${stdout}${stderr}\n`)

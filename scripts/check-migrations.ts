@@ -7,11 +7,13 @@ const FOLDER = join(import.meta.dirname, '..', 'db', 'migrations', 'sqlite')
 const DROPS_LOOKED_AT: readonly string[] = []
 
 const { stdout, stderr } = spawnSync('drizzle-kit', ['generate'], { encoding: 'utf8' })
-if (!stdout.includes('No schema changes')) fail(`The schema has changes without a migration:\n${stdout}${stderr}`)
+if (!stdout.includes('No schema changes'))
+  fail(`The schema has changes without a migration:\n${stdout}${stderr}`)
 
 for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.sql'))) {
   const drops = /drop table/i.test(readFileSync(join(FOLDER, name), 'utf8'))
-  if (drops && !DROPS_LOOKED_AT.includes(name)) fail(`${name} drops a table; look at what becomes of its rows.`)
+  if (drops && !DROPS_LOOKED_AT.includes(name))
+    fail(`${name} drops a table; look at what becomes of its rows.`)
 }
 
 function fail(sentence: string): never {

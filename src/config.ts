@@ -3,13 +3,23 @@ import { z } from 'zod'
 
 /** What the environment may say. The README's table is held to this by a test. */
 export const Environment = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000).describe('Port to listen on'),
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('Port to listen on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .optional()
     .describe('The address that people type; https makes cookies Secure. Default: http with HOST and PORT'),
-  RAPPORT_DATA: z.string().min(1).default('data').describe('Folder for the database, photos, backups and kept mail'),
+  RAPPORT_DATA: z
+    .string()
+    .min(1)
+    .default('data')
+    .describe('Folder for the database, photos, backups and kept mail'),
   DATABASE_URL: z
     .string()
     .startsWith('file:', 'must be a file: address of an SQLite file')
@@ -48,7 +58,8 @@ export class ConfigRefused extends Error {}
 export function readConfig(environment: Record<string, string | undefined>, args: readonly string[]): Config {
   const read = Environment.safeParse(withoutBlanks(environment))
   if (!read.success) throw new ConfigRefused(read.error.issues.map(sentence).join('\n'))
-  const { PORT, HOST, BASE_URL, RAPPORT_DATA, DATABASE_URL, RAPPORT_DEMO, RAPPORT_NOW, LOG_LEVEL, NODE_ENV } = read.data
+  const { PORT, HOST, BASE_URL, RAPPORT_DATA, DATABASE_URL, RAPPORT_DEMO, RAPPORT_NOW, LOG_LEVEL, NODE_ENV } =
+    read.data
   if (RAPPORT_NOW && NODE_ENV === 'production')
     throw new ConfigRefused('RAPPORT_NOW is for tests and is refused in production.')
   const dataFolder = resolve(RAPPORT_DATA)

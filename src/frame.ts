@@ -5,7 +5,14 @@ import { customersWord } from './organisation/organisation.ts'
 import type { About, Frame, NavEntry } from './web/frame.ts'
 import type { FrameOf } from './web/page.ts'
 import type { Site } from './web/site.ts'
-import { customersUrl, followUpsUrl, importsUrl, settingsUrl, talkingPointsUrl, todayUrl } from './web/urls.ts'
+import {
+  customersUrl,
+  followUpsUrl,
+  importsUrl,
+  settingsUrl,
+  talkingPointsUrl,
+  todayUrl,
+} from './web/urls.ts'
 import { orgOf, staffOf, todayOf } from './staff/gate.ts'
 import { permits } from './staff/permissions.ts'
 
@@ -17,7 +24,9 @@ export function frameFor(site: Site): FrameOf {
       title: about.title,
       organisation: req.organisation?.name ?? 'Rapport',
       nav: req.staff ? navigation(req, about, dueCount) : [],
-      staff: req.staff ? { name: req.staff.name, initials: initials(req.staff.name), role: req.staff.role } : null,
+      staff: req.staff
+        ? { name: req.staff.name, initials: initials(req.staff.name), role: req.staff.role }
+        : null,
       menu: req.staff ? menu(req) : [],
       searchHint: 'Find anyone: name, daughter’s name, phone, member no.',
       searchText: about.searchText ?? '',
@@ -41,7 +50,9 @@ function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
 function menu(req: Request): { label: string; href: string }[] {
   const { role } = staffOf(req)
   return [
-    ...(permits(role, 'bring in lists') ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }] : []),
+    ...(permits(role, 'bring in lists')
+      ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
+      : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]
 }

@@ -1,4 +1,14 @@
-import { pgTable, text, integer, boolean, timestamp, date, jsonb, index, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  pgTable,
+  text,
+  integer,
+  boolean,
+  timestamp,
+  date,
+  jsonb,
+  index,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Day } from '../../src/lib/day.ts'
 
 /** The column words of the schema as PostgreSQL stores them; sqlite.ts says the same ten words. */

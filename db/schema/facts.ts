@@ -124,5 +124,8 @@ export const occasions = table(
     day: int().notNull(),
     ...remembered(),
   },
-  (columns) => [index('occasions_person').on(columns.personId), index('occasions_date').on(columns.month, columns.day)],
+  (columns) => [
+    index('occasions_person').on(columns.personId),
+    index('occasions_date').on(columns.month, columns.day),
+  ],
 )

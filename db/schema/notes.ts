@@ -30,7 +30,10 @@ export const notePeople = table(
     /** Same as the note's notedAt: the latest of somebody's notes are found without reading them all. */
     notedAt: instant().notNull(),
   },
-  (columns) => [index('note_people_note').on(columns.noteId), index('note_people_person').on(columns.personId, columns.notedAt)],
+  (columns) => [
+    index('note_people_note').on(columns.noteId),
+    index('note_people_person').on(columns.personId, columns.notedAt),
+  ],
 )
 
 /** What a note said before it was edited. */

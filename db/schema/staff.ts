@@ -58,5 +58,8 @@ export const auditEntries = table(
     subjectKind: string().notNull(),
     subjectId: string(),
   },
-  (columns) => [index('audit_entries_subject').on(columns.subjectId), index('audit_entries_at').on(columns.at)],
+  (columns) => [
+    index('audit_entries_subject').on(columns.subjectId),
+    index('audit_entries_at').on(columns.at),
+  ],
 )

@@ -1,5 +1,7 @@
+import { initials } from '../lib/text.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
+import type { Face } from '../web/fragments.ts'
 
 export interface SignInPage {
   title: string
@@ -7,7 +9,16 @@ export interface SignInPage {
   problems: FormProblems | null
   fields: Field[]
   /** The logins of the demo, shown while it is loaded. */
-  demo: { password: string; logins: { email: string; role: string }[] } | null
+  demo: { password: string; logins: DemoLogin[] } | null
+}
+
+interface DemoLogin {
+  name: string
+  email: string
+  role: string
+  face: Face
+  /** What the button says. */
+  step: string
 }
 
 declare module '../web/views.ts' {
@@ -19,10 +30,10 @@ declare module '../web/views.ts' {
 export const DEMO_PASSWORD = 'cedar-ridge-demo'
 
 export const DEMO_LOGINS = [
-  { email: 'dana@cedarridge.example', role: 'attendant' },
-  { email: 'mara@cedarridge.example', role: 'manager' },
-  { email: 'otis@cedarridge.example', role: 'owner' },
-]
+  { name: 'Dana Kim', email: 'dana@cedarridge.example', role: 'attendant' },
+  { name: 'Mara Lindqvist', email: 'mara@cedarridge.example', role: 'manager' },
+  { name: 'Otis Bell', email: 'otis@cedarridge.example', role: 'owner' },
+] as const
 
 /** The door. */
 export function signInPage(organisation: { name: string; isDemo: boolean }, form: Form): SignInPage {
@@ -44,6 +55,11 @@ export function signInPage(organisation: { name: string; isDemo: boolean }, form
         value: '',
       }),
     ],
-    demo: organisation.isDemo ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS } : null,
+    demo: organisation.isDemo ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS.map(demoLogin) } : null,
   }
+}
+
+function demoLogin({ name, email, role }: (typeof DEMO_LOGINS)[number]): DemoLogin {
+  const face: Face = { initials: initials(name), photo: '', tint: 'green', size: 'small', alt: '' }
+  return { name, email, role, face, step: `Be ${name.split(' ')[0] ?? name}` }
 }

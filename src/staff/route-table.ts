@@ -14,7 +14,8 @@ export function routeTable(router: Router): GuardedRoute[] {
     if (!route) return []
     return route.stack.slice(0, 1).map(({ method, handle }) => {
       const phrase = guardedBy(handle)
-      if (!phrase) throw new Error(`${method.toUpperCase()} ${route.path} has no guard: nobody said who may use it`)
+      if (!phrase)
+        throw new Error(`${method.toUpperCase()} ${route.path} has no guard: nobody said who may use it`)
       return { method: method.toUpperCase(), path: route.path, phrase }
     })
   })

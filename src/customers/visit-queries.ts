@@ -33,14 +33,18 @@ const visitsBetween = prepared((reader) =>
     .prepare(),
 )
 
-/** The visits of these people on a day in that time zone, earliest first; those called off are left out. */
+/** The visits of a day in that time zone by who comes, the earliest first; those called off are left out. */
 export async function visitsOnDay(
   reader: Reader,
   personIds: readonly PersonId[],
   day: Day,
   timeZone: string,
-): Promise<(VisitOfDay & { personId: PersonId })[]> {
+): Promise<Map<PersonId, VisitOfDay[]>> {
   const from = startOfDay(day, timeZone)
   const until = startOfDay(addDays(day, 1), timeZone)
-  return visitsBetween(reader).execute({ ids: JSON.stringify(personIds), from, until })
+  const rows = await visitsBetween(reader).execute({ ids: JSON.stringify(personIds), from, until })
+  const byPerson = new Map<PersonId, VisitOfDay[]>()
+  for (const { personId, ...visit } of rows)
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), visit])
+  return byPerson
 }

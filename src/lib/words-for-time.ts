@@ -34,6 +34,11 @@ export function longDay(day: Day): string {
   return `${weekdayName(day)} ${dayAndMonth(day)}`
 }
 
+/** 'Saturday' */
+export function weekdayName(day: Day): string {
+  return WEEKDAYS[weekdayOf(day)]
+}
+
 /** 'Sat 21' */
 export function weekdayShort(day: Day): string {
   return `${weekdayName(day).slice(0, 3)} ${String(partsOf(day).day)}`
@@ -64,10 +69,6 @@ function weeksInWords(ahead: number): string {
   const weeks = Math.round(Math.abs(ahead) / 7)
   const length = weeks === 1 ? 'a week' : `${numberInWords(weeks)} weeks`
   return ahead > 0 ? `in ${length}` : `${length} ago`
-}
-
-function weekdayName(day: Day): string {
-  return WEEKDAYS[weekdayOf(day)]
 }
 
 function dayAndMonth(day: Day): string {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { provenanceFields } from '../facts/forms.ts'
 import { optionalDay, optionalText, requiredId, requiredText, ticked } from '../web/fields.ts'
 
-const done = optionalText(300)
+/** What was done to keep a promise. */
+export const whatWasDone = optionalText(300)
 
 export const PromiseForm = z.object({
   text: requiredText('what we promised'),
@@ -10,9 +11,7 @@ export const PromiseForm = z.object({
   dueOn: optionalDay,
   /** Whether it was kept when the form was opened, so that the form asked what was done. */
   kept: ticked,
-  done,
+  done: whatWasDone,
   ...provenanceFields,
 })
 export type PromiseInput = z.output<typeof PromiseForm>
-
-export const KeepingForm = z.object({ done })

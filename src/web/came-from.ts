@@ -1,9 +1,10 @@
 import type { Request } from 'express'
 
-/** The page of ours from which something was done in one tap, to go back to; otherwise where it is found anyway. */
-export function cameFrom(req: Request, otherwise: string): string {
-  const referer = req.get('Referer') ?? ''
-  if (!URL.canParse(referer)) return otherwise
-  const { host, pathname, search } = new URL(referer)
-  return host === req.get('Host') ? pathname + search : otherwise
+/** The page of ours that a form was sent from, where it is one of these kinds of pages; otherwise undefined. */
+export function cameFrom(req: Request, pages: readonly RegExp[]): string | undefined {
+  const referrer = req.get('Referer') ?? ''
+  if (!URL.canParse(referrer)) return undefined
+  const { host, pathname, search } = new URL(referrer)
+  const isOurs = host === req.get('Host') && pages.some((page) => page.test(pathname))
+  return isOurs ? pathname + search : undefined
 }

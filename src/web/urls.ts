@@ -4,10 +4,7 @@ export const todayUrl = (day?: string) => (day ? `/?day=${day}` : '/')
 export const signInUrl = '/sign-in'
 export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'
-export const customersListUrl = (asked: Record<string, string>) => {
-  const query = new URLSearchParams(asked).toString()
-  return query ? `${customersUrl}?${query}` : customersUrl
-}
+export const customersListUrl = (asked: Record<string, string>) => withQuery(customersUrl, asked)
 export const newCustomerUrl = '/customers/new'
 export const customerUrl = (id: string) => `/customers/${id}`
 export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
@@ -25,10 +22,18 @@ export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
 export const followUpsUrl = '/follow-ups'
+export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)
 export const importsUrl = '/imports'
 export const settingsUrl = '/settings'
 export const photoUrl = (photoId: string) => `/photos/${photoId}`
-export const newVisitUrl = (asked: { customer?: string; day?: string; line?: string } = {}) =>
-  `/visits/new${queryOf(asked)}`
+export const visitsUrl = '/visits'
+export const newVisitUrl = (asked: Record<string, string> = {}) => withQuery('/visits/new', asked)
 export const editVisitUrl = (id: string) => `/visits/${id}/edit`
 export const visitStepUrl = (id: string, step: string) => `/visits/${id}/${step}`
+export const visitStepBackUrl = (id: string, step: string) => `/visits/${id}/${step}/undo`
+export const visitLineUrl = '/visits/line'
+
+function withQuery(address: string, asked: Record<string, string>): string {
+  const query = new URLSearchParams(asked).toString()
+  return query ? `${address}?${query}` : address
+}

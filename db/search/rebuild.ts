@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { customers } from '../schema/people.ts'
 import { clearSearch, reindexCustomers } from './reindex.ts'
 
-const AT_ONCE = 500
+const AT_ONCE = 1000
 
 /**
  * Makes everything that customers are found by anew, those who were seen latest last so that they are found first.

@@ -1,19 +1,28 @@
-import type { Tx } from '../database.ts'
-import { entriesOf, keepEntry, removeAllEntries } from './sqlite.ts'
 import type { CustomerId } from '../../src/people/person.ts'
+import type { Tx } from '../database.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { entrySources } from './sources.ts'
+import {
+  addEntries,
+  entriesOf,
+  farthestPlaces,
+  refreshEntry,
+  removeAllEntries,
+  removeEntries,
+  type PlacedEntry,
+} from './sqlite.ts'
 
 /** Keeps what these customers are found by true. Writes only where something has changed. */
 export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[]): Promise<void> {
   if (customerIds.length === 0) return
-  const kept = new Map(
-    (await entriesOf(tx, customerIds)).map((entry) => [entry.customerId, wordingOf(entry)]),
-  )
-  for (const source of await entrySources(tx, customerIds)) {
-    const entry = entryOf(source)
-    if (kept.get(entry.customerId) !== wordingOf(entry)) await keepEntry(tx, entry)
+  const kept = new Map((await entriesOf(tx, customerIds)).map((entry) => [entry.customerId, entry]))
+  const reworded: Entry[] = []
+  for (const entry of (await entrySources(tx, customerIds)).map(entryOf)) {
+    const before = kept.get(entry.customerId)
+    if (!before || wordsIn(before) !== wordsIn(entry)) reworded.push(entry)
+    else if (restOf(before) !== restOf(entry)) await refreshEntry(tx, entry)
   }
+  if (reworded.length > 0) await replaceEntries(tx, reworded, kept)
 }
 
 /** Forgets what anybody is found by. */
@@ -21,6 +30,37 @@ export async function clearSearch(tx: Tx): Promise<void> {
   await removeAllEntries(tx)
 }
 
-function wordingOf(entry: Entry): string {
-  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+async function replaceEntries(
+  tx: Tx,
+  entries: readonly Entry[],
+  kept: ReadonlyMap<CustomerId, PlacedEntry>,
+): Promise<void> {
+  const old = entries.map(({ customerId }) => customerId).filter((id) => kept.has(id))
+  if (old.length > 0) await removeEntries(tx, old)
+  const far = await farthestPlaces(tx)
+  const placed = entries.map((entry) => {
+    const before = kept.get(entry.customerId)
+    if (before?.archived === entry.archived) return { ...entry, id: before.id }
+    return { ...entry, id: entry.archived ? (far.lowest -= 1) : (far.highest += 1) }
+  })
+  await addEntries(tx, placed)
+}
+
+function wordsIn(entry: Entry): string {
+  const { names, called, people, relations, peopleForManagers, number, emails, endings, archived } = entry
+  return JSON.stringify([
+    names,
+    called,
+    people,
+    relations,
+    peopleForManagers,
+    number,
+    emails,
+    endings,
+    archived,
+  ])
+}
+
+function restOf({ tier, seenAt, shown }: Entry): string {
+  return JSON.stringify([tier, seenAt, shown])
 }

@@ -5,7 +5,10 @@ import { prepared, type Reader, type Tx } from '../database.ts'
 import { among } from '../dialect/expressions.ts'
 import type { Entry, Part, Shown } from './entry.ts'
 
-/** Everything about search that only SQLite would understand. Triggers keep its index in step with the entries. */
+/**
+ * Everything about search that only SQLite would understand: a row of words for each customer, an FTS5 index over
+ * them, and the endings of their phone numbers in order. Another engine needs the same functions, in one file more.
+ */
 
 export const searchEntries = sqliteTable('search_entries', {
   id: integer().primaryKey(),
@@ -25,7 +28,17 @@ export const searchEntries = sqliteTable('search_entries', {
 })
 
 /** The column named as the table is how FTS5 takes both questions and orders. */
-const searchIndex = sqliteTable('search_index', { rowid: integer(), match: text('search_index') })
+const searchIndex = sqliteTable('search_index', {
+  rowid: integer(),
+  orders: text('search_index'),
+  names: text(),
+  called: text(),
+  people: text(),
+  relations: text(),
+  peopleForManagers: text(),
+  number: text(),
+  emails: text(),
+})
 
 const searchEndings = sqliteTable('search_endings', {
   ending: text().notNull(),
@@ -50,54 +63,67 @@ export const candidateColumns = {
   archived: sql<boolean>`${searchEntries.id} < 0`.mapWith(Boolean),
 }
 
-/** The entries in which every word begins some word of these parts: at most `limit`, the latest seen first. */
+/** An entry in its place among the others: archived customers stand below zero, the newest highest. */
+export type PlacedEntry = Entry & { id: number }
+
+/** The entries in which every word begins some word of these parts: at most `limit`, the highest first. */
 export async function entriesWithWords(
   reader: Reader,
   words: readonly string[],
   parts: readonly Part[],
   limit: number,
 ) {
-  return wordsQuery(reader).execute({ match: matchOf(words, parts), limit })
+  return wordsQuery(reader).execute({ orders: beginnings(words, parts), limit })
 }
 
-/** As entriesWithWords, of those in which the digits stand too. */
+/** As entriesWithWords, of those with a number in which the digits stand. */
 export async function entriesWithWordsAndDigits(
   reader: Reader,
-  words: readonly string[],
+  { words, digits }: { words: readonly string[]; digits: string },
   parts: readonly Part[],
-  digits: string,
   limit: number,
 ) {
-  return wordsAndDigitsQuery(reader).execute({ match: matchOf(words, parts), digits, limit })
+  return wordsAndDigitsQuery(reader).execute({ orders: beginnings(words, parts), digits, limit })
 }
 
-/** The entries with a number in which the digits stand; those that end in them first. */
+/** The entries with a number in which the digits stand; those whose number ends in them first. */
 export async function entriesWithDigits(reader: Reader, digits: string, limit: number) {
   return digitsQuery(reader).execute({ from: digits, to: `${digits}${AFTER_DIGITS}`, limit })
 }
 
-/** The entries of these customers as they are kept. */
-export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<Entry[]> {
+/** The entries of these customers. */
+export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<PlacedEntry[]> {
   return entriesQuery(reader).execute({ ids: JSON.stringify(ids) })
 }
 
-/** Keeps an entry in place of the customer's earlier one. */
-export async function keepEntry(tx: Tx, entry: Entry): Promise<void> {
-  const [ids] = await idsQuery(tx).execute({ customerId: entry.customerId })
-  const kept = ids?.kept ?? 0
-  const isOnItsSide = kept !== 0 && kept < 0 === entry.archived
-  const id = isOnItsSide
-    ? kept
-    : entry.archived
-      ? Math.min(ids?.lowest ?? 0, 0) - 1
-      : Math.max(ids?.highest ?? 0, 0) + 1
-  await keepStatement(tx).execute({ ...entry, id })
+/** The lowest and the highest place that an entry stands at, or 0. */
+export async function farthestPlaces(reader: Reader): Promise<{ lowest: number; highest: number }> {
+  const [row] = await placesQuery(reader).execute()
+  return { lowest: Math.min(row?.lowest ?? 0, 0), highest: Math.max(row?.highest ?? 0, 0) }
 }
 
-/** Forgets every entry, and empties the index in one go. */
+/** Adds entries, of customers who have none, and their words to the index. */
+export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
+  for (const entry of entries) await addStatement(tx).execute({ ...entry })
+  const ids = { ids: JSON.stringify(entries.map(({ id }) => id)) }
+  await addWords(tx).execute(ids)
+  await addEndings(tx).execute(ids)
+}
+
+/** Writes what an entry says beside the words that it is found by. */
+export async function refreshEntry(tx: Tx, { customerId, tier, seenAt, shown }: Entry): Promise<void> {
+  await tx.update(searchEntries).set({ tier, seenAt, shown }).where(eq(searchEntries.customerId, customerId))
+}
+
+/** Removes the entries of these customers. A trigger takes their words out of the index. */
+export async function removeEntries(tx: Tx, ids: readonly CustomerId[]): Promise<void> {
+  await tx.delete(searchEntries).where(among(searchEntries.customerId, JSON.stringify(ids)))
+}
+
+/** Removes every entry, and empties the index in one go. */
 export async function removeAllEntries(tx: Tx): Promise<void> {
   await tx.insert(searchClearing).values({ id: 1 })
-  await tx.insert(searchIndex).values({ match: 'delete-all' })
+  await tx.insert(searchIndex).values({ orders: 'delete-all' })
   await tx.delete(searchEndings)
   await tx.delete(searchEntries)
   await tx.delete(searchClearing)
@@ -109,23 +135,15 @@ const AFTER_DIGITS = ':'
 /** Among more than this many with the words, the digits are not looked for. */
 const DIGITS_AMONG = 2000
 
-const COLUMN: Readonly<Record<Part, string>> = {
-  names: 'names',
-  called: 'called',
-  people: 'people',
-  relations: 'relations',
-  peopleForManagers: 'people_for_managers',
-  number: 'number',
-  emails: 'emails',
+/** The words as FTS5 reads them: each one quoted, so that nothing typed is ever an order. */
+function beginnings(words: readonly string[], parts: readonly Part[]): string {
+  const columns = parts.map((part) => (part === 'peopleForManagers' ? 'people_for_managers' : part)).join(' ')
+  return `{${columns}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ')})`
 }
 
-function matchOf(words: readonly string[], parts: readonly Part[]): string {
-  const columns = parts.map((part) => COLUMN[part]).join(' ')
-  const beginnings = words.map((word) => `"${word.replaceAll('"', '""')}"*`)
-  return `{${columns}} : (${beginnings.join(' AND ')})`
-}
-
-const isMatch = sql`${searchIndex.match} match ${sql.placeholder('match')}`
+const ids = sql.placeholder('ids')
+const limit = sql.placeholder('limit')
+const isMatch = sql`${searchIndex.orders} match ${sql.placeholder('orders')}`
 
 const wordsQuery = prepared((reader) =>
   reader
@@ -134,7 +152,7 @@ const wordsQuery = prepared((reader) =>
     .innerJoin(searchEntries, eq(searchEntries.id, searchIndex.rowid))
     .where(isMatch)
     .orderBy(desc(searchIndex.rowid))
-    .limit(sql.placeholder('limit'))
+    .limit(limit)
     .prepare(),
 )
 
@@ -152,7 +170,7 @@ const wordsAndDigitsQuery = prepared((reader) => {
     .innerJoin(searchEntries, eq(searchEntries.id, withWords.rowid))
     .where(sql`instr(${searchEntries.endings}, ${sql.placeholder('digits')})`)
     .orderBy(desc(withWords.rowid))
-    .limit(sql.placeholder('limit'))
+    .limit(limit)
     .prepare()
 })
 
@@ -168,32 +186,31 @@ const digitsQuery = prepared((reader) =>
       ),
     )
     .orderBy(asc(searchEndings.ending))
-    .limit(sql.placeholder('limit'))
+    .limit(limit)
     .prepare(),
 )
 
+// Crosswise, because the planner would rather read every entry when it believes that there are few.
 const entriesQuery = prepared((reader) =>
   reader
-    .select({ ...candidateColumns, shown: searchEntries.shown })
-    .from(searchEntries)
-    .where(among(searchEntries.customerId, sql.placeholder('ids')))
+    .select({ id: searchEntries.id, ...candidateColumns, shown: searchEntries.shown })
+    .from(sql`json_each(${ids})`)
+    .crossJoin(searchEntries)
+    .where(eq(searchEntries.customerId, sql`value`))
     .prepare(),
 )
 
-const idsQuery = prepared((reader) =>
+const placesQuery = prepared((reader) =>
   reader
     .select({
-      kept: sql<
-        number | null
-      >`(select ${searchEntries.id} from ${searchEntries} where ${eq(searchEntries.customerId, sql.placeholder('customerId'))})`,
-      lowest: min(searchEntries.id),
+      lowest: sql<number | null>`(select ${min(searchEntries.id)} from ${searchEntries})`,
       highest: sql<number | null>`(select ${max(searchEntries.id)} from ${searchEntries})`,
     })
-    .from(searchEntries)
+    .from(sql`(select 1)`)
     .prepare(),
 )
 
-const keepStatement = prepared((tx: Tx) =>
+const addStatement = prepared((tx: Tx) =>
   tx
     .insert(searchEntries)
     .values({
@@ -211,22 +228,26 @@ const keepStatement = prepared((tx: Tx) =>
       tier: sql.placeholder('tier'),
       seenAt: sql.placeholder('seenAt'),
     })
-    .onConflictDoUpdate({
-      target: searchEntries.customerId,
-      set: {
-        id: sql`excluded.id`,
-        names: sql`excluded.names`,
-        called: sql`excluded.called`,
-        people: sql`excluded.people`,
-        relations: sql`excluded.relations`,
-        peopleForManagers: sql`excluded.people_for_managers`,
-        number: sql`excluded.number`,
-        emails: sql`excluded.emails`,
-        endings: sql`excluded.endings`,
-        shown: sql`excluded.shown`,
-        tier: sql`excluded.tier`,
-        seenAt: sql`excluded.seen_at`,
-      },
-    })
+    .prepare(),
+)
+
+const addWords = prepared((tx: Tx) =>
+  tx
+    .insert(searchIndex)
+    .select(
+      sql`select id, null, names, called, people, relations, people_for_managers, number, emails
+        from ${searchEntries} where id in (select value from json_each(${ids})) order by id`,
+    )
+    .prepare(),
+)
+
+const addEndings = prepared((tx: Tx) =>
+  tx
+    .insert(searchEndings)
+    .select(
+      sql`select ending.value, entry.id
+        from json_each(${ids}) as wanted cross join ${searchEntries} as entry on entry.id = wanted.value
+        cross join json_each(entry.endings) as ending order by 1, 2`,
+    )
     .prepare(),
 )

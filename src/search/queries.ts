@@ -76,7 +76,8 @@ async function candidatesFor(
 ): Promise<Candidate[]> {
   const [run] = digits
   if (words.length === 0) return candidatesByDigits(reader, run ?? '')
-  if (run !== undefined) return entriesWithWordsAndDigits(reader, words, parts, run, MOST_CANDIDATES)
+  if (run !== undefined)
+    return entriesWithWordsAndDigits(reader, { words, digits: run }, parts, MOST_CANDIDATES)
   const byName = await entriesWithWords(reader, words, OWN_NAME, MOST_CANDIDATES)
   if (byName.length === MOST_CANDIDATES) return byName
   return [...byName, ...(await entriesWithWords(reader, words, parts, MOST_CANDIDATES))]

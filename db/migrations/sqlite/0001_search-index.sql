@@ -38,29 +38,7 @@ INSERT INTO `search_index` (`search_index`, `rank`) VALUES ('secure-delete', 1);
 -- Holds a row while everything is being removed at once: taking the words out one by one would take minutes.
 CREATE TABLE `search_clearing` (`id` integer PRIMARY KEY NOT NULL);
 --> statement-breakpoint
-CREATE TRIGGER `search_entries_added` AFTER INSERT ON `search_entries` BEGIN
-	INSERT INTO `search_index` (rowid, names, called, people, relations, people_for_managers, number, emails)
-	VALUES (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails);
-	INSERT OR IGNORE INTO `search_endings` SELECT value, new.id FROM json_each(new.endings);
-END;
---> statement-breakpoint
-CREATE TRIGGER `search_entries_words_changed` AFTER UPDATE ON `search_entries`
-WHEN (old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails)
-	IS NOT (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails)
-BEGIN
-	INSERT INTO `search_index` (`search_index`, rowid, names, called, people, relations, people_for_managers, number, emails)
-	VALUES ('delete', old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails);
-	INSERT INTO `search_index` (rowid, names, called, people, relations, people_for_managers, number, emails)
-	VALUES (new.id, new.names, new.called, new.people, new.relations, new.people_for_managers, new.number, new.emails);
-END;
---> statement-breakpoint
-CREATE TRIGGER `search_entries_digits_changed` AFTER UPDATE ON `search_entries`
-WHEN (old.id, old.endings) IS NOT (new.id, new.endings)
-BEGIN
-	DELETE FROM `search_endings` WHERE entry_id = old.id AND ending IN (SELECT value FROM json_each(old.endings));
-	INSERT OR IGNORE INTO `search_endings` SELECT value, new.id FROM json_each(new.endings);
-END;
---> statement-breakpoint
+-- Whoever is erased leaves the index with the row, whatever erased it.
 CREATE TRIGGER `search_entries_removed` AFTER DELETE ON `search_entries`
 WHEN NOT EXISTS (SELECT 1 FROM `search_clearing`)
 BEGIN

@@ -1,0 +1,81 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
+import { customers, people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { visitPeople, visits } from '../../db/schema/visits.ts'
+import type { Day } from '../lib/day.ts'
+import type { PlaceId } from '../places/place.ts'
+import type { VisitId } from './visit.ts'
+
+/** A visit of a day, with everybody who comes. */
+export type DayVisit = VisitRow & { customers: Comer[]; companions: Comer[] }
+
+/** Somebody who comes, as far as the day's page names them. */
+export type Comer = Omit<ComerRow, 'visitId' | 'part'>
+
+/** The visits of a day at a place, the earliest first. Two queries, however many come. */
+export async function visitsOn(reader: Reader, placeId: PlaceId, day: Day): Promise<DayVisit[]> {
+  const rows = await visitsQuery(reader).execute({ placeId, day })
+  const comers = new Map<VisitId, ComerRow[]>(rows.map(({ id }) => [id, []]))
+  for (const comer of await comersQuery(reader).execute({ placeId, day }))
+    comers.get(comer.visitId)?.push(comer)
+  return rows.map((row) => {
+    const all = comers.get(row.id) ?? []
+    return {
+      ...row,
+      customers: all.filter(({ part }) => part === 'customer'),
+      companions: all.filter(({ part }) => part === 'companion'),
+    }
+  })
+}
+
+type VisitRow = Awaited<ReturnType<ReturnType<typeof visitsQuery>['execute']>>[number]
+type ComerRow = Awaited<ReturnType<ReturnType<typeof comersQuery>['execute']>>[number]
+
+const ofTheDay = and(eq(visits.placeId, sql.placeholder('placeId')), eq(visits.day, sql.placeholder('day')))
+
+const visitsQuery = prepared((reader) =>
+  reader
+    .select({
+      id: visits.id,
+      time: visits.time,
+      startsAt: visits.startsAt,
+      purpose: visits.purpose,
+      partySize: visits.partySize,
+      host: staff.name,
+      arrivedAt: visits.arrivedAt,
+      completedAt: visits.completedAt,
+      cancelledAt: visits.cancelledAt,
+      noShowAt: visits.noShowAt,
+    })
+    .from(visits)
+    .leftJoin(staff, eq(staff.id, visits.hostId))
+    .where(ofTheDay)
+    .orderBy(asc(visits.startsAt), asc(visits.id))
+    .prepare(),
+)
+
+const comersQuery = prepared((reader) =>
+  reader
+    .select({
+      visitId: visitPeople.visitId,
+      part: visitPeople.part,
+      id: people.id,
+      name: people.name,
+      goesBy: people.goesBy,
+      kind: people.kind,
+      pronunciation: people.pronunciation,
+      addressAs: people.addressAs,
+      addressWhen: people.addressWhen,
+      tier: customers.tier,
+      photoId: customers.photoId,
+      sinceYear: customers.sinceYear,
+    })
+    .from(visits)
+    .innerJoin(visitPeople, eq(visitPeople.visitId, visits.id))
+    .innerJoin(people, eq(people.id, visitPeople.personId))
+    .leftJoin(customers, eq(customers.id, sql`${people.id}`))
+    .where(ofTheDay)
+    .orderBy(asc(visits.startsAt), asc(visitPeople.position))
+    .prepare(),
+)

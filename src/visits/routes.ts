@@ -1,0 +1,105 @@
+import { Router, type Request, type Response } from 'express'
+import { asDay, type Day } from '../lib/day.ts'
+import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { NotFound } from '../web/errors.ts'
+import type { Form } from '../web/forms.ts'
+import { idFrom, queryText } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { todayUrl, visitStepBackUrl } from '../web/urls.ts'
+import { changeVisit, noteVisit } from './commands.ts'
+import { formOfLine, formOfVisit, withLineProblems } from './form-values.ts'
+import { visitForm } from './pages.ts'
+import { visitById, type Visit } from './queries.ts'
+import { readVisitForm, visitFormFacts } from './read-form.ts'
+import { expectedSentence, notedSentence } from './sentences.ts'
+import { isDeskDay } from './visit.ts'
+import { readVisitLine } from './visit-line.ts'
+import { whoComes, type Asker, type Who } from './who.ts'
+
+/** Expecting somebody, and changing what was planned. */
+export function visitRoutes({ database }: Site): Router {
+  const routes = Router()
+
+  routes.get('/visits/new', may('run visits'), async (req, res) => {
+    const line = queryText(req, 'line').slice(0, LONGEST_LINE)
+    const customer = queryText(req, 'customer')
+    const form = formOfLine(readVisitLine(line), askedDay(req))
+    if (customer) form.values[`customer-${customer}`] = 'yes'
+    const { chosen, open } = await whoComes(database.read, form.values, askerOf(req))
+    for (const id of chosen) form.values[`customer-${id}`] = 'yes'
+    if (!open) form.values.who = ''
+    await showForm(req, res, { form: line ? withLineProblems(form, open, chosen.length > 0) : form, open })
+  })
+
+  routes.post('/visits', may('run visits'), async (req, res) => {
+    const { form, open, input, people } = await readVisitForm(database.read, req.body, askerOf(req))
+    if (!input) return showForm(req, res, { form, open, status: 422 })
+    const { place, id: staffId } = staffOf(req)
+    const { when, ...plan } = { ...input, ...people }
+    const hand = { staffId, now: req.now }
+    const { id } = await database.write((tx) => noteVisit(tx, place, plan, when, hand))
+    const address = dayUrl(req, when === 'now' ? todayOf(req) : when.day)
+    res.goOn(address, notedSentence(people.names, when, todayOf(req)), visitStepBackUrl(id, 'planning'))
+  })
+
+  routes.get('/visits/:id/edit', may('run visits'), async (req, res) => {
+    const visit = await loaded(req)
+    await showForm(req, res, { visit, form: formOfVisit(visit) })
+  })
+
+  routes.post('/visits/:id/edit', may('run visits'), async (req, res) => {
+    const visit = await loaded(req)
+    const { form, open, input, people } = await readVisitForm(database.read, req.body, askerOf(req), visit)
+    if (!input || input.when === 'now') return showForm(req, res, { visit, form, open, status: 422 })
+    const { when, purpose, partySize, hostId, version } = input
+    const change = { ...people, ...when, purpose, partySize, hostId, version }
+    const outcome = await database.write((tx) => changeVisit(tx, visit.id, change))
+    if (outcome === 'gone') throw new NotFound()
+    if (outcome === 'stale')
+      return showForm(req, res, { visit, form, status: 409, theirs: await loaded(req) })
+    res.goOn(dayUrl(req, when.day), `Saved. ${expectedSentence(people.names, when, todayOf(req))}`)
+  })
+
+  return routes
+
+  async function loaded(req: Request): Promise<Visit> {
+    const visit = await visitById(database.read, idFrom<'Visit'>(req))
+    if (!visit) throw new NotFound()
+    return visit
+  }
+
+  async function showForm(req: Request, res: Response, shown: ShownForm): Promise<void> {
+    const { form, open = null, visit, theirs, status = 200 } = shown
+    const about = {
+      ...{ form, open, customerWord: orgOf(req).customerWord, today: todayOf(req) },
+      day: visit?.day ?? askedDay(req),
+      ...(theirs ? { theirs } : {}),
+    }
+    const page = visitForm(await visitFormFacts(database.read, about, askerOf(req), visit))
+    await res.status(status).page('visits/form', page, { title: page.title, nav: todayUrl() })
+  }
+}
+
+const LONGEST_LINE = 200
+
+interface ShownForm {
+  form: Form
+  open?: Who['open']
+  visit?: Visit
+  status?: number
+  theirs?: Visit
+}
+
+function askerOf(req: Request): Asker {
+  return { role: staffOf(req).role, tiers: orgOf(req).tiers }
+}
+
+/** The day that the address asks for, or today. */
+function askedDay(req: Request): Day {
+  const day = asDay(queryText(req, 'day'))
+  return day && isDeskDay(day) ? day : todayOf(req)
+}
+
+function dayUrl(req: Request, day: Day): string {
+  return todayUrl(day === todayOf(req) ? undefined : day)
+}

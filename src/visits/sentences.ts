@@ -1,0 +1,83 @@
+import type { Day } from '../lib/day.ts'
+import { timeOfDayIn } from '../lib/wall-time.ts'
+import { dayInWords } from '../lib/words-for-time.ts'
+import { namesTogether } from './comers.ts'
+import { stateOf, stateSince, type Progress, type Step, type VisitState } from './visit.ts'
+
+/** What the sentences of the desk need to know of a visit. */
+export interface SpokenVisit extends Progress {
+  timeZone: string
+  people: readonly { name: string; part: 'customer' | 'companion' }[]
+}
+
+/** What has been planned or noted. */
+export function notedSentence(
+  names: readonly string[],
+  when: { day: Day; time: string } | 'now',
+  today: Day,
+): string {
+  return when === 'now' ? hereSentence(names) : expectedSentence(names, when, today)
+}
+
+/** "Ray Alvarez is expected on Monday at 09:40." */
+export function expectedSentence(
+  names: readonly string[],
+  when: { day: Day; time: string },
+  today: Day,
+): string {
+  const onDay = when.day === today ? '' : ` ${dayInWords(when.day, today).replace(/^\d/u, 'on $&')}`
+  return `${namesTogether(names)} ${isOrAre(names)} expected${onDay} at ${when.time}.`
+}
+
+function hereSentence(names: readonly string[]): string {
+  return `${namesTogether(names)} ${isOrAre(names)} here.`
+}
+
+/** What has just been noted. */
+export function takenSentence(step: Step, visit: SpokenVisit): string {
+  const names = customerNames(visit)
+  const who = namesTogether(names)
+  const sentences: Record<Step, string> = {
+    arrival: hereSentence(names),
+    departure: `${who} ${names.length === 1 ? 'has' : 'have'} left.`,
+    cancellation: `The visit of ${who} is cancelled.`,
+    'no-show': `Noted: ${who} did not come.`,
+  }
+  return sentences[step]
+}
+
+/** What holds again now that a step was taken back. */
+export function takenBackSentence(visit: SpokenVisit): string {
+  const names = customerNames(visit)
+  const state = stateOf(visit) === 'arrived' ? 'here' : 'expected'
+  return `Taken back: ${namesTogether(names)} ${isOrAre(names)} ${state} as before.`
+}
+
+/** Why a step was not taken: somebody else had been there. */
+export function overtakenSentence(visit: SpokenVisit, by: string | undefined): string {
+  const names = customerNames(visit)
+  const state = stateOf(visit)
+  const since = stateSince(visit)
+  const at = since ? ` at ${timeOfDayIn(since, visit.timeZone)}` : ''
+  const quicker = by ? `${by} was quicker` : 'A colleague was quicker'
+  return `${quicker}: ${namesTogether(names)} ${stateInWords(state, names)}${at}.`
+}
+
+function stateInWords(state: VisitState, names: readonly string[]): string {
+  const words: Record<VisitState, string> = {
+    expected: `${isOrAre(names)} expected again`,
+    arrived: 'arrived',
+    completed: 'left',
+    cancelled: 'cancelled',
+    'no-show': 'did not come, it was noted',
+  }
+  return words[state]
+}
+
+function customerNames({ people }: SpokenVisit): string[] {
+  return people.filter(({ part }) => part === 'customer').map(({ name }) => name)
+}
+
+function isOrAre(names: readonly string[]): string {
+  return names.length === 1 ? 'is' : 'are'
+}

@@ -1,0 +1,86 @@
+import type { Reader } from '../../db/database.ts'
+import { asId } from '../lib/id.ts'
+import { fold } from '../lib/text.ts'
+import type { PersonId } from '../people/person.ts'
+import { searchCustomers, type SearchResult } from '../search/queries.ts'
+import type { Role } from '../staff/staff-member.ts'
+import { tickedPeople } from './forms.ts'
+
+/** Whom a few typed words mean. */
+export interface Who {
+  chosen: PersonId[]
+  /** What is still to be said: which of several, or who it is at all where there are no choices. */
+  open: { text: string; choices: Choice[] } | null
+}
+
+/** Somebody whom the words may mean, with what tells them apart. */
+export interface Choice {
+  id: PersonId
+  name: string
+  detail: string
+}
+
+export interface Asker {
+  role: Role
+  tiers: readonly string[]
+}
+
+/** The customers whom "Alvarez", "2214" or "Jonas & Petra Keller" mean. */
+export async function whoIsMeant(reader: Reader, text: string, asker: Asker): Promise<Who> {
+  const chosen: PersonId[] = []
+  for (const name of namesIn(text)) {
+    const found = await living(reader, name, asker)
+    const one = theOneMeant(found, name)
+    if (!one) return { chosen, open: { text, choices: found.map(choiceOf) } }
+    chosen.push(one.customerId)
+  }
+  return { chosen, open: null }
+}
+
+/** Everybody whom a form names: those ticked, the one picked among several, and whom the words mean. */
+export async function whoComes(reader: Reader, values: Record<string, string>, asker: Asker): Promise<Who> {
+  const ticked = tickedPeople(values, 'customer')
+  const text = values.who?.trim() ?? ''
+  const picked = asId<'Person'>(values.whoId ?? '')
+  if (text === '') return { chosen: ticked, open: null }
+  if (picked && values.whoAsked === text) return { chosen: [...ticked, picked], open: null }
+  const meant = await whoIsMeant(reader, text, asker)
+  return { chosen: [...ticked, ...meant.chosen], open: meant.open }
+}
+
+/** The names in a line, each with the family name that they share: "Jonas & Petra Keller". */
+export function namesIn(text: string): string[] {
+  const names = text
+    .split(/\s*(?:&|\+|\band\b)\s*/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const [, ...family] = names.at(-1)?.split(/\s+/u) ?? []
+  return names.map((name) => (/\s/u.test(name) ? name : [name, ...family].join(' ')))
+}
+
+const MOST_CHOICES = 8
+
+async function living(reader: Reader, text: string, { role, tiers }: Asker): Promise<SearchResult[]> {
+  const found = await searchCustomers(reader, { text, role, tiers, expected: new Map(), limit: MOST_CHOICES })
+  return found.filter(({ archived, deceased }) => !archived && !deceased)
+}
+
+/** The only one, the only one of that very name or number, or the only one whose own name it is. */
+function theOneMeant(found: readonly SearchResult[], text: string): SearchResult | undefined {
+  const exact = found.filter(
+    (one) => fold(nameOf(one)) === fold(text) || one.memberNumber?.toLowerCase() === text.toLowerCase(),
+  )
+  const byName = found.filter((one) => !one.reasons.some(({ kind }) => kind === 'relative'))
+  return [exact, found, byName].find((some) => some.length === 1)?.[0]
+}
+
+function choiceOf(found: SearchResult): Choice {
+  const number = found.memberNumber ? `member ${found.memberNumber}` : ''
+  const reasons = found.reasons.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+  const detail = [number, found.town ?? '', ...reasons.filter((reason) => reason !== number)]
+  return { id: found.customerId, name: nameOf(found), detail: detail.filter(Boolean).join(' · ') }
+}
+
+function nameOf({ name }: SearchResult): string {
+  return name.map(({ text }) => text).join('')
+}

@@ -1,0 +1,92 @@
+import { Router, type Request, type Response } from 'express'
+import { asTheirRoleMay, handOf } from '../facts/routes.ts'
+import { calledName } from '../people/names.ts'
+import type { Named } from '../people/queries.ts'
+import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
+import { NotFound } from '../web/errors.ts'
+import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
+import { idFrom, queryText } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { customersUrl, factUrl, newFactUrl, personUrl } from '../web/urls.ts'
+import { addPersonPage, blankAddition } from './add-page.ts'
+import { addPersonOf } from './add-person.ts'
+import { AddPersonForm } from './forms.ts'
+import { namesakes, type Namesake } from './namesakes.ts'
+import { partnerOf, personSeenBy } from './queries.ts'
+import type { RelationshipId } from './relationship.ts'
+
+/** Adding somebody to a person's people. */
+export function addPersonRoutes({ database }: Site): Router {
+  const routes = Router()
+  const guard = may('remember things')
+
+  routes.get('/people/:id/relationships/new', guard, async (req, res) => {
+    const asked = { name: queryText(req, 'name'), kind: queryText(req, 'kind') }
+    await show(req, res, { person: await personOf(req), form: blankForm(blankAddition(asked)) })
+  })
+
+  routes.post('/people/:id/relationships', guard, async (req, res) => {
+    const person = await personOf(req)
+    const parsed = parseForm(AddPersonForm, req.body)
+    if (!parsed.ok) return show(req, res, { person, form: parsed.form, status: 422 })
+    const { role } = staffOf(req)
+    const input = asTheirRoleMay(req, parsed.input)
+    const meant = { name: input.name, kind: input.kind === 'pet' ? 'pet' : 'person', role } as const
+    const known = await namesakes(database.read, person, meant)
+    const who = known.find(({ id }) => id === input.who)
+    if (known.length > 0 && !who && input.who !== 'new') {
+      const form = withError(parsed.form, 'who', 'We know somebody of that name. Is it the same?')
+      return show(req, res, { person, form, known, status: 422 })
+    }
+    const partner = input.alsoPartners ? await partnerOf(database.read, person.id, role) : undefined
+    const addition = { input, known: who?.id ?? null, partnerId: partner?.id ?? null }
+    const hand = { ...handOf(req), today: todayOf(req) }
+    const added = await database.write((tx) => addPersonOf(tx, person, addition, hand))
+    if ('refused' in added) {
+      const form = withError(parsed.form, added.refused.field, added.refused.sentence)
+      return show(req, res, { person, form, known, status: 422 })
+    }
+    const next = input.addAnother ? newFactUrl(person.id, 'relationships') : homeOf(person)
+    res.goOn(next, `Remembered ${calledName({ name: input.name, goesBy: null })}.`, undoOf(added.ids))
+  })
+
+  return routes
+
+  async function personOf(req: Request): Promise<Named> {
+    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
+    if (!person) throw new NotFound()
+    return person
+  }
+
+  async function show(
+    req: Request,
+    res: Response,
+    { person, form, known = [], status }: Shown,
+  ): Promise<void> {
+    const { role } = staffOf(req)
+    const page = addPersonPage(person, form, {
+      partner: await partnerOf(database.read, person.id, role),
+      namesakes: known,
+      seesManagers: permits(role, 'read what is for managers'),
+    })
+    await res.status(status ?? 200).page('relationships/new', page, { title: page.title, nav: customersUrl })
+  }
+}
+
+interface Shown {
+  person: Named
+  form: Form
+  known?: readonly Namesake[]
+  status?: number
+}
+
+function homeOf(person: Named): string {
+  return `${personUrl(person.id)}#relationships`
+}
+
+/** Takes away what was added, from both of a couple. */
+function undoOf(ids: readonly RelationshipId[]): string {
+  const [own = '', ...also] = ids
+  return [`${factUrl('relationships', own)}/removal`, ...also].join('/')
+}

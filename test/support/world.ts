@@ -7,7 +7,7 @@ import type { Role } from '../../src/staff/staff-member.ts'
 import { stillClock, type StillClock } from './clock.ts'
 import { freshDatabase } from './database.ts'
 
-const LOGINS: Record<Role, string> = {
+export const LOGINS: Record<Role, string> = {
   attendant: 'dana@cedarridge.example',
   manager: 'mara@cedarridge.example',
   owner: 'otis@cedarridge.example',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk, useBrowser } from './desk.ts'
+
+useBrowser()
+
+describe('a morning at the front desk', () => {
+  it('goes from the door to a remembered note', async () => {
+    const desk = await openDesk()
+    const page = await desk.sitDown()
+    await desk.signIn(page, 'attendant')
+    await expect.poll(() => page.locator('h1').innerText()).toContain('arriving today')
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('sofia')
+    await page.getByRole('option', { name: /Ray Alvarez/ }).waitFor()
+    expect(await page.getByRole('option').first().innerText()).toMatch(/Ray Alvarez[\s\S]*daughter Sofia/i)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/customers\//)
+
+    const card = page.locator('main')
+    await card.getByText('How did Sofia’s state final go').or(card.getByText("How did Sofia's state final go")).first().waitFor()
+    await card.getByText('Dolphins beat Buffalo').first().waitFor()
+    await card.getByText('Walnut allergy').first().waitFor()
+
+    await card.getByRole('button', { name: 'Used it' }).first().click()
+    await page.getByRole('status').getByText(/Undo/).waitFor()
+    await card.getByText(/Dana Kim|by you|Said/i).first().waitFor()
+
+    await card.getByRole('button', { name: 'Arrived' }).first().click()
+    await card.getByText(/Here since/).first().waitFor()
+
+    await page.keyboard.press('n')
+    await page.keyboard.type('Mateo chose Gainesville, leaves 3 January')
+    await page.keyboard.press('Enter')
+    await page.locator('#times').getByText('Mateo chose Gainesville, leaves 3 January').waitFor()
+    await page.reload()
+    expect(await page.locator('#times').innerText()).toContain('Mateo chose Gainesville, leaves 3 January')
+  })
+
+  it('works with JavaScript off', async () => {
+    const desk = await openDesk()
+    const page = await desk.sitDown({ javaScriptEnabled: false })
+    await desk.signIn(page, 'attendant')
+    await page.fill('#find', 'sofia')
+    await page.press('#find', 'Enter')
+    await page.getByRole('link', { name: /Ray Alvarez/ }).first().click()
+    await page.locator('main').getByRole('button', { name: 'Used it' }).first().click()
+    await page.getByText('Undo').first().waitFor()
+    await page.locator('main').getByRole('button', { name: 'Arrived' }).first().click()
+    await page.locator('main').getByText(/Here since/).first().waitFor()
+    await page.locator('textarea[name=text], input[name=text]').first().fill('Elena drives today')
+    await page.getByRole('button', { name: 'Remember' }).first().click()
+    await page.locator('#times').getByText('Elena drives today').waitFor()
+  })
+
+  it('shows a colleague’s tap within five seconds, and keeps what is being typed', async () => {
+    const desk = await openDesk()
+    const dana = await desk.sitDown()
+    const mara = await desk.sitDown()
+    await desk.signIn(dana, 'attendant')
+    await desk.signIn(mara, 'manager')
+    const line = dana.locator('main form input[type=text]').first()
+    await line.fill('10:30 Keller lunch')
+    const arrival = mara.locator('.arrival', { hasText: 'Ray Alvarez' })
+    await arrival.getByRole('button', { name: 'Arrived' }).click()
+    await dana.locator('.arrival', { hasText: 'Ray Alvarez' }).getByRole('button', { name: 'Left' }).waitFor({ timeout: 6000 })
+    expect(await line.inputValue()).toBe('10:30 Keller lunch')
+  })
+
+  it.each([390, 820, 1280])('nothing sticks out of the page at %i wide', async (width) => {
+    const desk = await openDesk()
+    const page = await desk.sitDown({ viewport: { width, height: 844 } })
+    await desk.signIn(page, 'attendant')
+    await page.getByRole('link', { name: 'Ray Alvarez' }).first().waitFor()
+    const addresses = ['/', '/customers', '/customers/new', '/talking-points', '/follow-ups', '/visits/new']
+    const card = await page.getByRole('link', { name: 'Ray Alvarez' }).first().getAttribute('href')
+    for (const address of [...addresses, card ?? '']) {
+      await page.goto(address)
+      const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect([address, over]).toEqual([address, 0])
+    }
+  })
+})

@@ -24,11 +24,17 @@ function linesToSay(facts: CustomerFacts, said: readonly SaidLine[], moment: Mom
   const { customer } = facts
   if (customer.deceasedOn !== null || isSensitive(customer, moment)) return []
   const taken = new Set(said.map((line) => line.kind))
-  const best = candidates(facts, moment)
-    .filter((candidate) => !taken.has(candidate.line.kind))
-    .map((candidate) => weighed(candidate, facts.outcomes, moment))
+  const ranked = candidates(facts, moment)
+    .filter(({ line }) => !taken.has(line.kind))
+    .map((candidate) => ({
+      ...candidate.line,
+      words: candidate.words,
+      score: scoreOf(candidate, facts.outcomes, moment),
+    }))
     .sort(byRank)
-  return best.filter((line, at) => best.findIndex((other) => other.kind === line.kind) === at)
+  return ranked
+    .filter((line, at) => ranked.findIndex((other) => other.kind === line.kind) === at)
+    .map(({ words, ...line }) => ({ ...line, ...words() }))
 }
 
 function candidates(facts: CustomerFacts, moment: Moment): Candidate[] {
@@ -39,10 +45,6 @@ function candidates(facts: CustomerFacts, moment: Moment): Candidate[] {
     ...mentionCandidates(spoken, moment),
     ...learnCandidates(facts, spoken, moment),
   ].filter((candidate) => !touches(topics, candidate) && !rests(candidate, facts, moment))
-}
-
-function weighed(candidate: Candidate, outcomes: readonly PastOutcome[], moment: Moment): Line {
-  return { ...candidate.line, score: scoreOf(candidate, outcomes, moment) }
 }
 
 /** What was used today or during this visit, each line once, as it was first said. */
@@ -57,7 +59,7 @@ function isOfNow(past: PastOutcome, visitId: string | null, moment: Moment): boo
   return isToday(past.at, moment) || (visitId !== null && past.visitId === visitId)
 }
 
-function byRank(one: Line, other: Line): number {
+function byRank(one: Pick<Line, 'key' | 'score'>, other: Pick<Line, 'key' | 'score'>): number {
   const rank = other.score.total - one.score.total
   return rank === 0 ? (one.key < other.key ? -1 : 1) : rank
 }

@@ -140,8 +140,9 @@ export interface OccasionFact extends Remembered {
   date: PartialDate
 }
 
+/** Once for each of the people it is about. */
 export interface NoteFact extends Remembered {
-  personIds: PersonId[]
+  personId: PersonId
   text: string
 }
 

@@ -4,18 +4,22 @@ import type { RelationshipKind } from '../relationships/relationship.ts'
 import type { Source } from './facts.ts'
 import type { PromptKind } from './outcome.ts'
 
-/** One line of advice for one customer now, computed, never typed. */
-export interface Line {
-  /** The same line has the same key tomorrow. */
-  key: string
-  kind: PromptKind
+/** What a line says. */
+export interface Words {
   text: string
   /** As Today has room for it. */
   short: string
-  /** The part of the text that must be seen first. */
+  /** The part of the text that must be seen first, or ''. */
   stress: string
   /** Why it is there and where it came from, in sentences. */
   reason: string
+}
+
+/** One line of advice for one customer now, computed, never typed. */
+export interface Line extends Words {
+  /** The same line has the same key tomorrow. */
+  key: string
+  kind: PromptKind
   act: 'say' | 'do' | 'avoid'
   source: Source | null
   score: Score
@@ -74,7 +78,9 @@ export interface ChosenLines {
 
 /** A line that might be said, before it is weighed against the others. */
 export interface Candidate {
-  line: Omit<Line, 'score'>
+  line: Omit<Line, 'score' | keyof Words>
+  /** Most candidates never come to words. */
+  words: () => Words
   merits: Omit<Score, 'history' | 'total'>
   /** Words beyond its text that say what it is about, for a caution to silence. */
   topics: string[]

@@ -70,6 +70,13 @@ export const CLOSENESS: Readonly<Record<RelationshipKind | 'self', number>> = {
   'former partner': 0,
 }
 
+/** A round number of years, for an occasion. */
+const MILESTONES = [
+  { every: 10, points: 3 },
+  { every: 25, points: 3 },
+  { every: 5, points: 1.5 },
+]
+
 const INTEREST_STRENGTH: Readonly<Record<Strength, number>> = { plays: 3.5, follows: 3, mentioned: 2 }
 
 /** Somebody else's interest is a weaker reason to speak than one's own, however strong. */
@@ -111,6 +118,11 @@ export function occasionTimeliness(day: Day, today: Day): number {
 
 export function interestStrength(strength: Strength, tone: Tone, isOwn: boolean): number {
   return INTEREST_STRENGTH[strength] * (isOwn ? 1 : RELATIVES_SHARE) + TONE[tone]
+}
+
+export function milestone(years: number | undefined): number {
+  if (!years) return 0
+  return MILESTONES.find(({ every }) => years % every === 0)?.points ?? 0
 }
 
 export function freshness(source: Source, now: Date): number {

@@ -45,7 +45,7 @@ export interface Written extends WrittenPerson {
     date: Date3
     once?: true
   })[]
-  notes?: (Told & { text: string; about?: string[] })[]
+  notes?: (Told & { text: string; about?: string })[]
   visit?: { day?: number; with?: string[] }
   outcomes?: { key: string; outcome: Outcome; ago: number; by?: string; kind?: PromptKind; text?: string }[]
   points?: { text: string; on: Record<string, Tone>; postedAgo?: number; until?: number }[]
@@ -221,7 +221,7 @@ export function factsOf(written: Written): CustomerFacts {
     })),
     notes: (written.notes ?? []).map((each) => ({
       ...told(each),
-      personIds: (each.about ?? [name]).map(personId),
+      personId: personId(each.about),
       text: each.text,
     })),
     visit: written.visit

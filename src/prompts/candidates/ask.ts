@@ -12,8 +12,8 @@ export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {
     .map((ask) => {
       const about = spoken.people.find((person) => person.id === ask.aboutId)
       return {
+        words: () => askWords(ask, about, moment),
         line: {
-          ...askWords(ask, about, moment),
           key: `ask:${ask.id}`,
           kind: 'ask',
           act: 'say',

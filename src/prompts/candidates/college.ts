@@ -17,7 +17,10 @@ export function startsCollege(person: Relative, notes: readonly NoteFact[], mome
 }
 
 /** The day they turned 18, if that was within the last year and may be mentioned. */
-export function dayOfAge({ birthday, ageIsPrivate }: PersonFacts, today: Day): Day | undefined {
+export function dayOfAge(
+  { birthday, ageIsPrivate }: Pick<PersonFacts, 'birthday' | 'ageIsPrivate'>,
+  today: Day,
+): Day | undefined {
   const last = ageIsPrivate ? undefined : lastOccurrence(birthday, today)
   if (last === undefined || yearsOn(birthday, last) !== COLLEGE_AGE) return undefined
   return last >= addMonths(today, -12) ? last : undefined
@@ -31,7 +34,7 @@ const SAYS_WHAT_THEY_DO =
 /** Anything noted about them since they came of age may have said it: better silent than asking twice. */
 function tells(note: NoteFact, person: PersonFacts, cameOfAge: Day, { timeZone }: Moment): boolean {
   if (dayIn(note.source.at, timeZone) < cameOfAge) return false
-  if (note.personIds.includes(person.id)) return true
+  if (note.personId === person.id) return true
   const said = words(note.text)
   return words(calledName(person)).every((word) => said.includes(word) || said.includes(`${word}s`))
 }

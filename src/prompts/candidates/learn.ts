@@ -1,11 +1,11 @@
 import { calledName } from '../../people/names.ts'
 import type { CustomerFacts } from '../facts.ts'
 import { isUnnamed, type Relative } from '../wording/kinship.ts'
-import type { Answer, Candidate } from '../line.ts'
+import type { Answer, Candidate, Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { CLOSENESS, LEARN_TIMELINESS } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import { learnWords, type Words } from '../wording/wording.ts'
+import { learnWords } from '../wording/wording.ts'
 import { startsCollege } from './college.ts'
 
 /** What we don't know yet, as a friend would ask it. What is known to anybody is no gap, whoever reads. */
@@ -20,16 +20,27 @@ function familyGaps({ customer, people: all }: CustomerFacts, { people }: Speaka
   const unnamed = people
     .filter(isUnnamed)
     .map((relative) =>
-      gap('name', learnWords.name(customer, relative), { edit: 'name', personId: relative.id }, relative),
+      gap(
+        'name',
+        () => learnWords.name(customer, relative),
+        { edit: 'name', personId: relative.id },
+        relative,
+      ),
     )
   const hasChild = all.some((person) => person.ties.some((tie) => tie.kind === 'child'))
   const grandchild = hasChild ? undefined : people.find((person) => person.tie.kind === 'grandchild')
   const parents = grandchild
-    ? [gap('parents', learnWords.parents(grandchild), { add: 'relationship', personId: id, kind: 'child' })]
+    ? [
+        gap('parents', () => learnWords.parents(grandchild), {
+          add: 'relationship',
+          personId: id,
+          kind: 'child',
+        }),
+      ]
     : []
   const home =
     all.length === 0
-      ? [gap('home', learnWords.home(customer), { add: 'relationship', personId: id, kind: null })]
+      ? [gap('home', () => learnWords.home(customer), { add: 'relationship', personId: id, kind: null })]
       : []
   return [...unnamed, ...parents, ...home]
 }
@@ -38,7 +49,7 @@ function collegeGaps({ people, notes }: Speakable, isOnlyGap: boolean, moment: M
   return people
     .filter((person) => startsCollege(person, notes, moment))
     .map((child) => {
-      const words = learnWords.college(child, child.birthday.month ?? 1, isOnlyGap)
+      const words = () => learnWords.college(child, child.birthday.month ?? 1, isOnlyGap)
       return gap('college', words, { edit: 'about', personId: child.id }, child)
     })
 }
@@ -60,18 +71,18 @@ function ownGaps({ customer, people, interests, preferences }: CustomerFacts): C
   ]
   return gaps
     .filter(([isGap]) => isGap)
-    .map(([, what, answer]) => gap(what, learnWords[what](customer), answer))
+    .map(([, what, answer]) => gap(what, () => learnWords[what](customer), answer))
 }
 
 function gap(
   what: keyof typeof LEARN_TIMELINESS,
-  words: Words,
+  words: () => Words,
   answer: Answer,
   relative?: Relative,
 ): Candidate {
   return {
+    words,
     line: {
-      ...words,
       key: `learn:${what}:${answer.personId}`,
       kind: 'learn',
       act: 'say',

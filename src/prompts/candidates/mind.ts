@@ -2,12 +2,12 @@ import { addDays } from '../../lib/day.ts'
 import type { RelationshipKind } from '../../relationships/relationship.ts'
 import type { CautionFact, CustomerFacts, RelatedPerson } from '../facts.ts'
 import type { Relative } from '../wording/kinship.ts'
-import type { Line } from '../line.ts'
+import type { Line, Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { severityScore, type Severity } from '../score.ts'
 import { company, isSensitive, readable } from '../silence/speakable.ts'
 import { isInForce } from '../silence/topics.ts'
-import { mindWords, type Words } from '../wording/wording.ts'
+import { mindWords } from '../wording/wording.ts'
 
 /** Everything to mind that the reader may see, in no order. */
 export function mindLines(facts: CustomerFacts, moment: Moment): Line[] {

@@ -1,19 +1,13 @@
+import { birthdayToShow } from '../../people/life.ts'
 import { isPartner } from '../../relationships/relationship.ts'
 import type { OccasionFact, PersonFacts } from '../facts.ts'
-import { whoItIs, type Relative } from '../wording/kinship.ts'
+import type { Relative } from '../wording/kinship.ts'
 import type { Candidate } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { nearestOccurrence, type Occurrence } from '../wording/near-days.ts'
-import { CLOSENESS, occasionTimeliness } from '../score.ts'
+import { CLOSENESS, milestone, occasionTimeliness } from '../score.ts'
 import type { Speakable } from '../silence/speakable.ts'
-import {
-  anniversaryWords,
-  birthdayWords,
-  notedWords,
-  occasionWords,
-  sinceWords,
-  weddingWords,
-} from '../wording/wording.ts'
+import { birthdayWords, occasionWords, sinceWords, weddingWords } from '../wording/wording.ts'
 
 /** Dates that come round within days, or did a few days ago. */
 export function occasionCandidates(spoken: Speakable, moment: Moment): Candidate[] {
@@ -31,11 +25,11 @@ const CELEBRATED = 1.5
 function birthdays({ customer, people }: Speakable, moment: Moment): Candidate[] {
   const close = people.filter((person) => CLOSENESS[person.tie.kind] >= CELEBRATED)
   return [customer, ...close].flatMap((person) => {
-    const on = nearestOccurrence(person.birthday, moment.today)
+    const on = nearestOccurrence(birthdayToShow(person), moment.today)
     const relative = close.find((each) => each.id === person.id)
     if (!on || on.years === 0) return []
     return candidate(on, about(person, relative, person.changedAt), {
-      ...birthdayWords(person, relative, on),
+      words: () => birthdayWords(person, relative, on),
       key: `birthday:${person.id}:${yearOf(on)}`,
       source: null,
       fact: { kind: 'person', id: person.id },
@@ -48,17 +42,9 @@ function occasion(fact: OccasionFact, { customer, people }: Speakable, moment: M
   const relative = people.find((person) => person.id === fact.personId)
   const isTheDay = fact.recurrence === 'once' ? on?.years === 0 : on?.years !== 0
   if (!on || !isTheDay) return []
-  const isOwn = fact.personId === customer.id || fact.withId === customer.id
-  const noted = notedWords(fact.source, moment)
-  const words =
-    isOwn && fact.kind === 'anniversary'
-      ? anniversaryWords(fact.name, on, [noted])
-      : occasionWords(fact.name, relative ?? customer, on, [
-          relative ? whoItIs(relative, on.today) : '',
-          noted,
-        ])
-  return candidate(on, about(relative ?? customer, isOwn ? undefined : relative, fact.changedAt), {
-    ...words,
+  const isShared = fact.withId === customer.id
+  return candidate(on, about(relative ?? customer, isShared ? undefined : relative, fact.changedAt), {
+    words: () => occasionWords(fact, { customer, relative }, on, moment),
     key: `occasion:${fact.id}:${yearOf(on)}`,
     source: fact.source,
     fact: { kind: 'occasion', id: fact.id },
@@ -73,7 +59,7 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
     const isNoted = occasions.some((each) => each.kind === 'anniversary' && isSameDay(each.date, tie.since))
     if (!on || on.years === 0 || !isPartner(tie.kind) || isNoted) return []
     return candidate(on, about(relative, relative, tie.changedAt), {
-      ...weddingWords(tie, relative, on, moment),
+      words: () => weddingWords(tie, relative, on, moment),
       key: `anniversary:${tie.id}:${yearOf(on)}`,
       source: tie.source,
       fact: { kind: 'relationship', id: tie.id },
@@ -85,7 +71,7 @@ function customerSince({ customer }: Speakable, moment: Moment): Candidate[] {
   const on = nearestOccurrence(customer.since, moment.today)
   if (!on?.years || (on.years !== 1 && on.years % 5 !== 0)) return []
   return candidate(on, about(customer, undefined, customer.changedAt), {
-    ...sinceWords(customer.since, on),
+    words: () => sinceWords(customer.since, on),
     key: `since:${customer.id}:${yearOf(on)}`,
     source: null,
     fact: { kind: 'customer', id: customer.id },
@@ -102,12 +88,17 @@ function about(person: PersonFacts, relative: Relative | undefined, changedAt: D
   return { topics: [person.name], closeness: CLOSENESS[relative?.tie.kind ?? 'self'], changedAt }
 }
 
-type Particular = Omit<Candidate['line'], 'kind' | 'act' | 'answer'>
+type Particular = Pick<Candidate['line'], 'key' | 'source' | 'fact'> & Pick<Candidate, 'words'>
 
-function candidate(on: Occurrence, { closeness, ...rest }: About, particular: Particular): Candidate[] {
-  const merits = { timeliness: occasionTimeliness(on.day, on.today), closeness, strength: 0, freshness: 0 }
+function candidate(
+  on: Occurrence,
+  { closeness, ...rest }: About,
+  { words, ...particular }: Particular,
+): Candidate[] {
+  const timeliness = occasionTimeliness(on.day, on.today)
+  const merits = { timeliness, closeness, strength: milestone(on.years), freshness: 0 }
   const line = { ...particular, kind: 'mention', act: 'say', answer: null } as const
-  return [{ ...rest, line, merits, interestIds: [] }]
+  return [{ ...rest, words, line, merits, interestIds: [] }]
 }
 
 function isSameDay(one: OccasionFact['date'], other: OccasionFact['date']): boolean {

@@ -42,22 +42,22 @@ function tiesTo(point: ActivePoint, { customer, people, interests }: Speakable):
 }
 
 function candidate(point: ActivePoint, tie: PointTie, { customer }: Speakable, moment: Moment): Candidate {
-  const whoCares = interestWords(tie.interest, { customer, relative: tie.relative, text: point.text })
-  const { closeness, strength } = tie
+  const { interest, relative, closeness, strength } = tie
+  const whoCares = () => interestWords(interest, { customer, relative, text: point.text })
   return {
+    words: () => pointWords(point, tie.tone, whoCares(), moment),
     line: {
-      ...pointWords(point, tie.tone, whoCares, moment),
       key: `point:${point.id}`,
       kind: 'mention',
       act: 'say',
       source: { by: point.postedBy, at: point.postedAt, how: 'told us' },
       answer: null,
-      fact: { kind: 'interest', id: tie.interest.id },
+      fact: { kind: 'interest', id: interest.id },
     },
     merits: { timeliness: pointTimeliness(point.postedAt, moment.now), closeness, strength, freshness: 0 },
-    topics: [tie.interest.name, tie.relative?.name ?? '', tie.interest.detail ?? ''],
+    topics: [interest.name, relative?.name ?? '', interest.detail ?? ''],
     interestIds: point.interests.map((each) => each.interestId),
-    changedAt: laterOf(point.changedAt, tie.interest.changedAt),
+    changedAt: laterOf(point.changedAt, interest.changedAt),
   }
 }
 

@@ -9,8 +9,8 @@ export function preferenceCandidates({ customer, preferences }: Speakable, momen
   return preferences
     .filter((preference) => preference.habit === 'always')
     .map((preference) => ({
+      words: () => preferenceWords(preference, customer, moment),
       line: {
-        ...preferenceWords(preference, customer, moment),
         key: `preference:${preference.id}`,
         kind: 'mention',
         act: 'do',

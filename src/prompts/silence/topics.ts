@@ -24,7 +24,7 @@ export function topicsToAvoid(facts: CustomerFacts, spoken: Speakable, { today }
 export function touches(topics: Topics, candidate: Candidate): boolean {
   if (candidate.interestIds.some((id) => topics.interestIds.has(id))) return true
   if (topics.words.size === 0) return false
-  return [candidate.line.text, ...candidate.topics].flatMap(stems).some((stem) => topics.words.has(stem))
+  return [candidate.words().text, ...candidate.topics].flatMap(stems).some((stem) => topics.words.has(stem))
 }
 
 /** A caution holds through its last day. */

@@ -20,9 +20,10 @@ export function whoseRelative(customer: PersonFacts, relative: Relative): string
 export function whoItIs(relative: Relative, today: Day): string {
   const { tie, about } = relative
   const age = ageToShow(relative, today)
-  const who = [capitalised(tie.word), ...(age !== undefined && age <= GROWN_UP ? [String(age)] : [])].join(
-    ', ',
-  )
+  const who = [
+    capitalised(tie.word),
+    ...(age !== undefined && age > 0 && age <= GROWN_UP ? [String(age)] : []),
+  ].join(', ')
   if (!about) return who
   return READS_ON.test(about) ? `${who}, ${uncapitalised(about)}` : `${who}. ${about}`
 }

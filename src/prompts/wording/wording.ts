@@ -12,6 +12,7 @@ import type {
   AskFact,
   CautionFact,
   InterestFact,
+  OccasionFact,
   PersonFacts,
   PreferenceFact,
   PromiseFact,
@@ -19,19 +20,12 @@ import type {
   Tie,
 } from '../facts.ts'
 import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
+import type { Words } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
 import { nearDay, onDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
 
-/**
- * Every sentence of a line, and nothing else: what is said is decided elsewhere. Staff's own words (a question, a
- * talking point, a preference) pass through as they wrote them.
- */
-export interface Words {
-  text: string
-  short: string
-  stress: string
-  reason: string
-}
+// Every sentence of a line, and nothing else: what is said is decided elsewhere. Staff's own words (a question, a
+// talking point, a preference) pass through as they wrote them.
 
 export function askWords(ask: AskFact, about: Relative | undefined, moment: Moment): Words {
   const indirect = /^How did (.+) go( .+)?\?$/u.exec(ask.question)
@@ -52,41 +46,48 @@ export function interestWords(
   fact: InterestFact,
   who: { customer: PersonFacts; relative: Relative | undefined; text: string },
 ): string {
+  if (fact.category !== 'team' && fact.category !== 'sport') {
+    const among = `${fact.name} is among ${spokenOf(who.relative ?? who.customer).their} interests`
+    return fact.detail === null ? among : `${among}: ${fact.detail}`
+  }
   const subject = who.relative ? whoseRelative(who.customer, who.relative) : ''
   const detail = fact.detail === null ? '' : `, ${fact.detail}`
-  if (fact.category !== 'team' && fact.category !== 'sport') {
-    return `${fact.name}${detail} is among ${spokenOf(who.relative ?? who.customer).their} interests`
-  }
   const verb = fact.side === 'against' ? 'is against' : STRENGTH_VERBS[fact.strength]
   return capitalised(`${subject} ${verb} ${interestName(fact, who.text)}${detail}`.trim())
 }
 
 export function birthdayWords(person: PersonFacts, relative: Relative | undefined, on: Occurrence): Words {
   const called = calledName(person)
-  const years = person.ageIsPrivate || !isAgeToSay(on.years) ? undefined : on.years
   const turns = on.isPast ? 'turned' : 'turns'
-  const text = years
-    ? `${called} ${turns} ${String(years)} ${on.words}`
+  const text = isAgeToSay(on.years)
+    ? `${called} ${turns} ${String(on.years)} ${on.words}`
     : `${possessive(called)} birthday ${isOrWas(on)} ${on.words}`
   const reason = `Birthday ${formatPartialDate({ ...person.birthday, year: null })}`
   return said(text, relative ? whoItIs(relative, on.today) : '', reason)
 }
 
-export function anniversaryWords(name: string, on: Occurrence, reasons: string[]): Words {
-  const years = on.years ? `: ${plural(on.years, 'year')}` : ''
-  return said(`${capitalised(name)}${on.isPast ? ' was' : ''} ${on.words}${years}`, ...reasons)
-}
-
 export function weddingWords(tie: Tie, relative: Relative, on: Occurrence, moment: Moment): Words {
   const together = tie.kind === 'spouse' ? 'Married' : 'Together since'
-  const reasons = [`${together} ${formatPartialDate(tie.since)}`, notedWords(tie.source, moment)]
-  return anniversaryWords(`anniversary with ${calledName(relative)}`, on, reasons)
+  const name = `anniversary with ${calledName(relative)}`
+  return said(
+    anniversary(name, on),
+    `${together} ${formatPartialDate(tie.since)}`,
+    notedWords(tie.source, moment),
+  )
 }
 
-export function occasionWords(name: string, whose: PersonFacts, on: Occurrence, reasons: string[]): Words {
-  const called = calledName(whose)
+export function occasionWords(
+  { kind, name, personId, withId, source }: OccasionFact,
+  { customer, relative }: { customer: PersonFacts; relative: Relative | undefined },
+  on: Occurrence,
+  moment: Moment,
+): Words {
+  const noted = notedWords(source, moment)
+  const isTheirs = personId === customer.id || withId === customer.id
+  if (kind === 'anniversary' && isTheirs) return said(anniversary(name, on), noted)
+  const called = calledName(relative ?? customer)
   const full = name.startsWith(called) ? name : `${possessive(called)} ${name}`
-  return said(`${full} ${isOrWas(on)} ${on.words}`, ...reasons)
+  return said(`${full} ${isOrWas(on)} ${on.words}`, relative ? whoItIs(relative, on.today) : '', noted)
 }
 
 export function sinceWords(since: PartialDate, on: Occurrence): Words {
@@ -174,6 +175,11 @@ function sentences(parts: string[]): string {
 
 function ofRelative(person: PersonFacts | undefined): string {
   return person ? `${calledName(person)}: ` : ''
+}
+
+function anniversary(name: string, on: Occurrence): string {
+  const years = on.years ? `: ${plural(on.years, 'year')}` : ''
+  return `${capitalised(name)}${on.isPast ? ' was' : ''} ${on.words}${years}`
 }
 
 function isOrWas(on: Occurrence): string {

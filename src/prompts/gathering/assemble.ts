@@ -1,0 +1,119 @@
+import type { CustomerId } from '../../customers/customer.ts'
+import type { PersonId } from '../../people/person.ts'
+import { asWritten, readBack } from '../../relationships/relationship.ts'
+import type { StaffId } from '../../staff/staff-member.ts'
+import type { CustomerFacts, PersonFacts, RelatedPerson, Remembered, Tie, VisitFact } from '../facts.ts'
+import type { CustomerRow, PersonRow, TieRow, Ties } from './people-queries.ts'
+import type { RememberedRow } from './remembered-columns.ts'
+import type { Rows } from './rows.ts'
+
+/** The facts of each customer, from the rows of all. */
+export function assembled(rows: Rows): Map<CustomerId, CustomerFacts> {
+  const all = indexed(rows)
+  return new Map(rows.customers.map((row) => [row.id, factsOf(row, all)]))
+}
+
+type Index = ReturnType<typeof indexed>
+
+/** Everything by whose it is. */
+function indexed(rows: Rows) {
+  const names: Names = new Map(rows.staff.map(({ id, name }) => [id, name.split(' ')[0] ?? name]))
+  const owned = <Row extends RememberedRow & { personId: PersonId }>(each: readonly Row[]) =>
+    grouped(
+      each.map((row) => fact(row, names)),
+      (row) => row.personId,
+    )
+  return {
+    people: relatives(rows.ties, names),
+    interests: owned(rows.interests),
+    preferences: owned(rows.preferences),
+    cautions: owned(rows.cautions),
+    asks: owned(rows.asks),
+    promises: owned(rows.promises.map((row) => ({ ...row, owner: names.get(row.ownerId) ?? '' }))),
+    occasions: owned(rows.occasions.map((row) => ({ ...row, date: partial(row.year, row.month, row.day) }))),
+    notes: owned(rows.notes),
+    visits: grouped(rows.visits, (row) => row.personId),
+    party: grouped(rows.party, (row) => row.visitId),
+    outcomes: grouped(
+      rows.outcomes.map((row) => ({ ...row, by: names.get(row.staffId) ?? '' })),
+      (row) => row.customerId,
+    ),
+  }
+}
+
+function factsOf(row: CustomerRow, all: Index): CustomerFacts {
+  const people = [...(all.people.get(row.id)?.values() ?? [])]
+  const ids: PersonId[] = [row.id, ...people.map((person) => person.id)]
+  return {
+    customer: {
+      ...personFacts(row),
+      id: row.id,
+      town: row.town,
+      since: partial(row.sinceYear, row.sinceMonth, row.sinceDay),
+    },
+    people,
+    interests: ids.flatMap((id) => all.interests.get(id) ?? []),
+    preferences: all.preferences.get(row.id) ?? [],
+    cautions: ids.flatMap((id) => all.cautions.get(id) ?? []),
+    asks: all.asks.get(row.id) ?? [],
+    promises: all.promises.get(row.id) ?? [],
+    occasions: ids.flatMap((id) => all.occasions.get(id) ?? []),
+    notes: ids.flatMap((id) => all.notes.get(id) ?? []),
+    visit: visitOf(row.id, all),
+    outcomes: all.outcomes.get(row.id) ?? [],
+  }
+}
+
+/** Of today's visits the one they are here for, else the next, else the last. */
+function visitOf(id: PersonId, { visits, party }: Index): VisitFact | null {
+  const today = visits.get(id) ?? []
+  const here = today.find((visit) => visit.arrivedAt && !visit.completedAt)
+  const visit = here ?? today.find((each) => !each.completedAt) ?? today.at(-1)
+  if (!visit) return null
+  const companions = (party.get(visit.id) ?? []).map((each) => each.personId).filter((each) => each !== id)
+  return { id: visit.id, day: visit.day, companions }
+}
+
+/** By whose they are, each person once, with every tie. */
+function relatives({ from, to }: Ties, names: Names): Map<PersonId, Map<PersonId, RelatedPerson>> {
+  const all = new Map<PersonId, Map<PersonId, RelatedPerson>>()
+  const add = (row: TieRow, relation: Pick<Tie, 'kind' | 'word'>) => {
+    const around = all.get(row.ofId) ?? new Map<PersonId, RelatedPerson>()
+    const person = around.get(row.person.id) ?? { ...personFacts(row.person), ties: [] }
+    const { sinceYear, sinceMonth, sinceDay, ...tie } = fact(row.tie, names)
+    person.ties.push({ ...tie, ...relation, since: partial(sinceYear, sinceMonth, sinceDay) })
+    all.set(row.ofId, around.set(person.id, person))
+  }
+  for (const row of from) add(row, asWritten(row.tie, row.person.pronoun))
+  for (const row of to) add(row, readBack(row.tie, row.person.pronoun))
+  return all
+}
+
+function personFacts({ birthYear, birthMonth, birthDay, ...person }: PersonRow): PersonFacts {
+  return { ...person, birthday: partial(birthYear, birthMonth, birthDay) }
+}
+
+type Names = ReadonlyMap<StaffId, string>
+
+function fact<Row extends RememberedRow>(
+  { howWeKnow, notedById, notedAt, ...row }: Row,
+  names: Names,
+): Omit<Row, 'howWeKnow' | 'notedById' | 'notedAt'> & Remembered {
+  const by = notedById === null ? null : (names.get(notedById) ?? null)
+  return { ...row, source: { by, at: notedAt, how: howWeKnow } }
+}
+
+function partial(year: number | null, month: number | null, day: number | null) {
+  return { year, month, day }
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}

@@ -2,19 +2,31 @@ import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
 import { cautionKind } from './cautions/kind.ts'
+import { customerFormRoutes } from './customers/form-routes.ts'
+import { membershipRoutes } from './customers/membership-routes.ts'
+import { customerRoutes } from './customers/routes.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
+import { captureRoutes } from './notes/capture-routes.ts'
+import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { factRoutes } from './facts/routes.ts'
+import { addPersonRoutes } from './relationships/add-routes.ts'
+import { relationshipRoutes } from './relationships/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
 import { routeTable } from './staff/route-table.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { talkingPointRoutes } from './talking-points/routes.ts'
+import { visitLineRoutes } from './visits/line-routes.ts'
+import { visitRoutes } from './visits/routes.ts'
+import { visitStepRoutes } from './visits/step-routes.ts'
 import { readAssets, type Assets } from './web/assets.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
 import { answerErrors, nothingHere } from './web/errors.ts'
@@ -32,12 +44,24 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffRoutes,
   settingsRoutes,
   searchRoutes,
+  customerFormRoutes,
+  membershipRoutes,
+  customerRoutes,
+  addPersonRoutes,
+  relationshipRoutes,
+  captureRoutes,
+  noteRoutes,
   (site) => factRoutes(site, preferenceKind),
   (site) => factRoutes(site, interestKind),
   (site) => factRoutes(site, cautionKind),
   (site) => factRoutes(site, occasionKind),
   (site) => factRoutes(site, askKind),
   (site) => factRoutes(site, promiseKind),
+  followUpRoutes,
+  talkingPointRoutes,
+  visitRoutes,
+  visitLineRoutes,
+  visitStepRoutes,
 ]
 
 /** The routers, each with a guard on every route; throws where one has none. */

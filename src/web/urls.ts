@@ -21,6 +21,9 @@ export const editFactUrl = (nouns: string, id: string) => `/${nouns}/${id}/edit`
 export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
+export const talkingPointsListUrl = (asked: Record<string, string>) => withQuery(talkingPointsUrl, asked)
+export const talkingPointUrl = (id: string) => `/talking-points/${id}`
+export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
 export const followUpsUrl = '/follow-ups'
 export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)
 export const importsUrl = '/imports'

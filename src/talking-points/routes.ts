@@ -1,0 +1,142 @@
+import { Router, type Request, type Response } from 'express'
+import { catalogueNames } from '../interests/queries.ts'
+import { listInWords } from '../lib/text.ts'
+import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { cameFrom } from '../web/came-from.ts'
+import { NotFound } from '../web/errors.ts'
+import { parseForm, withError, type Form } from '../web/forms.ts'
+import { pageOfRows } from '../web/pagination.ts'
+import { idFrom, queryText } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { talkingPointsUrl, talkingPointUrl } from '../web/urls.ts'
+import {
+  changeTalkingPoint,
+  postTalkingPoint,
+  removeTalkingPoint,
+  restoreTalkingPoint,
+  type Poster,
+} from './commands.ts'
+import { editTalkingPointPage, talkingPointForm } from './edit-pages.ts'
+import { followersArriving } from './follower-queries.ts'
+import { postForm, TalkingPointForm } from './forms.ts'
+import { blankPost, talkingPointsPage } from './pages.ts'
+import {
+  activeTalkingPoints,
+  comingTalkingPoints,
+  pastTalkingPointCount,
+  pastTalkingPoints,
+  talkingPointById,
+  type TalkingPoint,
+} from './queries.ts'
+
+const PAST_ROWS = 20
+
+/** The pages that hold the line to post one. */
+const POSTED_FROM = [/^\/$/, /^\/talking-points$/]
+
+/** Posting, correcting and removing talking points. */
+export function talkingPointRoutes({ database }: Site): Router {
+  const routes = Router()
+  const guard = may('post talking points')
+
+  routes.get('/talking-points', may('see the desk'), (req, res) =>
+    showBoard(req, res, blankPost(todayOf(req))),
+  )
+
+  routes.post('/talking-points', guard, async (req, res) => {
+    const parsed = parseForm(postForm(todayOf(req)), req.body)
+    if (!parsed.ok) return showBoard(req, res.status(422), parsed.form)
+    const posted = await database.write((tx) => postTalkingPoint(tx, parsed.input, posterOf(req)))
+    if ('refused' in posted) {
+      const { field, sentence } = posted.refused
+      return showBoard(req, res.status(422), withError(parsed.form, field, sentence))
+    }
+    res.goOn(backFrom(req), postedWords(posted.interests), `${talkingPointUrl(posted.id)}/removal`)
+  })
+
+  routes.get('/talking-points/:id/edit', guard, async (req, res) => {
+    const point = await pointOf(req)
+    await showEdit(res, point, talkingPointForm(point, staffOf(req).place.timeZone))
+  })
+
+  routes.post('/talking-points/:id', guard, async (req, res) => {
+    const point = await pointOf(req)
+    const parsed = parseForm(TalkingPointForm, req.body)
+    if (!parsed.ok) return showEdit(res.status(422), point, parsed.form)
+    const change = await database.write((tx) => changeTalkingPoint(tx, point.id, parsed.input, posterOf(req)))
+    if (change === 'gone') throw new NotFound()
+    if (change === 'saved') return res.goOn(talkingPointsUrl, 'The talking point is saved.')
+    if (change === 'stale') return showStale(req, res.status(409), parsed.form)
+    const { field, sentence } = change.refused
+    await showEdit(res.status(422), point, withError(parsed.form, field, sentence))
+  })
+
+  routes.post('/talking-points/:id/removal', guard, async (req, res) => {
+    const { id } = await pointOf(req)
+    await database.write((tx) => removeTalkingPoint(tx, id, posterOf(req)))
+    res.goOn(backFrom(req), 'The talking point is taken off.', `${talkingPointUrl(id)}/removal/undo`)
+  })
+
+  routes.post('/talking-points/:id/removal/undo', guard, async (req, res) => {
+    const outcome = await database.write((tx) => restoreTalkingPoint(tx, idFrom(req), posterOf(req)))
+    if (outcome === 'gone') throw new NotFound()
+    res.goOn(backFrom(req), 'The talking point is back.')
+  })
+
+  return routes
+
+  async function pointOf(req: Request): Promise<TalkingPoint> {
+    const point = await talkingPointById(database.read, staffOf(req).place.id, idFrom(req))
+    if (!point) throw new NotFound()
+    return point
+  }
+
+  async function showBoard(req: Request, res: Response, form: Form): Promise<void> {
+    const { read } = database
+    const { place, role } = staffOf(req)
+    const today = todayOf(req)
+    const pastCount = await pastTalkingPointCount(read, place.id, req.now)
+    const page = pageOfRows(queryText(req, 'page'), pastCount, PAST_ROWS)
+    const active = await activeTalkingPoints(read, place.id, req.now)
+    const ids = active.map(({ id }) => id)
+    const shown = talkingPointsPage({
+      active,
+      coming: await comingTalkingPoints(read, place.id, req.now),
+      past: await pastTalkingPoints(read, place.id, req.now, page),
+      pastCount,
+      page,
+      followers: await followersArriving(read, ids, { placeId: place.id, day: today, role }),
+      catalogue: await catalogueNames(read),
+      form,
+      today,
+      timeZone: place.timeZone,
+    })
+    await res.page('talking-points/talking-points', shown, ABOUT)
+  }
+
+  async function showStale(req: Request, res: Response, form: Form): Promise<void> {
+    const point = await pointOf(req)
+    await showEdit(res, point, form, talkingPointForm(point, staffOf(req).place.timeZone))
+  }
+
+  async function showEdit(res: Response, point: TalkingPoint, form: Form, saved?: Form): Promise<void> {
+    const page = editTalkingPointPage(point, form, await catalogueNames(database.read), saved)
+    await res.page('talking-points/edit', page, { ...ABOUT, title: 'Talking point' })
+  }
+}
+
+const ABOUT = { title: 'Talking points', nav: talkingPointsUrl }
+
+function posterOf(req: Request): Poster {
+  const { id: staffId, place } = staffOf(req)
+  return { staffId, place, now: req.now }
+}
+
+function backFrom(req: Request): string {
+  return cameFrom(req, POSTED_FROM) ?? talkingPointsUrl
+}
+
+function postedWords(interests: string[]): string {
+  if (interests.length > 0) return `Posted for everybody who cares about ${listInWords(interests)}.`
+  return 'Posted. Name an interest, and it stands on the card of everybody who shares it.'
+}

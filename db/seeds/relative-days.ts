@@ -13,10 +13,12 @@ export interface Moment {
   timeZone: string
   /** A new id for each row. */
   id: <Kind extends string>() => Id<Kind>
+  /** The wall times met so far: asking a time zone is dear, and a crowd asks millions of times. */
+  instants: Map<string, Date>
 }
 
 export function momentAt(now: Date, timeZone: string, id: Moment['id']): Moment {
-  return { now, today: dayIn(now, timeZone), timeZone, id }
+  return { now, today: dayIn(now, timeZone), timeZone, id, instants: new Map() }
 }
 
 export function dayFrom(moment: Moment, days: DayFromToday): Day {
@@ -25,9 +27,14 @@ export function dayFrom(moment: Moment, days: DayFromToday): Day {
 
 /** A wall time of a day from today as an instant. */
 export function wallInstant(moment: Moment, days: DayFromToday, clock: string): Date {
+  const key = `${String(days)} ${clock}`
+  const known = moment.instants.get(key)
+  if (known) return known
   const time = asTimeOfDay(clock)
   if (time === undefined) throw new Error(`${clock} is no time of day`)
-  return instantAt(dayFrom(moment, days), time, moment.timeZone)
+  const instant = instantAt(dayFrom(moment, days), time, moment.timeZone)
+  moment.instants.set(key, instant)
+  return instant
 }
 
 /** The date as the tables hold it, with null for what is unknown. */

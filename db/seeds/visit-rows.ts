@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../../src/lib/day.ts'
+import { dayIn } from '../../src/lib/day.ts'
 import { timeOfDayIn } from '../../src/lib/wall-time.ts'
 import type { VisitId } from '../../src/visits/visit.ts'
 import type { Member, SeedVisit } from './member.ts'
@@ -57,7 +57,7 @@ function nextTenMinutes(world: Moment): Date {
 function withinToday(world: Moment, minutes: number): Date {
   const wanted = Math.floor(world.now.getTime() / MINUTE) * MINUTE + minutes * MINUTE
   const first = wallInstant(world, 0, '00:00').getTime()
-  const last = wallInstant({ ...world, today: addDays(world.today, 1) }, 0, '00:00').getTime() - MINUTE
+  const last = wallInstant(world, 1, '00:00').getTime() - MINUTE
   return new Date(Math.min(Math.max(wanted, first), last))
 }
 

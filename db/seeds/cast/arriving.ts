@@ -23,7 +23,7 @@ export const ARRIVING: readonly Member[] = [
         word: 'grandson',
         on: daysAgo(19),
         by: 'Sam',
-        who: { name: 'Theo', pronoun: 'he', born: { on: daysAgo(40), years: 0 } },
+        who: { name: 'Theo', pronoun: 'he' },
       },
       { is: 'friend', word: 'bridge partner', who: 'Ruth Feinberg' },
       {
@@ -101,9 +101,9 @@ export const ARRIVING: readonly Member[] = [
         },
       },
     ],
-    interests: [plays('Golf', 'hcp 19'), likes('Classical music'), follows('Bayern Munich', 'for')],
+    interests: [plays('Sailing'), likes('Classical music'), follows('Bayern Munich', 'for')],
     likes: [
-      { area: 'drink', text: 'Wheat beer in the tall glass, after the round only' },
+      { area: 'drink', text: 'Wheat beer in the tall glass' },
       { area: 'seat', text: 'Outside whenever it is dry' },
     ],
     occasions: [{ name: 'wedding anniversary', date: turns(25, inDays(5)), with: 'Petra Keller' }],
@@ -128,7 +128,7 @@ export const ARRIVING: readonly Member[] = [
         with: ['Till'],
       },
       { on: inDays(5), at: '19:30', purpose: 'anniversary dinner', party: 2, also: ['Petra Keller'] },
-      { on: daysAgo(24), at: '08:50', purpose: 'tee time', party: 2, host: 'Luis', stays: 250 },
+      { on: daysAgo(24), at: '12:50', purpose: 'lunch', party: 2, host: 'Luis' },
     ],
   },
   {
@@ -148,7 +148,7 @@ export const ARRIVING: readonly Member[] = [
       { is: 'child', word: 'son', who: 'Till Keller' },
       { is: 'sibling', word: 'sister', who: { name: 'Uta Brenner', goesBy: 'Uta', pronoun: 'she' } },
     ],
-    interests: [plays('Golf', 'took it up last spring'), likes('Wine', 'Baden reds'), likes('Novels')],
+    interests: [plays('Chamber music', 'second violin'), likes('Wine'), likes('Novels')],
     likes: [{ area: 'food', text: 'No cilantro' }],
     notes: [
       {

@@ -180,7 +180,7 @@ export const GREENS: readonly Member[] = [
         who: { name: 'Karen', pronoun: 'she', about: 'Firefighter like him' },
       },
     ],
-    interests: [follows('Buffalo Bills', 'for'), plays('Golf', 'hcp 24'), likes('Woodworking')],
+    interests: [follows('Buffalo Bills', 'for'), plays('Bowling', 'Tuesday league'), likes('Woodworking')],
     likes: [
       { area: 'food', text: 'Wings, hot, blue cheese on the side' },
       { area: 'seat', text: 'At the bar, where he sees both screens' },
@@ -197,7 +197,7 @@ export const GREENS: readonly Member[] = [
       },
     ],
     visits: [
-      { on: today, at: '08:10', purpose: 'tee time', party: 3, stays: 265 },
+      { on: today, at: '08:10', purpose: 'breakfast', party: 3 },
       { on: daysAgo(11), at: '18:00', purpose: 'dinner', party: 2, with: ['Dolores Kowalczyk'] },
     ],
   },

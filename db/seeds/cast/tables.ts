@@ -86,9 +86,10 @@ export const TABLES: readonly Member[] = [
       },
       { is: 'sibling', word: 'brother', who: { name: 'Rami', pronoun: 'he', interests: [plays('Drums')] } },
     ],
-    interests: [likes('Wine', 'orange wines'), likes('Lebanon'), likes('Art deco'), plays('Padel')],
+    interests: [likes('Wine'), likes('Lebanon'), likes('Art deco'), plays('Padel')],
     likes: [
       { area: 'food', text: 'Vegetarian, eats fish' },
+      { area: 'drink', text: 'Orange wines, by the glass' },
       { area: 'seat', text: 'The small patio table, with the olive', justThisTime: true, on: daysAgo(22) },
     ],
     cautions: [

@@ -17,7 +17,7 @@ export const CEDAR_RIDGE_TALKING_POINTS: readonly SeedTalkingPoint[] = [
     text: 'Club championship: Hale leads by two',
     detail: 'Final round at 13:00',
     by: 'Sam',
-    from: today,
+    from: daysAgo(1),
     until: today,
     interests: [{ name: 'Golf', tone: 'neutral' }],
   },

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { asId } from '../lib/id.ts'
+import type { PartialDate } from '../lib/partial-date.ts'
+import { personShape, readPerson, type PersonInput } from '../people/forms.ts'
+import { optionalText, partialDateFields, readPartialDate, ticked, version } from '../web/fields.ts'
 import { ORDERS, SELECTIONS, type ListChoice } from './list.ts'
+import { ReachPart, type ReachInput } from './reach-form.ts'
 
 /** What the address of the list asks for; what it cannot mean is left out. */
 export const ListForm = z
@@ -15,3 +19,46 @@ export const ListForm = z
     choice: { ...rest, interestId: asId<'Interest'>(interest) ?? null },
     page,
   }))
+
+/** What a customer adds to the person that they are. */
+export interface MembershipInput {
+  memberNumber: string | null
+  tier: string | null
+  town: string | null
+  since: PartialDate | null
+  allowsMail: boolean
+  allowsSurveys: boolean
+}
+
+/** Everything that the form of a customer tells. */
+export interface CustomerInput {
+  person: PersonInput
+  membership: MembershipInput
+  reach: ReachInput
+}
+
+const PersonPart = z
+  .object(personShape)
+  .transform((typed, context) => ({ person: readPerson({ ...typed, kind: 'person' }, context) }))
+
+const MembershipPart = z
+  .object({
+    memberNumber: optionalText(40),
+    tier: optionalText(60),
+    town: optionalText(120),
+    allowsMail: ticked,
+    allowsSurveys: ticked,
+    ...partialDateFields('since'),
+  })
+  .transform(({ sinceDay, sinceMonth, sinceYear, ...membership }, context) => {
+    const parts = { day: sinceDay, month: sinceMonth, year: sinceYear }
+    return { membership: { ...membership, since: readPartialDate('since', parts, context) } }
+  })
+
+const Opened = z.object({ version, isSomebodyElse: ticked })
+
+/** A form that is made of several; each reads its own fields. */
+export const CustomerForm = z.intersection(
+  z.intersection(PersonPart, MembershipPart),
+  z.intersection(ReachPart, Opened),
+)

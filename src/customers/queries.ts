@@ -12,6 +12,19 @@ export async function customerById(reader: Reader, id: CustomerId) {
   return row && { ...row.person, ...row.customer }
 }
 
+/** Who has that member number, archived or not. */
+export async function nameOfNumber(
+  reader: Reader,
+  memberNumber: string,
+): Promise<{ id: CustomerId; name: string } | undefined> {
+  const [row] = await reader
+    .select({ id: customers.id, name: people.name })
+    .from(customers)
+    .innerJoin(people, eq(people.id, customers.id))
+    .where(eq(customers.memberNumber, memberNumber))
+  return row
+}
+
 /** How to reach somebody, in the order in which they want it. */
 export async function reachOf(reader: Reader, personId: PersonId): Promise<Reach> {
   return {

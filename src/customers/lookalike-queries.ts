@@ -1,0 +1,76 @@
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import type { Reader } from '../../db/database.ts'
+import { customers, emails, people, phones } from '../../db/schema/people.ts'
+import { sortNameOf } from '../people/names.ts'
+import type { PersonId } from '../people/person.ts'
+import type { ReachInput } from './reach-form.ts'
+
+/** Somebody who may be the one whom a form describes. */
+export interface Lookalike {
+  id: PersonId
+  name: string
+  memberNumber: string | null
+  isCustomer: boolean
+}
+
+/** Those of the same name, phone or e-mail, whether they are customers or only somebody's. */
+export async function lookalikes(
+  reader: Reader,
+  { name, reach }: { name: string; reach: ReachInput },
+): Promise<Lookalike[]> {
+  const rows = await reader
+    .select({
+      id: people.id,
+      name: people.name,
+      memberNumber: customers.memberNumber,
+      customerId: customers.id,
+    })
+    .from(people)
+    .leftJoin(customers, eq(customers.id, people.id))
+    .where(
+      and(
+        eq(people.kind, 'person'),
+        isNull(people.deceasedOn),
+        or(
+          eq(people.name, name),
+          inArray(people.id, ofSortName(reader, name)),
+          inArray(people.id, reachedBy(reader, reach, 'phone')),
+          inArray(people.id, reachedBy(reader, reach, 'email')),
+        ),
+      ),
+    )
+    .limit(MOST)
+  return rows.map(({ customerId, ...row }) => ({ ...row, isCustomer: customerId !== null }))
+}
+
+const MOST = 6
+
+// The lists' own order holds the folded name, so that "José" and "Jose" fall together without another index.
+function ofSortName(reader: Reader, name: string) {
+  return reader
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(isNull(customers.archivedAt), eq(customers.sortName, sortNameOf(name))))
+}
+
+function reachedBy(reader: Reader, reach: ReachInput, by: 'phone' | 'email') {
+  if (by === 'phone')
+    return reader
+      .select({ id: phones.personId })
+      .from(phones)
+      .where(
+        inArray(
+          phones.digits,
+          reach.phones.map(({ digits }) => digits),
+        ),
+      )
+  return reader
+    .select({ id: emails.personId })
+    .from(emails)
+    .where(
+      inArray(
+        emails.address,
+        reach.emails.map(({ address }) => address),
+      ),
+    )
+}

@@ -19,8 +19,7 @@ export interface Load {
 /** Sends the job's requests ten at once for so many seconds. */
 export async function load(job: Job, seconds: number): Promise<Load> {
   const { origin } = new URL(job.addresses[0] ?? '')
-  let failed = 0
-  const run = autocannon({
+  const result = await autocannon({
     url: origin,
     connections: 10,
     duration: seconds,
@@ -31,9 +30,8 @@ export async function load(job: Job, seconds: number): Promise<Load> {
       ...(job.body === undefined ? {} : { body: job.body }),
     })),
   })
-  run.on('response', (_client, status) => {
-    if (status !== job.expect) failed += 1
-  })
-  const result = await run
-  return { perSecond: result.requests.average, p99: result.latency.p99, failed: failed + result.errors }
+  const answered = Object.entries(result.statusCodeStats ?? {})
+  const unexpected = answered.filter(([status]) => Number(status) !== job.expect)
+  const failed = unexpected.reduce((total, [, { count }]) => total + (count ?? 0), result.errors)
+  return { perSecond: result.requests.average, p99: result.latency.p99, failed }
 }

@@ -106,7 +106,7 @@ export const ARRIVING: readonly Member[] = [
       { area: 'drink', text: 'Wheat beer in the tall glass' },
       { area: 'seat', text: 'Outside whenever it is dry' },
     ],
-    occasions: [{ name: 'wedding anniversary', date: turns(25, inDays(5)), with: 'Petra Keller' }],
+    occasions: [{ name: 'anniversary', date: turns(25, inDays(5)), with: 'Petra Keller' }],
     notes: [
       {
         on: daysAgo(24),

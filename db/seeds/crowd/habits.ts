@@ -63,7 +63,7 @@ function someCaution(random: Random): SeedCaution {
 type Known = { is: Tie['is']; who: Exclude<Tie['who'], string> }
 
 function someNote(random: Random, people: readonly Known[], interests: readonly Interested[]): SeedNote {
-  const on = -random.int(1, 500)
+  const on = random.chance(0.3) ? -random.int(1, 40) : -random.int(41, 600)
   const by = random.pick(['Dana', 'Luis', 'Sam', 'Mara', 'Priya'] as const)
   const note = { on, by, ...(random.chance(0.03) ? { managersOnly: true as const } : {}) }
   if (people.length > 0 && random.chance(0.5)) {

@@ -32,6 +32,7 @@ export function* households(random: Random, { today }: Moment, members: number):
 }
 
 const FIRST_NUMBER = 10_000
+const HARDLY_KNOWN = 0.06
 
 /** Best-loved of every category first, so that hobbies are spread as they are in life. */
 function commonInterests(): string[] {
@@ -50,6 +51,7 @@ function someHousehold(crowd: Crowd, places: number): Member[] {
   const culture = someCulture(random)
   const age = Math.round(16 + 76 * ((random.next() + random.next() + random.next()) / 3))
   const bearer = { culture, family: someFamilyName(random, culture), age }
+  if (random.chance(HARDLY_KNOWN)) return [someMember(crowd, bearer, [])]
   const children = distinctlyNamed(someChildren(crowd, bearer))
   const hasPartner = age > 22 && random.chance(0.68)
   const partner =

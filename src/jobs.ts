@@ -1,3 +1,4 @@
+import { discardForgottenPhotos } from './photos/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -20,6 +21,7 @@ const JOBS: readonly Job[] = [
     everyMinutes: 60,
     run: ({ database, clock }) => database.write((tx) => forgetOldFailures(tx, clock.now())),
   },
+  { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and runs again at its next time. */

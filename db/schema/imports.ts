@@ -1,25 +1,31 @@
 import { choice, index, instant, int, json, string, table } from '../dialect/index.ts'
 import { VERDICTS, type ImportId } from '../../src/imports/import.ts'
+import { DATE_ORDERS } from '../../src/lib/date-readings.ts'
 import type { Id } from '../../src/lib/id.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import { staff } from './staff.ts'
 
+/** A list of people, from the moment it arrives. */
 export const imports = table('imports', {
   id: string().$type<ImportId>().primaryKey(),
   fileName: string().notNull(),
-  /** The file as text, until it has been applied. */
-  text: string(),
+  /** What its columns are called. */
+  headings: json<string[]>().notNull(),
+  dateOrder: choice(DATE_ORDERS).notNull(),
+  rowCount: int().notNull(),
   uploadedById: string()
     .$type<StaffId>()
     .notNull()
     .references(() => staff.id),
   uploadedAt: instant().notNull(),
+  /** When every row had its verdict. */
+  readAt: instant(),
   startedAt: instant(),
   finishedAt: instant(),
 })
 
-/** What became of each row. */
+/** What each row would do, and once it is applied what it did. */
 export const importRows = table(
   'import_rows',
   {
@@ -30,10 +36,18 @@ export const importRows = table(
       .references(() => imports.id),
     /** The line of the file on which the row begins, from 1. */
     line: int().notNull(),
+    /** As the file has them; forgotten once the row is applied, unless it was refused. */
+    cells: json<string[]>(),
     verdict: choice(VERDICTS).notNull(),
+    /** Whom the row is about, as far as it says. */
     label: string().notNull(),
     reasons: json<string[]>().notNull(),
     personId: string().$type<PersonId>(),
+    appliedAt: instant(),
   },
-  (columns) => [index('import_rows_import').on(columns.importId, columns.verdict, columns.line)],
+  (columns) => [
+    index('import_rows_import').on(columns.importId, columns.verdict, columns.line),
+    index('import_rows_line').on(columns.importId, columns.line),
+    index('import_rows_next').on(columns.importId, columns.appliedAt, columns.line),
+  ],
 )

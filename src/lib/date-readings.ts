@@ -1,7 +1,8 @@
 import { monthNamed } from './month.ts'
 
 /** Which number comes first when a date is written in numbers alone. */
-export type DateOrder = 'day-first' | 'month-first'
+export const DATE_ORDERS = ['day-first', 'month-first'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
 interface Reading {
   year: number | null

@@ -1,0 +1,189 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../../db/database.ts'
+import { among } from '../../../db/dialect/expressions.ts'
+import { interestAliases, interests, personInterests } from '../../../db/schema/interests.ts'
+import { notePeople, notes } from '../../../db/schema/notes.ts'
+import { customers, emails, people, phones, relationships } from '../../../db/schema/people.ts'
+import type { PersonId } from '../../people/person.ts'
+import { inverseOf } from '../../relationships/relationship.ts'
+import type { Held, HeldRelative } from './held.ts'
+
+/** One of somebody's people. */
+export interface HeldTie {
+  personId: PersonId
+  relative: HeldRelative
+}
+
+/** What we hold of these people, as far as a list could say it; of their notes only those with such a text. */
+export async function heldPeople(
+  reader: Reader,
+  personIds: readonly PersonId[],
+  sought: { notes: readonly string[] },
+): Promise<Held[]> {
+  const asked = { ids: JSON.stringify(personIds) }
+  const digits = byPerson(await phonesQuery(reader).execute(asked))
+  const addresses = byPerson(await emailsQuery(reader).execute(asked))
+  const names = byPerson(await interestNamesQuery(reader).execute(asked))
+  const aliases = byPerson(await interestAliasesQuery(reader).execute(asked))
+  const texts = byPerson(await notesQuery(reader).execute({ ...asked, texts: JSON.stringify(sought.notes) }))
+  const ties = byPerson(await tiesOfHeld(reader, personIds))
+  const textsOf = (rows: { text: string }[] | undefined) => (rows ?? []).map(({ text }) => text)
+  return (await peopleQuery(reader).execute(asked)).map((row) => ({
+    ...heldOf(row),
+    phones: textsOf(digits.get(row.id)),
+    emails: textsOf(addresses.get(row.id)),
+    interests: new Set([...textsOf(names.get(row.id)), ...textsOf(aliases.get(row.id))]),
+    notes: new Set(textsOf(texts.get(row.id))),
+    relatives: (ties.get(row.id) ?? []).map(({ relative }) => relative),
+  }))
+}
+
+/** The people of these people, read from their side; also those who were taken away, who stay away. */
+export async function tiesOfHeld(reader: Reader, personIds: readonly PersonId[]): Promise<HeldTie[]> {
+  const asked = { ids: JSON.stringify(personIds) }
+  const written = await writtenQuery(reader).execute(asked)
+  const others = await writtenByOthersQuery(reader).execute(asked)
+  return [
+    ...written.map((row) => tieOf(row, row.kind)),
+    ...others.map((row) => tieOf(row, inverseOf(row.kind))),
+  ]
+}
+
+type TieRow = Awaited<ReturnType<ReturnType<typeof writtenQuery>['execute']>>[number]
+
+function tieOf(row: TieRow, kind: HeldRelative['kind']): HeldTie {
+  const { personId, endedOn, removedAt, birthYear, birthMonth, birthDay, ...relative } = row
+  const birthday = { year: birthYear, month: birthMonth, day: birthDay }
+  return { personId, relative: { ...relative, kind, birthday, holds: !endedOn && !removedAt } }
+}
+
+type PeopleRow = Awaited<ReturnType<ReturnType<typeof peopleQuery>['execute']>>[number]
+
+function heldOf({ person, customer }: PeopleRow) {
+  const { birthYear, birthMonth, birthDay, ...named } = person
+  return {
+    ...named,
+    birthday: { year: birthYear, month: birthMonth, day: birthDay },
+    customer: customer && {
+      memberNumber: customer.memberNumber,
+      tier: customer.tier,
+      town: customer.town,
+      since: { year: customer.sinceYear, month: customer.sinceMonth, day: customer.sinceDay },
+      isArchived: customer.archivedAt !== null,
+    },
+  }
+}
+
+function byPerson<Row extends { personId: PersonId }>(rows: readonly Row[]): Map<PersonId, Row[]> {
+  const grouped = new Map<PersonId, Row[]>()
+  for (const row of rows) {
+    const group = grouped.get(row.personId)
+    if (group) group.push(row)
+    else grouped.set(row.personId, [row])
+  }
+  return grouped
+}
+
+const ids = sql.placeholder('ids')
+
+const peopleQuery = prepared((reader) =>
+  reader
+    .select({
+      id: people.id,
+      person: {
+        id: people.id,
+        name: people.name,
+        goesBy: people.goesBy,
+        birthYear: people.birthYear,
+        birthMonth: people.birthMonth,
+        birthDay: people.birthDay,
+      },
+      customer: {
+        memberNumber: customers.memberNumber,
+        tier: customers.tier,
+        town: customers.town,
+        sinceYear: customers.sinceYear,
+        sinceMonth: customers.sinceMonth,
+        sinceDay: customers.sinceDay,
+        archivedAt: customers.archivedAt,
+        id: customers.id,
+      },
+    })
+    .from(people)
+    .leftJoin(customers, eq(customers.id, people.id))
+    .where(among(people.id, ids))
+    .prepare(),
+)
+
+const phonesQuery = prepared((reader) =>
+  reader
+    .select({ personId: phones.personId, text: phones.digits })
+    .from(phones)
+    .where(among(phones.personId, ids))
+    .prepare(),
+)
+
+const emailsQuery = prepared((reader) =>
+  reader
+    .select({ personId: emails.personId, text: sql<string>`lower(${emails.address})` })
+    .from(emails)
+    .where(among(emails.personId, ids))
+    .prepare(),
+)
+
+const interestNamesQuery = prepared((reader) =>
+  reader
+    .select({ personId: personInterests.personId, text: interests.foldedName })
+    .from(personInterests)
+    .innerJoin(interests, eq(interests.id, personInterests.interestId))
+    .where(among(personInterests.personId, ids))
+    .prepare(),
+)
+
+const interestAliasesQuery = prepared((reader) =>
+  reader
+    .select({ personId: personInterests.personId, text: interestAliases.foldedAlias })
+    .from(personInterests)
+    .innerJoin(interestAliases, eq(interestAliases.interestId, personInterests.interestId))
+    .where(among(personInterests.personId, ids))
+    .prepare(),
+)
+
+const notesQuery = prepared((reader) =>
+  reader
+    .select({ personId: notePeople.personId, text: notes.text })
+    .from(notePeople)
+    .innerJoin(notes, eq(notes.id, notePeople.noteId))
+    .where(and(among(notePeople.personId, ids), among(notes.text, sql.placeholder('texts'))))
+    .prepare(),
+)
+
+const writtenQuery = prepared((reader) =>
+  tiesSeenFrom(reader, relationships.personId, relationships.relatedId).prepare(),
+)
+
+const writtenByOthersQuery = prepared((reader) =>
+  tiesSeenFrom(reader, relationships.relatedId, relationships.personId).prepare(),
+)
+
+type End = typeof relationships.personId | typeof relationships.relatedId
+
+function tiesSeenFrom(reader: Reader, from: End, to: End) {
+  return reader
+    .select({
+      personId: from,
+      id: people.id,
+      name: people.name,
+      goesBy: people.goesBy,
+      birthYear: people.birthYear,
+      birthMonth: people.birthMonth,
+      birthDay: people.birthDay,
+      kind: relationships.kind,
+      endedOn: relationships.endedOn,
+      removedAt: relationships.removedAt,
+    })
+    .from(relationships)
+    .innerJoin(people, eq(people.id, to))
+    .where(among(from, ids))
+    .orderBy(asc(relationships.id))
+}

@@ -1,0 +1,82 @@
+import { fold } from '../../lib/text.ts'
+import type { PartialDate } from '../../lib/partial-date.ts'
+import { familyNameOf } from '../../people/names.ts'
+import type { PersonId } from '../../people/person.ts'
+import { isPartner, type RelationshipKind } from '../../relationships/relationship.ts'
+
+/** Somebody whom we hold, as far as a list could say something of them. */
+export interface Held {
+  id: PersonId
+  name: string
+  goesBy: string | null
+  birthday: PartialDate
+  /** What they are to us besides a person; null for somebody's wife or child. */
+  customer: HeldCustomer | null
+  /** Digits. */
+  phones: string[]
+  emails: string[]
+  /** The names and aliases of what they care about, folded; also of what was taken away, which stays away. */
+  interests: ReadonlySet<string>
+  /** Of their notes, those with a text that the list has too; also those that were taken away. */
+  notes: ReadonlySet<string>
+  relatives: HeldRelative[]
+}
+
+export interface HeldCustomer {
+  memberNumber: string | null
+  tier: string | null
+  town: string | null
+  since: PartialDate
+  isArchived: boolean
+}
+
+export interface HeldRelative {
+  id: PersonId
+  name: string
+  goesBy: string | null
+  birthday: PartialDate
+  /** What they are to the one who is held. */
+  kind: RelationshipKind
+  /** False once it has ended or was taken away. */
+  holds: boolean
+}
+
+/** Everybody whom the rows at hand could mean. */
+export interface Memory {
+  byId: ReadonlyMap<PersonId, Held>
+  byNumber: ReadonlyMap<string, Held>
+  byName: ReadonlyMap<string, Held[]>
+}
+
+/** Puts those whom we hold in order, so that a row finds them. */
+export function memoryOf(people: readonly Held[]): Memory {
+  const byName = new Map<string, Held[]>()
+  for (const person of people)
+    for (const key of nameKeys(person)) byName.set(key, [...(byName.get(key) ?? []), person])
+  return {
+    byId: new Map(people.map((person) => [person.id, person])),
+    byNumber: new Map(
+      people.flatMap((person) =>
+        person.customer?.memberNumber ? [[person.customer.memberNumber, person] as const] : [],
+      ),
+    ),
+    byName,
+  }
+}
+
+/** The ways in which somebody's whole name is written: by their given name, and by what they go by. */
+export function nameKeys({ name, goesBy }: { name: string; goesBy: string | null }): string[] {
+  const whole = fold(name)
+  const called = goesBy && fold(`${goesBy} ${familyNameOf(name)}`)
+  return called && called !== whole ? [whole, called] : [whole]
+}
+
+/** What they are called at home: the first word of their name, and what they go by. */
+export function firstNames({ name, goesBy }: { name: string; goesBy: string | null }): string[] {
+  return [name, goesBy ?? ''].map((text) => fold(text).split(' ')[0] ?? '').filter((word) => word !== '')
+}
+
+/** Whom they share a home with now. */
+export function partnersOf(held: Held): HeldRelative[] {
+  return held.relatives.filter(({ kind, holds }) => holds && isPartner(kind))
+}

@@ -1,0 +1,70 @@
+import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
+import { listInWords, plural } from '../../lib/text.ts'
+import type { Changes, RelativeToAdd } from './changes.ts'
+import type { Held } from './held.ts'
+import type { Match } from './match.ts'
+
+/** What is known of somebody new besides their name, as far as it tells them apart. */
+export function newInWords({ goesBy, memberNumber, tier, relatives, interests }: Changes): string[] {
+  const words = [
+    goesBy && `goes by ${goesBy}`,
+    memberNumber && `number ${memberNumber}`,
+    tier,
+    relatives.length > 0 && `with ${listInWords(relatives.map(inWords))}`,
+    interests.length > 0 && listInWords(interests),
+  ].filter((part) => typeof part === 'string')
+  return words.length > 0 ? [words.join(' · ')] : []
+}
+
+/** What changes, old and new; and what is added. */
+export function updatesInWords(held: Held, changes: Changes): string[] {
+  const { customer } = held
+  return [
+    ...change('Name', held.name, changes.name),
+    ...change('Goes by', held.goesBy, changes.goesBy),
+    ...change('Number', customer?.memberNumber, changes.memberNumber),
+    ...change('Tier', customer?.tier, changes.tier),
+    ...change('Town', customer?.town, changes.town),
+    ...changeOfDate('Birthday', held.birthday, changes.birthday),
+    ...changeOfDate('Since', customer?.since, changes.since),
+    ...added(
+      'Phone',
+      changes.phones.map(({ number }) => number),
+    ),
+    ...added('E-mail', changes.emails),
+    ...added('Family', changes.relatives.map(inWords)),
+    ...added('Interests', changes.interests),
+    ...(changes.notes.length > 0 ? [`${plural(changes.notes.length, 'note')} added`] : []),
+  ]
+}
+
+/** Who is here already and may be mistaken for somebody new. */
+export function remarkOn(meant: Match): string[] {
+  if (meant.means === 'somebody of')
+    return [`${meant.held.name} is here already, as ${meant.of.name}’s ${meant.tie.kind}.`]
+  if (meant.means !== 'nobody yet' || meant.namesakes.length === 0) return []
+  const [{ name } = { name: '' }, ...others] = meant.namesakes
+  return [
+    others.length === 0
+      ? `Another ${name} is here already.`
+      : `${meant.namesakes.length} others called ${name} are here already.`,
+  ]
+}
+
+function inWords({ kind, word, name, known }: RelativeToAdd): string {
+  const called = kind === 'child' && word === null ? name : `${word ?? kind} ${name}`
+  return known ? `${called} (here already)` : called
+}
+
+function change(label: string, held: string | null | undefined, said: string | undefined): string[] {
+  if (said === undefined) return []
+  return [held ? `${label}: ${held} → ${said}` : `${label}: ${said}`]
+}
+
+function changeOfDate(label: string, held: PartialDate | undefined, said: PartialDate | undefined): string[] {
+  return change(label, held && formatPartialDate(held), said && formatPartialDate(said))
+}
+
+function added(label: string, what: readonly string[]): string[] {
+  return what.length > 0 ? [`${label}: ${listInWords(what)} added`] : []
+}

@@ -1,0 +1,46 @@
+import { fold } from '../../lib/text.ts'
+
+/** What a cell says; '' where it says nothing, as 'n/a' does. */
+export function plainCell(cell: string): string {
+  const text = unwrapped(cell.trim()).trim()
+  return NOTHING.has(text.toLowerCase()) ? '' : text
+}
+
+/** True where a cell holds signs that no text has: a NUL, a bell, what is left of a broken encoding. */
+export function isBroken(text: string): boolean {
+  return BROKEN.test(text)
+}
+
+/** The things that a cell names one after the other, each once; what stands in brackets stays with what it follows. */
+export function severalIn(text: string, between: RegExp = /[;,\n|]/u): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let part = ''
+  for (const sign of text) {
+    if (sign === '(') depth += 1
+    if (sign === ')') depth = Math.max(depth - 1, 0)
+    if (depth === 0 && between.test(sign)) parts.push(part)
+    part = depth === 0 && between.test(sign) ? '' : part + sign
+  }
+  return eachOnce([...parts, part].map(plainCell))
+}
+
+/** The texts that are not empty, without those that say the same as one before. */
+export function eachOnce(texts: readonly string[]): string[] {
+  const byFold = new Map<string, string>()
+  for (const text of texts) {
+    const folded = fold(text)
+    if (folded !== '' && !byFold.has(folded)) byFold.set(folded, text)
+  }
+  return [...byFold.values()]
+}
+
+const NOTHING = new Set(['-', '--', '–', '—', 'n/a', 'none', 'nil', '?', 'unknown', 'tbd'])
+
+const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/u
+
+/** A spreadsheet's ="0123" is 0123, and the apostrophe that keeps a cell from being a formula is none of its text. */
+function unwrapped(text: string): string {
+  const asText = /^="([^"]*)"$/u.exec(text)
+  return asText?.[1] ?? text.replace(/^'(?=[=+\-@])/u, '')
+}

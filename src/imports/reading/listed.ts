@@ -1,0 +1,31 @@
+import type { PhoneNumber } from '../../customers/phone.ts'
+import type { PartialDate } from '../../lib/partial-date.ts'
+
+/**
+ * Somebody as a list has them, whatever kind of file it came in: every reader of files ends here, and every plan
+ * begins here. What the list leaves empty is null or missing.
+ */
+export interface Listed {
+  name: string
+  goesBy: string | null
+  memberNumber: string | null
+  tier: string | null
+  town: string | null
+  since: PartialDate | null
+  birthday: PartialDate | null
+  phones: PhoneNumber[]
+  emails: string[]
+  partner: ListedRelative<'spouse' | 'partner'> | null
+  children: ListedRelative<'child'>[]
+  interests: string[]
+  notes: string[]
+}
+
+/** Somebody whom a list names beside one of its people. */
+export interface ListedRelative<Kind extends string = 'spouse' | 'partner' | 'child'> {
+  kind: Kind
+  /** 'wife' or 'son' where the list says so. */
+  word: string | null
+  name: string
+  birthday: PartialDate | null
+}

@@ -1,0 +1,31 @@
+import { fold } from '../../lib/text.ts'
+import { cellsFor, refuse, type Row } from './row.ts'
+
+/** The name that a row is about, as one writes it: from one column or from the parts of it. */
+export function nameIn(row: Row): string {
+  const part = (field: 'name' | 'given' | 'family') =>
+    cellsFor(row, field)[0]?.text.replace(/\s+/gu, ' ') ?? ''
+  const name = joined(part('name'), part('given'), part('family'))
+  if (fold(name) === '') refuse(row, { heading: 'Name' }, 'there is none, so nobody would know who this is')
+  if (name.length > LONGEST_NAME)
+    refuse(row, { heading: 'Name' }, `it is longer than ${LONGEST_NAME} characters`)
+  return name
+}
+
+/** "Alvarez, Ray" as "Ray Alvarez"; "Ray Alvarez, Jr" stays. */
+export function inSpokenOrder(name: string): string {
+  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim())
+  const isTurned = more.length === 0 && family !== '' && given !== '' && !AFTER_A_NAME.has(fold(given))
+  return isTurned ? `${given} ${family}` : name
+}
+
+const LONGEST_NAME = 200
+
+const AFTER_A_NAME = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq'])
+
+function joined(name: string, given: string, family: string): string {
+  const whole = inSpokenOrder(name)
+  if (given !== '' || family === '') return `${given} ${family}`.trim() || whole
+  // A list with a "Name" and a "Surname" means the given name by the first.
+  return fold(whole).endsWith(fold(family)) ? whole : `${whole} ${family}`.trim()
+}

@@ -6,7 +6,7 @@ import { clearSearch } from '../search/reindex.ts'
 import { CEDAR_RIDGE } from './cast.ts'
 import { addTalkingPoints, openClub } from './club-rows.ts'
 import { addMembers } from './member-rows.ts'
-import { momentAt } from './relative-days.ts'
+import { momentAt, type Moment } from './relative-days.ts'
 import { noRows, POINTING_FIRST, SEEDED, type Rows } from './rows.ts'
 
 /** Fills an empty database with Cedar Ridge as it stands at that moment. */
@@ -15,7 +15,7 @@ export async function loadDemo(
   { now, passwordHash }: { now: Date; passwordHash: string },
 ): Promise<void> {
   const rows = noRows()
-  const moment = momentAt(now, CEDAR_RIDGE.club.timeZone, () => newId(now))
+  const moment = momentAt(now, CEDAR_RIDGE.club.timeZone, idsInOrder(now))
   const club = openClub(rows, moment, CEDAR_RIDGE, passwordHash)
   addTalkingPoints(rows, club, CEDAR_RIDGE.talkingPoints)
   addMembers(rows, club, CEDAR_RIDGE.members)
@@ -30,6 +30,12 @@ export async function loadDemo(
 export async function clearEverything(tx: Tx): Promise<void> {
   await clearSearch(tx)
   for (const table of POINTING_FIRST) await tx.delete(table)
+}
+
+/** Ids of one millisecond have no order, and a family is shown in the order in which it was written down. */
+function idsInOrder(now: Date): Moment['id'] {
+  let at = now.getTime() - 3_600_000
+  return () => newId(new Date(at++))
 }
 
 const ROWS_AT_ONCE = 200

@@ -6,7 +6,7 @@ import type { CustomerFacts, PastOutcome } from './facts.ts'
 import type { Candidate, ChosenLines, Line, SaidLine } from './line.ts'
 import { isToday, type Moment } from './moment.ts'
 import { scoreOf } from './score.ts'
-import { rests } from './silence/rest.ts'
+import { familyOf, rests } from './silence/rest.ts'
 import { isSensitive, speakable } from './silence/speakable.ts'
 import { topicsToAvoid, touches } from './silence/topics.ts'
 
@@ -52,7 +52,11 @@ function saidLines({ outcomes, visit }: CustomerFacts, moment: Moment): SaidLine
   const used = outcomes.filter((past) => past.outcome === 'used' && isOfNow(past, visit?.id ?? null, moment))
   return used
     .filter((past, at) => used.findIndex((other) => other.key === past.key) === at)
-    .map(({ key, kind, text, by, at }) => ({ key, kind, text, by, at }))
+    .map(({ key, kind, text, by, at }) => ({ key, kind, text, act: actOf(key), by, at }))
+}
+
+function actOf(key: string): Line['act'] {
+  return familyOf(key) === 'preference' ? 'do' : 'say'
 }
 
 function isOfNow(past: PastOutcome, visitId: string | null, moment: Moment): boolean {

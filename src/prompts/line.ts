@@ -56,7 +56,6 @@ export interface FactReference {
     | 'preference'
     | 'promise'
     | 'relationship'
-    | 'talking point'
   id: string
 }
 
@@ -65,6 +64,7 @@ export interface SaidLine {
   key: string
   kind: PromptKind
   text: string
+  act: Line['act']
   by: string
   at: Date
 }

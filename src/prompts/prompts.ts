@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/database.ts'
-import type { CustomerId } from '../customers/customer.ts'
+import type { CustomerId } from '../people/person.ts'
 import { dayIn } from '../lib/day.ts'
 import type { PersonId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'

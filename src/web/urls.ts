@@ -11,6 +11,8 @@ export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
 export const archivalUrl = (id: string) => `/customers/${id}/archival`
 export const undoArchivalUrl = (id: string) => `/customers/${id}/archival/undo`
 export const customerPhotoUrl = (id: string) => `/customers/${id}/photo`
+export const photoRemovalUrl = (id: string) => `/customers/${id}/photo/removal`
+export const undoPhotoRemovalUrl = (id: string, photoId: string) => `/customers/${id}/photo/removal/undo/${photoId}`
 export const membershipUrl = (personId: string) => `/people/${personId}/membership`
 export const personUrl = (id: string) => `/people/${id}`
 export const editPersonUrl = (id: string) => `/people/${id}/edit`
@@ -19,6 +21,8 @@ export const newFactUrl = (personId: string, nouns: string) => `/people/${person
 export const factUrl = (nouns: string, id: string) => `/${nouns}/${id}`
 export const editFactUrl = (nouns: string, id: string) => `/${nouns}/${id}/edit`
 export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
+export const outcomesUrl = (customerId: string) => `/customers/${customerId}/outcomes`
+export const undoOutcomeUrl = (id: string) => `/outcomes/${id}/undo`
 export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
 export const talkingPointsListUrl = (asked: Record<string, string>) => withQuery(talkingPointsUrl, asked)

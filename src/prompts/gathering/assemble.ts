@@ -1,4 +1,4 @@
-import type { CustomerId } from '../../customers/customer.ts'
+import type { CustomerId } from '../../people/person.ts'
 import type { PersonId } from '../../people/person.ts'
 import { asWritten, readBack } from '../../relationships/relationship.ts'
 import type { StaffId } from '../../staff/staff-member.ts'

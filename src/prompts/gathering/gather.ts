@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/database.ts'
-import type { CustomerId } from '../../customers/customer.ts'
+import type { CustomerId } from '../../people/person.ts'
 import type { CustomerFacts } from '../facts.ts'
 import type { Moment } from '../moment.ts'
 import { assembled } from './assemble.ts'

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/database.ts'
-import type { CustomerId } from '../../customers/customer.ts'
+import type { CustomerId } from '../../people/person.ts'
 import { audiencesOf } from '../../facts/queries.ts'
 import { addDays } from '../../lib/day.ts'
 import { startOfDay } from '../../lib/wall-time.ts'

@@ -20,7 +20,7 @@ import type {
   Tie,
 } from '../facts.ts'
 import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
-import type { Words } from '../line.ts'
+import type { SaidLine, Words } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
 import { nearDay, onDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
 
@@ -151,6 +151,12 @@ export const mindWords = {
   bereaved: (customer: PersonFacts, relative: Relative, on: Day, today: Day) =>
     said(`${whoseRelative(customer, relative)} died ${onDay(on, today)}`),
   simple: () => said('Keep it simple today', 'Greet and help; leave questions for another day'),
+}
+
+/** 'Luis mentioned it' */
+export function saidWords({ kind, act, by }: SaidLine): string {
+  if (act === 'do') return `${by} saw to it`
+  return kind === 'mention' ? `${by} mentioned it` : `${by} asked`
 }
 
 /** 'Dana noted it on 12 November' */

@@ -1,7 +1,14 @@
-import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
-import { conflictBetween, type Conflict } from '../web/conflict.ts'
+import {
+  choicesOf,
+  field,
+  formProblems,
+  type Field,
+  type FormProblems,
+  type PartialDateField,
+} from '../web/field.ts'
+import { conflictBetween, type Compared, type Conflict } from '../web/conflict.ts'
 import type { Form } from '../web/forms.ts'
-import { personUrl } from '../web/urls.ts'
+import { factsUrl, factUrl, personUrl } from '../web/urls.ts'
 import { AUDIENCES, WAYS_WE_KNOW } from './fact.ts'
 import type { Control, Suggestions } from './kind.ts'
 
@@ -12,7 +19,7 @@ export interface FactForm {
   action: string
   problems: FormProblems | null
   conflict: Conflict | null
-  controls: { field: Field | null; date: Extract<Control, { date: unknown }>['date'] | null }[]
+  controls: { field: Field | null; date: PartialDateField | null }[]
   provenance: Field[]
   version: string
   suggestions: { id: string; values: string[] }[]
@@ -48,19 +55,20 @@ interface FactFormFacts {
 export function factForm(facts: FactFormFacts): FactForm {
   const { person, form, controls, nouns, id, theirs } = facts
   const back = `${personUrl(person.id)}#${nouns}`
+  const asked = provenance(form, facts.seesManagers)
   return {
     title: facts.title,
     person: { name: person.name, href: back },
-    action: id ? `/${nouns}/${id}` : `${personUrl(person.id)}/${nouns}`,
+    action: id ? factUrl(nouns, id) : factsUrl(person.id, nouns),
     problems: formProblems(form),
-    conflict: theirs ? conflictBetween(labelled(controls), form.values, theirs.values) : null,
+    conflict: theirs ? conflictBetween([...compared(controls), ...asked], form.values, theirs.values) : null,
     controls: controls.map((control) => ({ field: null, date: null, ...control })),
-    provenance: provenance(form, facts.seesManagers),
+    provenance: asked,
     version: String(theirs?.version ?? form.values.version ?? '0'),
     suggestions: Object.entries(facts.suggestions).map(([listId, values]) => ({ id: listId, values })),
     saveLabel: id ? 'Save' : 'Remember',
     back,
-    removal: id ? `/${nouns}/${id}/removal` : '',
+    removal: id ? `${factUrl(nouns, id)}/removal` : '',
     noun: facts.noun,
   }
 }
@@ -82,13 +90,14 @@ export function provenance(form: Form, seesManagers: boolean): Field[] {
   return seesManagers ? [howWeKnow, audience, alone] : [howWeKnow, alone]
 }
 
-function labelled(controls: Control[]): { name: string; label: string }[] {
-  return controls.flatMap((control) =>
-    'field' in control
-      ? [control.field]
-      : ['Day', 'Month', 'Year'].map((part) => ({
-          name: control.date.name + part,
-          label: `${control.date.label}: ${part.toLowerCase()}`,
-        })),
-  )
+function compared(controls: Control[]): Compared[] {
+  return controls.flatMap((control) => ('field' in control ? [control.field] : partsOf(control.date)))
+}
+
+function partsOf({ name, label, months }: PartialDateField): Compared[] {
+  return [
+    { name: `${name}Day`, label: `${label}: day` },
+    { name: `${name}Month`, label: `${label}: month`, options: months },
+    { name: `${name}Year`, label: `${label}: year` },
+  ]
 }

@@ -21,7 +21,7 @@ export const interestKind: FactKind<'PersonInterest', InterestInput, string[]> =
   choices: (reader) => catalogueNames(reader),
   controls: (form) => [
     {
-      field: field(form, 'interest', 'What they care about', {
+      field: field(form, 'interest', 'What it is', {
         required: true,
         autofocus: true,
         list: 'catalogue',

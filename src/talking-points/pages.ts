@@ -1,6 +1,6 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import { dayIn, daysBetween, type Day } from '../lib/day.ts'
 import { plural } from '../lib/text.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { dayInWords, shortDay } from '../lib/words-for-time.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
 import type { Empty, Pagination } from '../web/fragments.ts'
@@ -17,6 +17,7 @@ export interface TalkingPointsPage {
   /** The form that posts one. */
   line: Field[]
   days: Field[]
+  daysAreOpen: boolean
   catalogue: string[]
   groups: { title: string; points: TalkingPointRow[] }[]
   pagination: Pagination | null
@@ -69,6 +70,7 @@ export function talkingPointsPage(facts: BoardFacts): TalkingPointsPage {
     problems: formProblems(form),
     line: lineFields(form),
     days: dayFields(form),
+    daysAreOpen: isUnusual(form, facts.today),
     catalogue: facts.catalogue,
     groups: groups.filter(({ points }) => points.length > 0),
     pagination: page.pages > 1 ? pagination(page, pastCount, addressOf) : null,
@@ -96,9 +98,18 @@ function row(point: TalkingPoint, { followers, today, timeZone }: BoardFacts): T
 
 function spanWords(point: TalkingPoint, today: Day, timeZone: string): string {
   const { fromDay, untilDay } = daysOf(point, timeZone)
-  if (untilDay < today) return `good until ${dayInWords(untilDay, today)}`
-  const from = fromDay > today ? `from ${dayInWords(fromDay, today)} ` : ''
-  return `${from}until ${dayInWords(untilDay, today)}`
+  const from = fromDay > today ? `from ${dayInSpan(fromDay, today)} ` : ''
+  return `${from}until ${untilDay === today ? 'tonight' : dayInSpan(untilDay, today)}`
+}
+
+function dayInSpan(day: Day, today: Day): string {
+  return daysBetween(today, day) === 1 ? 'tomorrow' : shortDay(day, today)
+}
+
+function isUnusual({ values, errors }: Form, today: Day): boolean {
+  const { fromDay, untilDay } = usualDays(today)
+  const isAsUsual = values.fromDay === fromDay && values.untilDay === untilDay
+  return !isAsUsual || errors.fromDay !== undefined || errors.untilDay !== undefined
 }
 
 function dayFields(form: Form): Field[] {

@@ -128,6 +128,6 @@ const servedQuery = prepared((reader) =>
     .from(talkingPointInterests)
     .innerJoin(interests, eq(interests.id, talkingPointInterests.interestId))
     .where(among(talkingPointInterests.talkingPointId, sql.placeholder('ids')))
-    .orderBy(asc(talkingPointInterests.id))
+    .orderBy(asc(interests.foldedName))
     .prepare(),
 )

@@ -1,6 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { customers, people } from '../../db/schema/people.ts'
+import { permits } from '../staff/permissions.ts'
+import type { Role } from '../staff/staff-member.ts'
+import { circleOf } from './circle-queries.ts'
 import type { PersonId, PersonKind, Pronoun } from './person.ts'
 
 /** Enough of a person to name them and to know where their page is. */
@@ -11,6 +14,13 @@ export interface Named {
   kind: PersonKind
   pronoun: Pronoun | null
   isCustomer: boolean
+}
+
+/** A person where the role may see them: whoever is known only through ties for managers is theirs alone to see. */
+export async function personSeenBy(reader: Reader, id: PersonId, role: Role): Promise<Named | undefined> {
+  const person = await personById(reader, id)
+  if (!person || person.isCustomer || permits(role, 'read what is for managers')) return person
+  return (await circleOf(reader, id, role)).length > 0 ? person : undefined
 }
 
 /** All that we hold on a person themselves. */

@@ -53,7 +53,7 @@ export function addPersonPage(person: Named, form: Form, facts: AddPersonFacts):
   const name = form.values.name ?? ''
   const owner = calledName(person)
   return {
-    title: `Who is one of ${possessive(owner)} people?`,
+    title: `Add to ${possessive(owner)} people`,
     back: { href: personUrl(person.id), label: owner },
     action: factsUrl(person.id, 'relationships'),
     problems: formProblems(form),

@@ -17,7 +17,7 @@ export interface PersonLine {
   /** What they are: "wife · married 14 June 2003", and where that is corrected. */
   relation: string
   edit: string
-  /** "Runs a bakery in Coral Gables. Pilates", or ''. */
+  /** "Runs a bakery in Coral Gables. Pilates.", or ''. */
   sub: string
   /** The same in a word or two, for the sentence on a phone: "wife", "16, 3 Dec". */
   inShort: string
@@ -46,6 +46,7 @@ export function personLine(owner: { id: string }, person: PersonAround, today: D
 const GROWN_UP = 21
 const DAYS_AHEAD = 30
 const WORDS_OF_A_BREED = 3
+const MOST_INTERESTS = 3
 
 function relationOf(person: PersonAround, today: Day): string {
   const word = person.endedOn ? formerWord(person) : person.relation.word
@@ -89,9 +90,10 @@ function birthdaySoon(person: PersonAround, today: Day): string {
 }
 
 function subOf(person: PersonAround): string {
-  const interests = person.interests.map(({ name, detail }) => (detail ? `${name}, ${detail}` : name))
-  const about = breedOf(person) ? '' : (person.about ?? '')
-  return [about.replace(/\.$/u, ''), interests.join(', ')].filter(Boolean).join('. ')
+  const interests = person.interests.slice(0, MOST_INTERESTS).map(({ name }) => name)
+  const about = breedOf(person) ? '' : (person.about ?? '').replace(/\.$/u, '')
+  const sentences = [about, interests.join(', ')].filter(Boolean)
+  return sentences.length > 1 ? `${sentences.join('. ')}.` : sentences.join('')
 }
 
 function inShort(person: PersonAround, today: Day): string {

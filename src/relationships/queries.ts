@@ -7,7 +7,6 @@ import type { Day } from '../lib/day.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
 import type { PersonId, PersonKind, Pronoun } from '../people/person.ts'
 import { personById, type Named } from '../people/queries.ts'
-import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
 import { asWritten, isPartner, readBack, type RelationshipId, type RelationshipKind } from './relationship.ts'
 
@@ -72,13 +71,6 @@ export async function partnerOf(
     ({ relation, endedOn, deceasedOn }) =>
       isPartner(relation.kind) && endedOn === null && deceasedOn === null,
   )
-}
-
-/** A person where the role may see them: whoever is known only through ties for managers is theirs alone to see. */
-export async function personSeenBy(reader: Reader, id: PersonId, role: Role): Promise<Named | undefined> {
-  const person = await personById(reader, id)
-  if (!person || person.isCustomer || permits(role, 'read what is for managers')) return person
-  return (await tiesOf(reader, id, role)).length > 0 ? person : undefined
 }
 
 /** A relationship as it was written, with the names at both its ends; where the role may read it. */

@@ -1,6 +1,9 @@
 import { Router, type Request, type Response } from 'express'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
+import { possessive } from '../lib/text.ts'
+import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
+import { personSeenBy } from '../people/queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -13,7 +16,7 @@ import { removeRelationships, restoreRelationships } from './commands.ts'
 import { inWords, relationshipPage } from './edit-page.ts'
 import { RelationshipForm } from './forms.ts'
 import { peoplePage } from './pages.ts'
-import { peopleAround, personSeenBy, relationshipById, type RelationshipRow } from './queries.ts'
+import { peopleAround, relationshipById, type RelationshipRow } from './queries.ts'
 import { relationshipValues } from './relation-fields.ts'
 import { ended, RELATIONSHIP_KINDS, type RelationshipId } from './relationship.ts'
 
@@ -68,23 +71,31 @@ export function relationshipRoutes({ database }: Site): Router {
     res.goOn(homeOf(row), 'It is as it was.')
   })
 
-  routes.post('/relationships/:id/removal/undo{/:alsoId}', guard, async (req, res) => {
+  routes.post('/relationships/:id/removal', guard, remove)
+  routes.post('/relationships/:id/removal/undo', guard, restore)
+  routes.post('/relationships/:id/removal/:alsoId', guard, remove)
+  routes.post('/relationships/:id/removal/:alsoId/undo', guard, restore)
+
+  return routes
+
+  async function remove(req: Request, res: Response): Promise<void> {
+    const row = await loaded(req)
+    const ids = idsOf(req)
+    await database.write((tx) => removeRelationships(tx, ids, handOf(req)))
+    const undo = `${req.path}/undo`
+    res.goOn(
+      homeOf(row),
+      `${calledName(row.related)} is none of ${possessive(calledName(row.person))} people now.`,
+      undo,
+    )
+  }
+
+  async function restore(req: Request, res: Response): Promise<void> {
     const restored = await database.write((tx) => restoreRelationships(tx, idsOf(req), handOf(req)))
     const [personId] = restored
     if (!personId) throw new NotFound()
     res.goOn(homeOf({ personId }), 'They are back.')
-  })
-
-  routes.post('/relationships/:id/removal{/:alsoId}', guard, async (req, res) => {
-    const row = await loaded(req)
-    const ids = idsOf(req)
-    await database.write((tx) => removeRelationships(tx, ids, handOf(req)))
-    const [own, ...also] = ids
-    const undo = [`${factUrl('relationships', own ?? row.id)}/removal/undo`, ...also].join('/')
-    res.goOn(homeOf(row), `${row.related.name} is taken from these people.`, undo)
-  })
-
-  return routes
+  }
 
   async function loaded(req: Request): Promise<RelationshipRow> {
     const row = await relationshipById(database.read, idFrom<'Relationship'>(req), staffOf(req).role)

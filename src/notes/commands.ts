@@ -1,0 +1,108 @@
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { prepared, type Tx } from '../../db/database.ts'
+import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
+import type { Hand } from '../facts/commands.ts'
+import { newId } from '../lib/id.ts'
+import type { Change } from '../lib/saving.ts'
+import type { PersonId } from '../people/person.ts'
+import { readableBy } from '../staff/permissions.ts'
+import type { NoteInput } from './forms.ts'
+import type { NoteId } from './note.ts'
+import type { NoteRow } from './queries.ts'
+
+/** Keeps what somebody learned, as they wrote it. */
+export async function captureNote(
+  tx: Tx,
+  personId: PersonId,
+  text: string,
+  { staffId, now }: Omit<Hand, 'role'>,
+): Promise<NoteId> {
+  const id = newId<'Note'>(now)
+  await insertNote(tx).execute({ id, text, staffId, now })
+  await insertPerson(tx).execute({ id: newId<'NotePerson'>(now), noteId: id, personId, now })
+  return id
+}
+
+/** Corrects a note and keeps what it said before, unless a colleague did so since the form was opened. */
+export async function changeNote(
+  tx: Tx,
+  note: NoteRow,
+  { text, audience, howWeKnow, forThemAlone, aboutIds, version }: NoteInput,
+  { staffId, now }: Hand,
+): Promise<Change> {
+  const isThere = and(eq(notes.id, note.id), isNull(notes.removedAt))
+  const changed = await tx
+    .update(notes)
+    .set({ text, audience, howWeKnow, forThemAlone, version: version + 1, changedAt: now })
+    .where(and(isThere, eq(notes.version, version)))
+    .returning({ id: notes.id })
+  if (changed.length === 0) return (await tx.$count(notes, isThere)) > 0 ? 'stale' : 'gone'
+  if (text !== note.text)
+    await tx.insert(noteVersions).values({
+      id: newId(now),
+      noteId: note.id,
+      version,
+      text: note.text,
+      replacedById: staffId,
+      replacedAt: now,
+    })
+  await setAbout(tx, note, aboutIds, now)
+  return 'saved'
+}
+
+/** Takes a note away; `restoreNote` brings it back. */
+export async function removeNote(tx: Tx, id: NoteId, hand: Hand): Promise<void> {
+  await setRemoved(tx, id, hand.now, hand)
+}
+
+/** Brings a note back; false where the hand may not read it. */
+export async function restoreNote(tx: Tx, id: NoteId, hand: Hand): Promise<boolean> {
+  return setRemoved(tx, id, null, hand)
+}
+
+async function setAbout(tx: Tx, note: NoteRow, aboutIds: PersonId[], now: Date): Promise<void> {
+  await tx
+    .delete(notePeople)
+    .where(and(eq(notePeople.noteId, note.id), notInArray(notePeople.personId, aboutIds)))
+  const added = aboutIds.filter((personId) => note.about.every(({ id }) => id !== personId))
+  for (const personId of added)
+    await tx.insert(notePeople).values({ id: newId(now), noteId: note.id, personId, notedAt: note.notedAt })
+}
+
+async function setRemoved(tx: Tx, id: NoteId, removedAt: Date | null, { role, now }: Hand): Promise<boolean> {
+  const changed = await tx
+    .update(notes)
+    .set({ removedAt, changedAt: now })
+    .where(and(eq(notes.id, id), inArray(notes.audience, readableBy(role))))
+    .returning({ id: notes.id })
+  return changed.length > 0
+}
+
+const insertNote = prepared((tx: Tx) =>
+  tx
+    .insert(notes)
+    .values({
+      id: sql.placeholder('id'),
+      text: sql.placeholder('text'),
+      audience: 'everyone',
+      forThemAlone: false,
+      howWeKnow: 'told us',
+      notedById: sql.placeholder('staffId'),
+      notedAt: sql.placeholder('now'),
+      changedAt: sql.placeholder('now'),
+      version: 1,
+    })
+    .prepare(),
+)
+
+const insertPerson = prepared((tx: Tx) =>
+  tx
+    .insert(notePeople)
+    .values({
+      id: sql.placeholder('id'),
+      noteId: sql.placeholder('noteId'),
+      personId: sql.placeholder('personId'),
+      notedAt: sql.placeholder('now'),
+    })
+    .prepare(),
+)

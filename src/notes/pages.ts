@@ -1,0 +1,116 @@
+import type { WayWeKnow } from '../facts/fact.ts'
+import { dayIn, type Day } from '../lib/day.ts'
+import { shortDay } from '../lib/words-for-time.ts'
+import { calledName } from '../people/names.ts'
+import type { PersonId } from '../people/person.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+import type { Pill } from '../web/fragments.ts'
+import { editFactUrl, factsUrl, factUrl } from '../web/urls.ts'
+import { NOTES_ON_CARD } from './note.ts'
+import type { NoteRow } from './queries.ts'
+import { sensitiveWordsIn } from './sensitive-words.ts'
+
+/** The line on which somebody writes down what they have just learned. */
+export interface Capture {
+  action: string
+  text: string
+  error: string
+  /** True where they are expected, so that a phone offers the one button for that too. */
+  arrives: boolean
+}
+
+/** A note among the last times. */
+export interface NoteLine {
+  id: string
+  instant: string
+  day: string
+  by: string
+  text: string
+  pills: Pill[]
+  edit: string
+  /** Where its earlier versions are, or '' where it was never edited. */
+  versions: string
+  /** What to think of, to whoever has just written it; or ''. */
+  warning: string
+}
+
+export interface NotesPanel {
+  times: NoteLine[]
+  /** Where the earlier ones are, or ''. */
+  earlier: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'notes/_capture': Capture
+    'notes/_time': NoteLine
+    'notes/_times': NotesPanel
+  }
+}
+
+/** Who reads the notes of whom, when and where. */
+export interface NotesReader {
+  personId: PersonId
+  staffId: StaffId
+  today: Day
+  timeZone: string
+}
+
+/** The line to write on, empty or with what could not be saved. */
+export function captureLine(
+  personId: PersonId,
+  { arrives = false, text = '', error = '' }: { arrives?: boolean; text?: string; error?: string } = {},
+): Capture {
+  return { action: factsUrl(personId, 'notes'), text, error, arrives }
+}
+
+/** The latest notes about somebody. Give one row more than are shown where there are earlier ones. */
+export function notesPanel(rows: readonly NoteRow[], reader: NotesReader, shown = NOTES_ON_CARD): NotesPanel {
+  const times = rows.slice(0, shown)
+  const last = times.at(-1)
+  return {
+    times: times.map((row) => noteLine(row, reader)),
+    earlier: last && rows.length > shown ? `${factsUrl(reader.personId, 'notes')}?before=${last.id}` : '',
+  }
+}
+
+function noteLine(row: NoteRow, reader: NotesReader): NoteLine {
+  const { personId, today, timeZone } = reader
+  const day = dayIn(row.notedAt, timeZone)
+  const isTheirsToday = row.notedById === reader.staffId && day === today
+  const address = factUrl('notes', row.id)
+  return {
+    id: `note-${row.id}`,
+    instant: row.notedAt.toISOString(),
+    day: shortDay(day, today),
+    by: authorOf(row),
+    text: row.text,
+    pills: pillsOf(row, personId),
+    edit: `${editFactUrl('notes', row.id)}?from=${personId}`,
+    versions: row.isEdited ? address : '',
+    warning:
+      isTheirsToday && sensitiveWordsIn(row.text).length > 0 ? 'Write it as if they will read it.' : '',
+  }
+}
+
+/** Who wrote it; where nobody of ours did, how it came to us. */
+export function authorOf({ author, howWeKnow }: Pick<NoteRow, 'author' | 'howWeKnow'>): string {
+  return author ?? CAME_BY[howWeKnow]
+}
+
+function pillsOf(row: NoteRow, personId: PersonId): Pill[] {
+  const others = row.about.filter(({ id }) => id !== personId)
+  return [
+    ...others.map((other): Pill => ({ text: calledName(other), tone: 'sand' })),
+    ...(row.promised ? [{ text: 'Promise', tone: 'amber' } satisfies Pill] : []),
+    ...(row.audience === 'managers' ? [{ text: 'For managers', tone: 'sand' } satisfies Pill] : []),
+    ...(row.forThemAlone ? [{ text: 'For them alone', tone: 'sand' } satisfies Pill] : []),
+  ]
+}
+
+const CAME_BY: Readonly<Record<WayWeKnow, string>> = {
+  'told us': 'Told us',
+  observed: 'Observed',
+  form: 'Survey',
+  import: 'Brought in',
+}

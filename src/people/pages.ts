@@ -1,0 +1,48 @@
+import { conflictBetween, type Conflict } from '../web/conflict.ts'
+import { formProblems, type FormProblems } from '../web/field.ts'
+import type { Form } from '../web/forms.ts'
+import { personUrl } from '../web/urls.ts'
+import { calledName } from './names.ts'
+import { labelsOf, personFields, personValues, type PersonFields } from './person-fields.ts'
+import type { PersonRow } from './queries.ts'
+
+/** The form that corrects what we know of a person. */
+export interface PersonFormPage {
+  title: string
+  back: { href: string; label: string }
+  action: string
+  problems: FormProblems | null
+  conflict: Conflict | null
+  version: string
+  fields: PersonFields
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'people/edit': PersonFormPage
+  }
+}
+
+interface PersonFormFacts {
+  maySetSensitiveTime: boolean
+  /** What is saved now, where it is not what the form was opened at. */
+  theirs?: PersonRow
+}
+
+/** The page on which a person who is no customer is corrected. */
+export function personFormPage(
+  person: PersonRow,
+  form: Form,
+  { maySetSensitiveTime, theirs }: PersonFormFacts,
+): PersonFormPage {
+  const fields = personFields(form, { isCustomer: false, maySetSensitiveTime })
+  return {
+    title: `What we know of ${calledName(person)}`,
+    back: { href: personUrl(person.id), label: calledName(person) },
+    action: `${personUrl(person.id)}/edit`,
+    problems: formProblems(form),
+    conflict: theirs ? conflictBetween(labelsOf(fields), form.values, personValues(theirs)) : null,
+    version: String(theirs?.version ?? form.values.version ?? person.version),
+    fields,
+  }
+}

@@ -1,0 +1,69 @@
+import { Router, type Request, type Response } from 'express'
+import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
+import { NotFound } from '../web/errors.ts'
+import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
+import { idFrom } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { customersUrl, editCustomerUrl, personUrl } from '../web/urls.ts'
+import { changePerson } from './commands.ts'
+import { PersonForm, withinRole } from './forms.ts'
+import { personFormPage } from './pages.ts'
+import { personValues } from './person-fields.ts'
+import { personRowById, personSeenBy, type Named, type PersonRow } from './queries.ts'
+
+/** Correcting what we know of a person. A customer has a form of their own, with more on it. */
+export function personRoutes({ database }: Site): Router {
+  const routes = Router()
+  const guard = may('remember things')
+
+  routes.get('/people/:id/edit', guard, async (req, res) => {
+    const seen = await personOf(req)
+    if (seen.isCustomer) return res.redirect(302, editCustomerUrl(seen.id))
+    const person = await rowOf(seen)
+    await show(req, res, { person, form: blankForm(personValues(person)) })
+  })
+
+  routes.post('/people/:id/edit', guard, async (req, res) => {
+    const seen = await personOf(req)
+    if (seen.isCustomer) throw new NotFound()
+    const person = await rowOf(seen)
+    const parsed = parseForm(PersonForm, req.body)
+    if (!parsed.ok) return show(req, res, { person, form: parsed.form, status: 422 })
+    const input = withinRole(parsed.input, staffOf(req).role)
+    const when = { now: req.now, today: todayOf(req) }
+    const change = await database.write((tx) => changePerson(tx, person.id, input, when))
+    if (change === 'saved') return res.goOn(personUrl(person.id), 'Saved.')
+    if (change === 'stale')
+      return show(req, res, { person, form: parsed.form, status: 409, theirs: await rowOf(seen) })
+    const form = withError(parsed.form, change.refused.field, change.refused.sentence)
+    await show(req, res, { person, form, status: 422 })
+  })
+
+  return routes
+
+  async function personOf(req: Request): Promise<Named> {
+    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
+    if (!person) throw new NotFound()
+    return person
+  }
+
+  async function rowOf({ id }: Named): Promise<PersonRow> {
+    const person = await personRowById(database.read, id)
+    if (!person) throw new NotFound()
+    return person
+  }
+}
+
+interface Shown {
+  person: PersonRow
+  form: Form
+  status?: number
+  theirs?: PersonRow
+}
+
+async function show(req: Request, res: Response, { person, form, status, theirs }: Shown): Promise<void> {
+  const maySetSensitiveTime = permits(staffOf(req).role, 'set a sensitive time')
+  const page = personFormPage(person, form, { maySetSensitiveTime, ...(theirs ? { theirs } : {}) })
+  await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })
+}

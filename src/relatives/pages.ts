@@ -1,0 +1,86 @@
+import { cautionsPanel } from '../cautions/pages.ts'
+import type { FactPanel } from '../facts/panel.ts'
+import { interestsPanel, type InterestsPanel } from '../interests/pages.ts'
+import { formatPartialDate } from '../lib/partial-date.ts'
+import { plural } from '../lib/text.ts'
+import { captureLine, notesPanel, type Capture, type NotesPanel, type NotesReader } from '../notes/pages.ts'
+import { occasionsPanel } from '../occasions/pages.ts'
+import { faceOf } from '../people/face.ts'
+import { ageToShow, birthdayToShow } from '../people/life.ts'
+import type { PersonRow } from '../people/queries.ts'
+import { preferencesPanel } from '../preferences/pages.ts'
+import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
+import type { Face, Pill } from '../web/fragments.ts'
+import { customerUrl, editPersonUrl } from '../web/urls.ts'
+import type { RelativeFacts } from './queries.ts'
+
+/** The page of somebody whom we know through our customers. */
+export interface RelativePage {
+  face: Face
+  name: string
+  said: string
+  address: { words: string; when: string } | null
+  formerly: string
+  to: { word: string; name: string; href: string }[]
+  pills: Pill[]
+  about: string
+  edit: string
+  capture: Capture
+  notes: NotesPanel
+  people: PeoplePanel
+  interests: InterestsPanel
+  facts: FactPanel[]
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'relatives/person': RelativePage
+    'relatives/_greeting': RelativePage
+  }
+}
+
+/** The page of somebody who is no customer: who they are to whom, and what we know. */
+export function relativePage(facts: RelativeFacts, reader: Omit<NotesReader, 'personId'>): RelativePage {
+  const { person } = facts
+  const { today } = reader
+  return {
+    face: faceOf(person, 'large'),
+    name: person.name,
+    said: person.pronunciation ? `“${person.pronunciation}”` : '',
+    address: person.addressAs ? { words: person.addressAs, when: person.addressWhen ?? '' } : goesBy(person),
+    formerly: person.formerName ? `formerly ${person.formerName}` : '',
+    to: facts.to.map(({ word, customer }) => ({
+      word,
+      name: customer.name,
+      href: customerUrl(customer.id),
+    })),
+    pills: lifePills(person, reader),
+    about: person.about ?? '',
+    edit: editPersonUrl(person.id),
+    capture: captureLine(person.id),
+    notes: notesPanel(facts.notes, { ...reader, personId: person.id }),
+    people: peoplePanel(person, facts.around, today),
+    interests: interestsPanel(person, facts.interests),
+    facts: [
+      preferencesPanel(person, facts.preferences),
+      cautionsPanel(person, facts.cautions, today),
+      occasionsPanel(person, facts.occasions, today),
+    ],
+  }
+}
+
+function goesBy({ goesBy, name }: PersonRow): RelativePage['address'] {
+  return goesBy && goesBy !== name ? { words: goesBy, when: '' } : null
+}
+
+function lifePills(person: PersonRow, { today }: Pick<NotesReader, 'today'>): Pill[] {
+  if (person.deceasedOn) return [{ text: `Died in ${person.deceasedOn.slice(0, 4)}`, tone: 'sand' }]
+  const { birthYear: year, birthMonth: month, birthDay: day } = person
+  const life = { ...person, birthday: { year, month, day } }
+  const age = ageToShow(life, today)
+  const birthday = formatPartialDate({ ...birthdayToShow(life), year: null })
+  return [
+    ...(age === undefined ? [] : [{ text: plural(age, 'year'), tone: 'sand' } satisfies Pill]),
+    ...(birthday ? [{ text: `Birthday ${birthday}`, tone: 'amber' } satisfies Pill] : []),
+  ]
+}

@@ -1,0 +1,26 @@
+import { Router } from 'express'
+import { personSeenBy } from '../people/queries.ts'
+import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { NotFound } from '../web/errors.ts'
+import { idFrom } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { customersUrl, customerUrl } from '../web/urls.ts'
+import { relativePage } from './pages.ts'
+import { relativeFacts } from './queries.ts'
+
+/** Everybody's address: a customer's leads to the card, anybody else has a page of their own. */
+export function relativeRoutes({ database }: Site): Router {
+  const routes = Router()
+
+  routes.get('/people/:id', may('see customers'), async (req, res) => {
+    const { id: staffId, role, place } = staffOf(req)
+    const person = await personSeenBy(database.read, idFrom<'Person'>(req), role)
+    if (person?.isCustomer) return res.redirect(302, customerUrl(person.id))
+    const facts = person && (await relativeFacts(database.read, person, role))
+    if (!facts) throw new NotFound()
+    const page = relativePage(facts, { staffId, today: todayOf(req), timeZone: place.timeZone })
+    await res.page('relatives/person', page, { title: page.name, nav: customersUrl, pageClass: 'page-card' })
+  })
+
+  return routes
+}

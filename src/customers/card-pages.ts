@@ -8,30 +8,38 @@ import type { InterestRow } from '../interests/queries.ts'
 import type { Day } from '../lib/day.ts'
 import { longDay } from '../lib/words-for-time.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
+import { captureLine, notesPanel, type Capture, type NotesPanel, type NotesReader } from '../notes/pages.ts'
+import type { NoteRow } from '../notes/queries.ts'
 import { occasionsPanel } from '../occasions/pages.ts'
 import type { OccasionRow } from '../occasions/queries.ts'
+import type { CustomerWord } from '../organisation/organisation.ts'
 import { preferencesPanel } from '../preferences/pages.ts'
 import type { PreferenceRow } from '../preferences/queries.ts'
 import { promisesPanel, type PromisesPanel } from '../promises/pages.ts'
 import type { PromiseRow } from '../promises/queries.ts'
+import type { ChosenLines } from '../prompts/line.ts'
+import { promptLines, type PromptLines } from '../prompts/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
 import type { PersonAround } from '../relationships/queries.ts'
-import { greetingOf, type Greeting, type GreetingContext } from './greeting-pages.ts'
+import { greetingOf, type Greeting } from './greeting-pages.ts'
 import { noticesOf, type Notice } from './notices.ts'
 import type { Customer, Reach } from './queries.ts'
 import { reachPanel, type ReachPanel } from './reach-pages.ts'
+import type { VisitOfDay } from './visit-of-day.ts'
 
 /** Everything about one customer without a second click. */
 export interface CustomerCard {
   printed: string
   notices: Notice[]
   greeting: Greeting
+  /** Null for somebody who has died, as is everything that one would act on. */
+  lines: PromptLines | null
+  capture: Capture
+  notes: NotesPanel
   people: PeoplePanel
-  interests: InterestsPanel
-  preferences: FactPanel
-  reach: ReachPanel
+  tastes: { interests: InterestsPanel; preferences: FactPanel; reach: ReachPanel } | null
   /** What most cards have little of, below what is read first. */
-  rest: { promises: PromisesPanel; facts: FactPanel[] }
+  rest: { promises: PromisesPanel; facts: FactPanel[] } | null
 }
 
 declare module '../web/views.ts' {
@@ -41,9 +49,12 @@ declare module '../web/views.ts' {
 }
 
 /** What the card is made from. */
-export interface CardFacts extends Omit<GreetingContext, 'today'> {
+export interface CardFacts {
   customer: Customer
+  visits: VisitOfDay[]
+  lines: ChosenLines
   reach: Reach
+  notes: NoteRow[]
   people: PersonAround[]
   interests: InterestRow[]
   preferences: PreferenceRow[]
@@ -53,30 +64,47 @@ export interface CardFacts extends Omit<GreetingContext, 'today'> {
   occasions: OccasionRow[]
 }
 
-interface CardMoment {
+/** Who reads the card, when and where. */
+export interface CardMoment extends Omit<NotesReader, 'personId'> {
   now: Date
-  today: Day
+  word: CustomerWord
   mayArchive: boolean
 }
 
 /** The card of a customer. */
-export function customerCard(facts: CardFacts, { now, today, mayArchive }: CardMoment): CustomerCard {
+export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard {
   const { customer } = facts
+  const { now, today, timeZone, mayArchive } = moment
+  const greeting = greetingOf(customer, { ...moment, visits: facts.visits })
+  const hasDied = customer.deceasedOn !== null
   return {
-    printed: `Printed ${longDay(today)}, ${timeOfDayIn(now, facts.timeZone)}`,
+    printed: `Printed ${longDay(today)}, ${timeOfDayIn(now, timeZone)}`,
     notices: noticesOf(customer, today, mayArchive),
-    greeting: greetingOf(customer, { ...facts, today }),
+    greeting,
+    lines: hasDied ? null : promptLines(facts.lines, { customer, today, timeZone }),
+    capture: captureLine(customer.id, { arrives: greeting.step?.key === 'a' }),
+    notes: notesPanel(facts.notes, { ...moment, personId: customer.id }),
     people: peoplePanel(customer, facts.people, today),
-    interests: interestsPanel(customer, facts.interests),
-    preferences: preferencesPanel(customer, facts.preferences),
-    reach: reachPanel(customer, facts.reach),
-    rest: {
-      promises: promisesPanel(customer, facts.promises, today),
-      facts: [
-        asksPanel(customer, facts.asks, today),
-        cautionsPanel(customer, facts.cautions, today),
-        occasionsPanel(customer, facts.occasions, today),
-      ],
-    },
+    tastes: hasDied ? null : tastesOf(facts),
+    rest: hasDied ? null : restOf(facts, today),
+  }
+}
+
+function tastesOf({ customer, interests, preferences, reach }: CardFacts): CustomerCard['tastes'] {
+  return {
+    interests: interestsPanel(customer, interests),
+    preferences: preferencesPanel(customer, preferences),
+    reach: reachPanel(customer, reach),
+  }
+}
+
+function restOf({ customer, ...facts }: CardFacts, today: Day): CustomerCard['rest'] {
+  return {
+    promises: promisesPanel(customer, facts.promises, today),
+    facts: [
+      asksPanel(customer, facts.asks, today),
+      cautionsPanel(customer, facts.cautions, today),
+      occasionsPanel(customer, facts.occasions, today),
+    ],
   }
 }

@@ -15,6 +15,7 @@ import { emailRow, MOST_EMAILS, MOST_PHONES, phoneRow, upTo } from './reach-form
 /** The form of a customer, new or to correct. */
 export interface CustomerFormPage {
   title: string
+  lede: string
   back: { href: string; label: string }
   action: string
   problems: FormProblems | null
@@ -61,6 +62,7 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
   const home = customer ? customerUrl(customer.id) : customersUrl
   return {
     title: customer ? `Edit ${customer.name}` : `Add a ${word}`,
+    lede: customer ? '' : 'A name is enough; the rest can come with time.',
     back: { href: home, label: customer ? customer.name : `${capitalised(word)}s` },
     action: home,
     problems: formProblems(form),
@@ -144,11 +146,11 @@ function reachFields(form: Form): CustomerFormPage['reach'] {
   return {
     phones: upTo(phones).map((n) => [
       field(form, phoneRow(n).value, n === 1 ? 'Phone' : `Phone ${n}`, { kind: 'tel' }),
-      field(form, phoneRow(n).label, 'Which', { placeholder: 'mobile' }),
+      field(form, phoneRow(n).label, 'Which phone', { placeholder: 'mobile' }),
     ]),
     emails: upTo(emails).map((n) => [
       field(form, emailRow(n).value, n === 1 ? 'E-mail' : `E-mail ${n}`, { kind: 'email' }),
-      field(form, emailRow(n).label, 'Which', { placeholder: 'work' }),
+      field(form, emailRow(n).label, 'Which e-mail', { placeholder: 'work' }),
     ]),
   }
 }

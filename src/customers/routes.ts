@@ -50,17 +50,19 @@ export function customerRoutes(site: Site): Router {
   })
 
   routes.get('/customers/:id', may('see customers'), async (req, res) => {
-    const { role, place } = staffOf(req)
-    const { timeZone } = place
-    const today = todayOf(req)
-    const facts = await cardFacts(read, idFrom(req), { role, today, timeZone, word: orgOf(req).customerWord })
+    const staff = staffOf(req)
+    const facts = await cardFacts(read, idFrom(req), staff, req.now)
     if (!facts) throw new NotFound()
-    const model = customerCard(facts, { now: req.now, today, mayArchive: permits(role, 'archive customers') })
-    await res.page('customers/card', model, {
-      title: facts.customer.name,
-      nav: customersUrl,
-      pageClass: 'page-card',
+    const model = customerCard(facts, {
+      now: req.now,
+      today: todayOf(req),
+      timeZone: staff.place.timeZone,
+      staffId: staff.id,
+      word: orgOf(req).customerWord,
+      mayArchive: permits(staff.role, 'archive customers'),
     })
+    const title = facts.customer.name
+    await res.page('customers/card', model, { title, nav: customersUrl, pageClass: 'page-card' })
   })
 
   return routes

@@ -7,7 +7,7 @@ import type { Face, Pill } from '../web/fragments.ts'
 import { customerUrl } from '../web/urls.ts'
 import { HARDLY_KNOWN } from './list.ts'
 import type { ListedCustomer } from './list-queries.ts'
-import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from './visit-of-day.ts'
+import { stayInWords, visitInSentence, visitThatMatters, type VisitOfDay } from './visit-of-day.ts'
 
 /** A customer in a list: a person, not a row. */
 export interface CustomerRow {
@@ -52,7 +52,7 @@ function apartFrom(customer: ListedCustomer, word: CustomerWord): string {
 
 function nowOf(customer: ListedCustomer, visit: VisitOfDay | undefined, context: RowContext): string {
   if (customer.deceasedOn) return ''
-  if (visit) return [visitInWords(visit), stayInWords(visit, context.timeZone)].filter(Boolean).join('. ')
+  if (visit) return visitInSentence(visit)
   const { lastSeenAt, createdAt } = customer
   const daysWords = (at: Date) => dayInWords(dayIn(at, context.timeZone), context.today)
   return lastSeenAt ? `Last here ${daysWords(lastSeenAt)}` : `Not seen yet. Added ${daysWords(createdAt)}`

@@ -20,12 +20,20 @@ export function visitThatMatters<Visit extends VisitOfDay>(visits: readonly Visi
 
 /** "Tee time 09:40 today, party of 4". */
 export function visitInWords({ purpose, time, partySize }: VisitOfDay): string {
-  const party = partySize !== null && partySize > 1 ? `, party of ${partySize}` : ''
-  return `${capitalised(purpose ?? 'expected')} ${time} today${party}`
+  return `${capitalised(purpose ?? 'expected')} ${time} today${partyInWords(partySize)}`
+}
+
+/** "Tee time at 09:40, party of 4", where "today" stands beside it. */
+export function visitInSentence({ purpose, time, partySize }: VisitOfDay): string {
+  return `${capitalised(purpose ?? 'expected')} at ${time}${partyInWords(partySize)}`
 }
 
 /** How far a visit has got: "Here since 09:42", "Was here until 11:30", or '' while it is expected. */
 export function stayInWords({ arrivedAt, completedAt }: VisitOfDay, timeZone: string): string {
   if (completedAt) return `Was here until ${timeOfDayIn(completedAt, timeZone)}`
   return arrivedAt ? `Here since ${timeOfDayIn(arrivedAt, timeZone)}` : ''
+}
+
+function partyInWords(partySize: number | null): string {
+  return partySize !== null && partySize > 1 ? `, party of ${partySize}` : ''
 }

@@ -1,9 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
+import { among, given } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import type { Day } from '../lib/day.ts'
+import type { CustomerId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
 import type { VisitId } from './visit.ts'
 
@@ -27,6 +29,16 @@ export async function visitsOn(reader: Reader, placeId: PlaceId, day: Day): Prom
       companions: all.filter(({ part }) => part === 'companion'),
     }
   })
+}
+
+/** Those of some customers who came here before that instant. Looks no further than the first time that they did. */
+export async function customersSeenBefore(
+  reader: Reader,
+  customerIds: readonly CustomerId[],
+  before: Date,
+): Promise<Set<CustomerId>> {
+  const rows = await seenQuery(reader).execute({ ids: JSON.stringify(customerIds), before })
+  return new Set(rows.map(({ id }) => id))
 }
 
 type VisitRow = Awaited<ReturnType<ReturnType<typeof visitsQuery>['execute']>>[number]
@@ -61,9 +73,9 @@ const comersQuery = prepared((reader) =>
       visitId: visitPeople.visitId,
       part: visitPeople.part,
       id: people.id,
+      customerId: customers.id,
       name: people.name,
       goesBy: people.goesBy,
-      kind: people.kind,
       pronunciation: people.pronunciation,
       addressAs: people.addressAs,
       addressWhen: people.addressWhen,
@@ -77,5 +89,23 @@ const comersQuery = prepared((reader) =>
     .leftJoin(customers, eq(customers.id, sql`${people.id}`))
     .where(ofTheDay)
     .orderBy(asc(visits.startsAt), asc(visitPeople.position))
+    .prepare(),
+)
+
+const seenQuery = prepared((reader) =>
+  reader
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      and(
+        among(customers.id, sql.placeholder('ids')),
+        sql`exists (
+          select 1 from ${visitPeople} inner join ${visits} on ${visits.id} = ${visitPeople.visitId}
+          where ${visitPeople.personId} = ${customers.id}
+            and ${visitPeople.startsAt} < ${given(visitPeople.startsAt, 'before')}
+            and ${visits.arrivedAt} is not null
+        )`,
+      ),
+    )
     .prepare(),
 )

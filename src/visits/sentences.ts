@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
 import { namesTogether } from './comers.ts'
+import { onDay } from './on-day.ts'
 import { stateOf, stateSince, type Progress, type Step, type VisitState } from './visit.ts'
 
 /** What the sentences of the desk need to know of a visit. */
@@ -25,8 +25,8 @@ export function expectedSentence(
   when: { day: Day; time: string },
   today: Day,
 ): string {
-  const onDay = when.day === today ? '' : ` ${dayInWords(when.day, today).replace(/^\d/u, 'on $&')}`
-  return `${namesTogether(names)} ${isOrAre(names)} expected${onDay} at ${when.time}.`
+  const on = when.day === today ? '' : ` ${onDay(when.day, today)}`
+  return `${namesTogether(names)} ${isOrAre(names)} expected${on} at ${when.time}.`
 }
 
 function hereSentence(names: readonly string[]): string {

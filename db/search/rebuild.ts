@@ -2,6 +2,7 @@ import { asc, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { customers } from '../schema/people.ts'
 import { clearSearch, reindexCustomers } from './reindex.ts'
+import { packIndex } from './sqlite-upkeep.ts'
 
 const AT_ONCE = 1000
 
@@ -19,6 +20,7 @@ export async function rebuildSearch(
     await database.write((tx) => reindexCustomers(tx, ids.slice(done, done + AT_ONCE)))
     onProgress(Math.min(done + AT_ONCE, ids.length), ids.length)
   }
+  await database.write((tx) => packIndex(tx))
 }
 
 async function customersBySeen({ read }: Database) {

@@ -10,7 +10,7 @@ import {
   removeAllEntries,
   removeEntries,
   type PlacedEntry,
-} from './sqlite.ts'
+} from './sqlite-upkeep.ts'
 
 /** Keeps what these customers are found by true. Writes only where something has changed. */
 export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[]): Promise<void> {
@@ -19,8 +19,9 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
   const reworded: Entry[] = []
   for (const entry of (await entrySources(tx, customerIds)).map(entryOf)) {
     const before = kept.get(entry.customerId)
-    if (!before || wordsIn(before) !== wordsIn(entry)) reworded.push(entry)
-    else if (restOf(before) !== restOf(entry)) await refreshEntry(tx, entry)
+    if (!before || before.id < 0 !== entry.archived || wordsIn(before) !== wordsIn(entry))
+      reworded.push(entry)
+    else if (restOf(before) !== restOf(entry)) await refreshEntry(tx, { ...entry, id: before.id })
   }
   if (reworded.length > 0) await replaceEntries(tx, reworded, kept)
 }
@@ -40,27 +41,17 @@ async function replaceEntries(
   const far = await farthestPlaces(tx)
   const placed = entries.map((entry) => {
     const before = kept.get(entry.customerId)
-    if (before?.archived === entry.archived) return { ...entry, id: before.id }
-    return { ...entry, id: entry.archived ? (far.lowest -= 1) : (far.highest += 1) }
+    const isOnItsSide = before && before.id < 0 === entry.archived
+    return { ...entry, id: isOnItsSide ? before.id : entry.archived ? (far.lowest -= 1) : (far.highest += 1) }
   })
   await addEntries(tx, placed)
 }
 
-function wordsIn(entry: Entry): string {
-  const { names, called, people, relations, peopleForManagers, number, emails, endings, archived } = entry
-  return JSON.stringify([
-    names,
-    called,
-    people,
-    relations,
-    peopleForManagers,
-    number,
-    emails,
-    endings,
-    archived,
-  ])
+function wordsIn(entry: Omit<Entry, 'archived'>): string {
+  const { names, called, people, relations, peopleForManagers, number, emails, endings } = entry
+  return JSON.stringify([names, called, people, relations, peopleForManagers, number, emails, endings])
 }
 
-function restOf({ tier, seenAt, shown }: Entry): string {
+function restOf({ tier, seenAt, shown }: Omit<Entry, 'archived'>): string {
   return JSON.stringify([tier, seenAt, shown])
 }

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, gte, lt, max, min, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CustomerId } from '../../src/people/person.ts'
-import { prepared, type Reader, type Tx } from '../database.ts'
-import { among } from '../dialect/expressions.ts'
-import type { Entry, Part, Shown } from './entry.ts'
+import { prepared, type Reader } from '../database.ts'
+import { PARTS, type Part, type Shown } from './entry.ts'
 
 /**
- * Everything about search that only SQLite would understand: a row of words for each customer, an FTS5 index over
- * them, and the endings of their phone numbers in order. Another engine needs the same functions, in one file more.
+ * Search as SQLite does it: a row of words for each customer, an FTS5 index over them, and the endings of their phone
+ * numbers in order. This file asks, sqlite-upkeep.ts writes; another engine needs the same functions.
  */
 
 export const searchEntries = sqliteTable('search_entries', {
@@ -20,15 +19,24 @@ export const searchEntries = sqliteTable('search_entries', {
   peopleForManagers: text().notNull(),
   number: text().notNull(),
   emails: text().notNull(),
-  endings: text({ mode: 'json' }).$type<string[]>().notNull(),
-  shown: text({ mode: 'json' }).$type<Shown>().notNull(),
   tier: text(),
   /** Milliseconds: a prepared statement cannot be handed an instant that may be missing. */
   seenAt: integer(),
 })
 
+export const searchShown = sqliteTable('search_shown', {
+  entryId: integer().primaryKey(),
+  endings: text({ mode: 'json' }).$type<string[]>().notNull(),
+  shown: text({ mode: 'json' }).$type<Shown>().notNull(),
+})
+
+export const searchEndings = sqliteTable('search_endings', {
+  ending: text().notNull(),
+  entryId: integer().notNull(),
+})
+
 /** The column named as the table is how FTS5 takes both questions and orders. */
-const searchIndex = sqliteTable('search_index', {
+export const searchIndex = sqliteTable('search_index', {
   rowid: integer(),
   orders: text('search_index'),
   names: text(),
@@ -40,93 +48,57 @@ const searchIndex = sqliteTable('search_index', {
   emails: text(),
 })
 
-const searchEndings = sqliteTable('search_endings', {
-  ending: text().notNull(),
-  entryId: integer().notNull(),
-})
+/** An entry as it is compared with a question. */
+export interface Candidate {
+  entryId: number
+  customerId: CustomerId
+  /** The words of each part, in the order of PARTS. */
+  parts: readonly string[]
+  /** As far as they matter to the question. */
+  endings: readonly string[]
+  tier: string | null
+  seenAt: number | null
+}
 
-const searchClearing = sqliteTable('search_clearing', { id: integer().primaryKey() })
+/** One column instead of seven: most of the time of a question goes into handing over what it found. */
+const parts = sql`${sql.join(
+  PARTS.map((part) => sql`${searchEntries[part]}`),
+  sql` || char(10) || `,
+)}`.mapWith((lines: string) => lines.split('\n'))
 
-/** What an entry is found and ranked by. */
 export const candidateColumns = {
+  entryId: searchEntries.id,
   customerId: searchEntries.customerId,
-  names: searchEntries.names,
-  called: searchEntries.called,
-  people: searchEntries.people,
-  relations: searchEntries.relations,
-  peopleForManagers: searchEntries.peopleForManagers,
-  number: searchEntries.number,
-  emails: searchEntries.emails,
-  endings: searchEntries.endings,
+  parts,
   tier: searchEntries.tier,
   seenAt: searchEntries.seenAt,
-  archived: sql<boolean>`${searchEntries.id} < 0`.mapWith(Boolean),
 }
 
-/** An entry in its place among the others: archived customers stand below zero, the newest highest. */
-export type PlacedEntry = Entry & { id: number }
-
-/** The entries in which every word begins some word of these parts: at most `limit`, the highest first. */
-export async function entriesWithWords(
+/** Those in whose parts every word begins some word: at most `limit`, the highest entries first. */
+export async function withWords(
   reader: Reader,
   words: readonly string[],
-  parts: readonly Part[],
+  among: readonly Part[],
   limit: number,
-) {
-  return wordsQuery(reader).execute({ orders: beginnings(words, parts), limit })
+): Promise<Candidate[]> {
+  const found = await wordsQuery(reader).execute({ orders: beginnings(words, among), limit })
+  return found.map((row) => ({ ...row, endings: [] }))
 }
 
-/** As entriesWithWords, of those with a number in which the digits stand. */
-export async function entriesWithWordsAndDigits(
+/** As withWords, of those with a number in which the digits stand. */
+export async function withWordsAndDigits(
   reader: Reader,
   { words, digits }: { words: readonly string[]; digits: string },
-  parts: readonly Part[],
+  among: readonly Part[],
   limit: number,
-) {
-  return wordsAndDigitsQuery(reader).execute({ orders: beginnings(words, parts), digits, limit })
+): Promise<Candidate[]> {
+  return wordsAndDigitsQuery(reader).execute({ orders: beginnings(words, among), digits, limit })
 }
 
-/** The entries with a number in which the digits stand; those whose number ends in them first. */
-export async function entriesWithDigits(reader: Reader, digits: string, limit: number) {
-  return digitsQuery(reader).execute({ from: digits, to: `${digits}${AFTER_DIGITS}`, limit })
-}
-
-/** The entries of these customers. */
-export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<PlacedEntry[]> {
-  return entriesQuery(reader).execute({ ids: JSON.stringify(ids) })
-}
-
-/** The lowest and the highest place that an entry stands at, or 0. */
-export async function farthestPlaces(reader: Reader): Promise<{ lowest: number; highest: number }> {
-  const [row] = await placesQuery(reader).execute()
-  return { lowest: Math.min(row?.lowest ?? 0, 0), highest: Math.max(row?.highest ?? 0, 0) }
-}
-
-/** Adds entries, of customers who have none, and their words to the index. */
-export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
-  for (const entry of entries) await addStatement(tx).execute({ ...entry })
-  const ids = { ids: JSON.stringify(entries.map(({ id }) => id)) }
-  await addWords(tx).execute(ids)
-  await addEndings(tx).execute(ids)
-}
-
-/** Writes what an entry says beside the words that it is found by. */
-export async function refreshEntry(tx: Tx, { customerId, tier, seenAt, shown }: Entry): Promise<void> {
-  await tx.update(searchEntries).set({ tier, seenAt, shown }).where(eq(searchEntries.customerId, customerId))
-}
-
-/** Removes the entries of these customers. A trigger takes their words out of the index. */
-export async function removeEntries(tx: Tx, ids: readonly CustomerId[]): Promise<void> {
-  await tx.delete(searchEntries).where(among(searchEntries.customerId, JSON.stringify(ids)))
-}
-
-/** Removes every entry, and empties the index in one go. */
-export async function removeAllEntries(tx: Tx): Promise<void> {
-  await tx.insert(searchClearing).values({ id: 1 })
-  await tx.insert(searchIndex).values({ orders: 'delete-all' })
-  await tx.delete(searchEndings)
-  await tx.delete(searchEntries)
-  await tx.delete(searchClearing)
+/** Those with a number in which the digits stand, the ones that end in them first. */
+export async function withDigits(reader: Reader, digits: string, limit: number): Promise<Candidate[]> {
+  const found = await digitsQuery(reader).execute({ from: digits, to: `${digits}${AFTER_DIGITS}`, limit })
+  return found.map(({ ending, ...row }) => ({ ...row, endings: [ending] }))
 }
 
 /** One past nine: what follows every number that begins with some digits. */
@@ -136,12 +108,11 @@ const AFTER_DIGITS = ':'
 const DIGITS_AMONG = 2000
 
 /** The words as FTS5 reads them: each one quoted, so that nothing typed is ever an order. */
-function beginnings(words: readonly string[], parts: readonly Part[]): string {
-  const columns = parts.map((part) => (part === 'peopleForManagers' ? 'people_for_managers' : part)).join(' ')
+function beginnings(words: readonly string[], among: readonly Part[]): string {
+  const columns = among.map((part) => (part === 'peopleForManagers' ? 'people_for_managers' : part)).join(' ')
   return `{${columns}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ')})`
 }
 
-const ids = sql.placeholder('ids')
 const limit = sql.placeholder('limit')
 const isMatch = sql`${searchIndex.orders} match ${sql.placeholder('orders')}`
 
@@ -157,26 +128,27 @@ const wordsQuery = prepared((reader) =>
 )
 
 const wordsAndDigitsQuery = prepared((reader) => {
-  const withWords = reader
+  const matching = reader
     .select({ rowid: searchIndex.rowid })
     .from(searchIndex)
     .where(isMatch)
     .orderBy(desc(searchIndex.rowid))
     .limit(DIGITS_AMONG)
-    .as('with_words')
+    .as('matching')
   return reader
-    .select(candidateColumns)
-    .from(withWords)
-    .innerJoin(searchEntries, eq(searchEntries.id, withWords.rowid))
-    .where(sql`instr(${searchEntries.endings}, ${sql.placeholder('digits')})`)
-    .orderBy(desc(withWords.rowid))
+    .select({ ...candidateColumns, endings: searchShown.endings })
+    .from(matching)
+    .innerJoin(searchShown, eq(searchShown.entryId, matching.rowid))
+    .innerJoin(searchEntries, eq(searchEntries.id, matching.rowid))
+    .where(sql`instr(${searchShown.endings}, ${sql.placeholder('digits')})`)
+    .orderBy(desc(matching.rowid))
     .limit(limit)
     .prepare()
 })
 
 const digitsQuery = prepared((reader) =>
   reader
-    .select(candidateColumns)
+    .select({ ...candidateColumns, ending: searchEndings.ending })
     .from(searchEndings)
     .innerJoin(searchEntries, eq(searchEntries.id, searchEndings.entryId))
     .where(
@@ -187,67 +159,5 @@ const digitsQuery = prepared((reader) =>
     )
     .orderBy(asc(searchEndings.ending))
     .limit(limit)
-    .prepare(),
-)
-
-// Crosswise, because the planner would rather read every entry when it believes that there are few.
-const entriesQuery = prepared((reader) =>
-  reader
-    .select({ id: searchEntries.id, ...candidateColumns, shown: searchEntries.shown })
-    .from(sql`json_each(${ids})`)
-    .crossJoin(searchEntries)
-    .where(eq(searchEntries.customerId, sql`value`))
-    .prepare(),
-)
-
-const placesQuery = prepared((reader) =>
-  reader
-    .select({
-      lowest: sql<number | null>`(select ${min(searchEntries.id)} from ${searchEntries})`,
-      highest: sql<number | null>`(select ${max(searchEntries.id)} from ${searchEntries})`,
-    })
-    .from(sql`(select 1)`)
-    .prepare(),
-)
-
-const addStatement = prepared((tx: Tx) =>
-  tx
-    .insert(searchEntries)
-    .values({
-      id: sql.placeholder('id'),
-      customerId: sql.placeholder('customerId'),
-      names: sql.placeholder('names'),
-      called: sql.placeholder('called'),
-      people: sql.placeholder('people'),
-      relations: sql.placeholder('relations'),
-      peopleForManagers: sql.placeholder('peopleForManagers'),
-      number: sql.placeholder('number'),
-      emails: sql.placeholder('emails'),
-      endings: sql.placeholder('endings'),
-      shown: sql.placeholder('shown'),
-      tier: sql.placeholder('tier'),
-      seenAt: sql.placeholder('seenAt'),
-    })
-    .prepare(),
-)
-
-const addWords = prepared((tx: Tx) =>
-  tx
-    .insert(searchIndex)
-    .select(
-      sql`select id, null, names, called, people, relations, people_for_managers, number, emails
-        from ${searchEntries} where id in (select value from json_each(${ids})) order by id`,
-    )
-    .prepare(),
-)
-
-const addEndings = prepared((tx: Tx) =>
-  tx
-    .insert(searchEndings)
-    .select(
-      sql`select ending.value, entry.id
-        from json_each(${ids}) as wanted cross join ${searchEntries} as entry on entry.id = wanted.value
-        cross join json_each(entry.endings) as ending order by 1, 2`,
-    )
     .prepare(),
 )

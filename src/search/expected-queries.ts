@@ -1,10 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { prepared, type Database, type Reader } from '../../db/database.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
-import { candidateColumns, searchEntries } from '../../db/search/sqlite.ts'
+import { candidateColumns, searchEntries, searchShown, type Candidate } from '../../db/search/sqlite.ts'
 import type { Day } from '../lib/day.ts'
 import type { PlaceId } from '../places/place.ts'
-import type { Candidate } from './match.ts'
 
 /** A customer who is expected today or here now, with all that they are found by. */
 export interface Expected extends Candidate {
@@ -51,10 +50,17 @@ export async function expectedOn(
 
 const expectedQuery = prepared((reader) =>
   reader
-    .select({ ...candidateColumns, time: visits.time, purpose: visits.purpose, arrivedAt: visits.arrivedAt })
+    .select({
+      ...candidateColumns,
+      endings: searchShown.endings,
+      time: visits.time,
+      purpose: visits.purpose,
+      arrivedAt: visits.arrivedAt,
+    })
     .from(visits)
     .innerJoin(visitPeople, eq(visitPeople.visitId, visits.id))
     .innerJoin(searchEntries, eq(searchEntries.customerId, sql`${visitPeople.personId}`))
+    .innerJoin(searchShown, eq(searchShown.entryId, searchEntries.id))
     .where(
       and(
         eq(visits.placeId, sql.placeholder('placeId')),

@@ -1,20 +1,22 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
-import { among } from '../../db/dialect/expressions.ts'
+import { among as oneOf } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import type { Part } from '../../db/search/entry.ts'
 import {
-  entriesWithDigits,
-  entriesWithWords,
-  entriesWithWordsAndDigits,
   searchEntries,
+  searchShown,
+  withDigits,
+  withWords,
+  withWordsAndDigits,
+  type Candidate,
 } from '../../db/search/sqlite.ts'
 import type { CustomerId } from '../people/person.ts'
 import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
 import type { Expected } from './expected-queries.ts'
 import type { Piece } from './marks.ts'
-import { partsToSearch, spellings, type Candidate } from './match.ts'
+import { partsToSearch, spellings } from './match.ts'
 import { isBlank, questionOf, type Question } from './question.ts'
 import { ranked } from './rank.ts'
 import { markedName, reasonsFor, type Reason } from './reasons.ts'
@@ -48,23 +50,21 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   const question = questionOf(search.text)
   if (isBlank(question)) return []
   const readsForManagers = permits(search.role, 'read what is for managers')
-  const parts = partsToSearch(question.words, readsForManagers)
+  const among = partsToSearch(question.words, readsForManagers)
   const candidates = new Map<string, Candidate>(search.expected)
-  for (const candidate of await candidatesFor(reader, question, parts))
-    candidates.set(candidate.customerId, candidate)
-  const standing = { expected: new Set(search.expected.keys()), tiers: search.tiers, parts }
-  const best = ranked([...candidates.values()], question, standing).slice(0, search.limit)
-  const shown = await shownQuery(reader).execute({
-    ids: JSON.stringify(best.map(({ customerId }) => customerId)),
-  })
+  for (const candidate of await candidatesFor(reader, question, among, search.limit))
+    if (!candidates.has(candidate.customerId)) candidates.set(candidate.customerId, candidate)
+  const best = ranked(candidates.values(), question, { ...search, among }).slice(0, search.limit)
+  const rows = await shownQuery(reader).execute({ ids: JSON.stringify(best.map(({ entryId }) => entryId)) })
+  const shown = new Map(rows.map((row) => [row.customerId, row]))
   return best.flatMap(({ customerId }) => {
-    const row = shown.find((one) => one.customerId === customerId)
+    const row = shown.get(customerId)
     return row ? [resultOf(row, { question, readsForManagers, expected: search.expected })] : []
   })
 }
 
-/** So many are ranked; more than these match only where the text says little. */
-const MOST_CANDIDATES = 64
+/** For each result asked for, so many are ranked. More than that match only where the text says little. */
+const CANDIDATES_EACH = 5
 
 const OWN_NAME: readonly Part[] = ['names', 'called']
 
@@ -72,21 +72,19 @@ const OWN_NAME: readonly Part[] = ['names', 'called']
 async function candidatesFor(
   reader: Reader,
   { words, digits }: Question,
-  parts: readonly Part[],
+  among: readonly Part[],
+  wanted: number,
 ): Promise<Candidate[]> {
+  const limit = wanted * CANDIDATES_EACH
   const [run] = digits
-  if (words.length === 0) return candidatesByDigits(reader, run ?? '')
-  if (run !== undefined)
-    return entriesWithWordsAndDigits(reader, { words, digits: run }, parts, MOST_CANDIDATES)
-  const byName = await entriesWithWords(reader, words, OWN_NAME, MOST_CANDIDATES)
-  if (byName.length === MOST_CANDIDATES) return byName
-  return [...byName, ...(await entriesWithWords(reader, words, parts, MOST_CANDIDATES))]
+  if (words.length === 0) return candidatesByDigits(reader, run ?? '', limit)
+  if (run !== undefined) return withWordsAndDigits(reader, { words, digits: run }, among, limit)
+  const byName = await withWords(reader, words, OWN_NAME, limit)
+  return byName.length < wanted ? [...byName, ...(await withWords(reader, words, among, limit))] : byName
 }
 
-async function candidatesByDigits(reader: Reader, run: string): Promise<Candidate[]> {
-  const found = await Promise.all(
-    spellings(run).map((digits) => entriesWithDigits(reader, digits, MOST_CANDIDATES)),
-  )
+async function candidatesByDigits(reader: Reader, run: string, limit: number): Promise<Candidate[]> {
+  const found = await Promise.all(spellings(run).map((digits) => withDigits(reader, digits, limit)))
   return found.flat()
 }
 
@@ -123,11 +121,12 @@ const shownQuery = prepared((reader) =>
       photoId: customers.photoId,
       archivedAt: customers.archivedAt,
       deceasedOn: people.deceasedOn,
-      shown: searchEntries.shown,
+      shown: searchShown.shown,
     })
-    .from(customers)
+    .from(searchShown)
+    .innerJoin(searchEntries, eq(searchEntries.id, searchShown.entryId))
+    .innerJoin(customers, eq(customers.id, searchEntries.customerId))
     .innerJoin(people, eq(people.id, customers.id))
-    .innerJoin(searchEntries, eq(searchEntries.customerId, customers.id))
-    .where(among(customers.id, sql.placeholder('ids')))
+    .where(oneOf(searchShown.entryId, sql.placeholder('ids')))
     .prepare(),
 )

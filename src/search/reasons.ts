@@ -78,14 +78,20 @@ function relativesInOrder(people: readonly Relative[], words: readonly string[])
 }
 
 function relativeReason(person: Relative, words: readonly string[]): PossibleReason {
-  const name = person.goesBy === null ? person.name : `${person.name} “${person.goesBy}”`
   const relation = words.length > 1 ? markWords(person.relation, words) : [plain(person.relation)]
+  const name = markWords(nameToShow(person), words)
   return {
     kind: 'relative',
-    pieces:
-      person.relation === '' ? markWords(name, words) : [...relation, plain(' '), ...markWords(name, words)],
+    pieces: person.relation === '' ? name : [...relation, plain(' '), ...name],
     words: wordsOfRelative(person),
   }
+}
+
+/** With what they go by, where that is not one of their names anyway. */
+function nameToShow({ name, goesBy }: Relative): string {
+  if (goesBy === null) return name
+  const own = nameWords(name)
+  return nameWords(goesBy).every((word) => own.includes(word)) ? name : `${name} “${goesBy}”`
 }
 
 function wordsOfRelative(person: Relative): string[] {

@@ -9,14 +9,19 @@ CREATE TABLE `search_entries` (
 	`people_for_managers` text NOT NULL,
 	`number` text NOT NULL,
 	`emails` text NOT NULL,
-	`endings` text NOT NULL,
-	`shown` text NOT NULL,
 	`tier` text,
 	`seen_at` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entries_customer` ON `search_entries` (`customer_id`);
+--> statement-breakpoint
+-- What a result says of why it was found. Apart, so that the rows that are looked through stay small.
+CREATE TABLE `search_shown` (
+	`entry_id` integer PRIMARY KEY NOT NULL,
+	`endings` text NOT NULL,
+	`shown` text NOT NULL
+);
 --> statement-breakpoint
 -- Any run of digits in a phone number begins one of its endings, so a run is found as the start of one.
 CREATE TABLE `search_endings` (
@@ -44,5 +49,7 @@ WHEN NOT EXISTS (SELECT 1 FROM `search_clearing`)
 BEGIN
 	INSERT INTO `search_index` (`search_index`, rowid, names, called, people, relations, people_for_managers, number, emails)
 	VALUES ('delete', old.id, old.names, old.called, old.people, old.relations, old.people_for_managers, old.number, old.emails);
-	DELETE FROM `search_endings` WHERE entry_id = old.id AND ending IN (SELECT value FROM json_each(old.endings));
+	DELETE FROM `search_endings` WHERE entry_id = old.id
+		AND ending IN (SELECT value FROM json_each((SELECT endings FROM `search_shown` WHERE entry_id = old.id)));
+	DELETE FROM `search_shown` WHERE entry_id = old.id;
 END;

@@ -11,12 +11,16 @@ import { plural } from './lib/text.ts'
 import { captureRoutes } from './notes/capture-routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
+import { photoRoutes } from './photos/routes.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
+import { promptRoutes } from './prompts/routes.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { factRoutes } from './facts/routes.ts'
+import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
+import { relativeRoutes } from './relatives/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
@@ -24,6 +28,7 @@ import { gate } from './staff/gate.ts'
 import { routeTable } from './staff/route-table.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
@@ -47,6 +52,9 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   customerFormRoutes,
   membershipRoutes,
   customerRoutes,
+  photoRoutes,
+  relativeRoutes,
+  personRoutes,
   addPersonRoutes,
   relationshipRoutes,
   captureRoutes,
@@ -59,6 +67,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   (site) => factRoutes(site, promiseKind),
   followUpRoutes,
   talkingPointRoutes,
+  todayRoutes,
+  promptRoutes,
   visitRoutes,
   visitLineRoutes,
   visitStepRoutes,

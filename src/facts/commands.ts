@@ -79,7 +79,9 @@ export function removalFrom(table: FactTable): Removal {
     return ownersOf(rows).at(0)
   }
   return {
-    remove: async (tx, id, hand) => void (await setRemoved(tx, id, hand.now, hand)),
+    async remove(tx, id, hand) {
+      await setRemoved(tx, id, hand.now, hand)
+    },
     restore: (tx, id, hand) => setRemoved(tx, id, null, hand),
   }
 }

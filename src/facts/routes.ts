@@ -59,8 +59,8 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (typeof change === 'object')
       return showForm(req, res, { id, ...refusal(personId, parsed.form, change.refused) })
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') return res.goOn(home(personId), `Saved: “${kind.inWords(input)}”`)
-    await showForm(req, res, { personId, id, form: parsed.form, status: 409, theirs: await loaded(req) })
+    if (change === 'saved') res.goOn(home(personId), `Saved: “${kind.inWords(input)}”`)
+    else await showForm(req, res, { personId, id, form: parsed.form, status: 409, theirs: await loaded(req) })
   })
 
   routes.post(`/${nouns}/:id/removal`, guard, async (req, res) => {

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { catalogueNames } from '../interests/queries.ts'
+import type { Refused } from '../lib/saving.ts'
 import { listInWords } from '../lib/text.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { cameFrom } from '../web/came-from.ts'
@@ -47,10 +48,7 @@ export function talkingPointRoutes({ database }: Site): Router {
     const parsed = parseForm(postForm(todayOf(req)), req.body)
     if (!parsed.ok) return showBoard(req, res.status(422), parsed.form)
     const posted = await database.write((tx) => postTalkingPoint(tx, parsed.input, posterOf(req)))
-    if ('refused' in posted) {
-      const { field, sentence } = posted.refused
-      return showBoard(req, res.status(422), withError(parsed.form, field, sentence))
-    }
+    if ('refused' in posted) return showBoard(req, res.status(422), refusedForm(parsed.form, posted))
     res.goOn(backFrom(req), postedWords(posted.interests), `${talkingPointUrl(posted.id)}/removal`)
   })
 
@@ -65,10 +63,9 @@ export function talkingPointRoutes({ database }: Site): Router {
     if (!parsed.ok) return showEdit(res.status(422), point, parsed.form)
     const change = await database.write((tx) => changeTalkingPoint(tx, point.id, parsed.input, posterOf(req)))
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') return res.goOn(talkingPointsUrl, 'The talking point is saved.')
     if (change === 'stale') return showStale(req, res.status(409), parsed.form)
-    const { field, sentence } = change.refused
-    await showEdit(res.status(422), point, withError(parsed.form, field, sentence))
+    if (change !== 'saved') return showEdit(res.status(422), point, refusedForm(parsed.form, change))
+    res.goOn(talkingPointsUrl, 'The talking point is saved.')
   })
 
   routes.post('/talking-points/:id/removal', guard, async (req, res) => {
@@ -130,6 +127,10 @@ const ABOUT = { title: 'Talking points', nav: talkingPointsUrl }
 function posterOf(req: Request): Poster {
   const { id: staffId, place } = staffOf(req)
   return { staffId, place, now: req.now }
+}
+
+function refusedForm(form: Form, { refused }: Refused): Form {
+  return withError(form, refused.field, refused.sentence)
 }
 
 function backFrom(req: Request): string {

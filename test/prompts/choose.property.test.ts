@@ -8,7 +8,7 @@ import { chosenFor, factsOf, momentOf, type Written } from './situation.ts'
 
 /** Holds for whatever is remembered. */
 function always(holds: (written: Written) => void): void {
-  fc.assert(fc.property(writtens, holds), { numRuns: 500 })
+  fc.assert(fc.property(writtens, holds), { numRuns: 200 })
 }
 
 describe('whatever is remembered', () => {

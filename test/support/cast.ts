@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { customers, people } from '../../db/schema/people.ts'
+import { places } from '../../db/schema/places.ts'
+import { staff } from '../../db/schema/staff.ts'
 
 /** The person of this name, member or not: `personNamed(read, 'Sofia Alvarez')`. */
 export async function personNamed(reader: Reader, name: string) {
@@ -18,6 +20,21 @@ export async function memberNamed(reader: Reader, name: string) {
     name,
     rows.map((row) => row.customers),
   )
+}
+
+/** The member of staff of this name, and where they stand: `staffNamed(read, 'Dana Kim')`. */
+export async function staffNamed(reader: Reader, name: string) {
+  const found = reader
+    .select({
+      id: staff.id,
+      name: staff.name,
+      role: staff.role,
+      place: { id: places.id, name: places.name, timeZone: places.timeZone },
+    })
+    .from(staff)
+    .innerJoin(places, eq(places.id, staff.placeId))
+    .where(eq(staff.name, name))
+  return only(name, await found)
 }
 
 function only<Row>(name: string, [row, ...others]: Row[]): Row {

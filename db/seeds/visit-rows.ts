@@ -64,7 +64,7 @@ function withinToday(world: Moment, minutes: number): Date {
 function progress(world: Moment, visit: SeedVisit, startsAt: Date) {
   const leavesAt = new Date(startsAt.getTime() + (visit.stays ?? USUAL_STAY) * MINUTE)
   const dayBefore = new Date(startsAt.getTime() - 26 * 60 * MINUTE)
-  const hasArrived = visit.ended === undefined && startsAt <= world.now
+  const hasArrived = visit.ended === undefined && !visit.waits && startsAt <= world.now
   return {
     arrivedAt: hasArrived ? startsAt : null,
     completedAt: hasArrived && leavesAt <= world.now ? leavesAt : null,

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { promptsFor, momentFor } from '../../src/prompts/prompts.ts'
+import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
+import { freshWorld, type Browser, type World } from '../support/world.ts'
+
+const FINAL = "How did Sofia's state final go on Tuesday?"
+
+it('a line that Dana used shows as said, and Luis is not offered it again', async () => {
+  const world = freshWorld()
+  const dana = await world.as('attendant')
+  await tap(world, dana, FINAL, 'used')
+  const { say, said } = await rayNow(world)
+  expect(said.map(({ text, by }) => `${by}: ${text}`)).toEqual([`Dana: ${FINAL}`])
+  expect(say.map((line) => line.kind)).toEqual(['mention', 'learn'])
+})
+
+it('taking it back brings the line back as it was', async () => {
+  const world = freshWorld()
+  const before = await rayNow(world)
+  const dana = await world.as('attendant')
+  const undo = undoOf(await tap(world, dana, FINAL, 'used'))
+  await dana.post(undo).expect(303)
+  expect(await rayNow(world)).toEqual(before)
+  await dana.post(undo).expect(404)
+})
+
+it('not now rests until tomorrow', async () => {
+  const world = freshWorld()
+  await tap(world, await world.as('attendant'), FINAL, 'not now')
+  expect(await questions(world)).not.toContain(FINAL)
+  world.clock.moveBy(24 * 3_600_000)
+  expect(await questions(world)).toContain(FINAL)
+})
+
+it('what is wrong opens the fact to mend', async () => {
+  const world = freshWorld()
+  const answer = await tap(world, await world.as('attendant'), FINAL, 'wrong')
+  expect(answer.headers['location']).toMatch(/^\/asks\/[\w-]+\/edit$/)
+  expect(await questions(world)).not.toContain(FINAL)
+})
+
+it('a second tap on the same line changes nothing and says who was quicker', async () => {
+  const world = freshWorld()
+  const dana = await world.as('attendant')
+  const key = await keyOf(world, FINAL)
+  await post(world, dana, { line: key, outcome: 'used' })
+  const again = await post(world, dana, { line: key, outcome: 'fell flat' })
+  expect(again.status).toBe(303)
+  expect(flashOf(again)).toContain('Dana asked already.')
+  expect((await rayNow(world)).said).toHaveLength(1)
+})
+
+it('takes no line that was never offered, and no answer that there is not', async () => {
+  const world = freshWorld()
+  const dana = await world.as('attendant')
+  const key = await keyOf(world, FINAL)
+  const before = await rayNow(world)
+  for (const body of [{ line: 'ask:nothing', outcome: 'used' }, { line: key, outcome: 'adored' }, {}])
+    expect((await post(world, dana, body)).status).toBe(303)
+  expect(await rayNow(world)).toEqual(before)
+})
+
+it('knows nobody at the address of a relative', async () => {
+  const world = freshWorld()
+  const dana = await world.as('attendant')
+  const { id } = await personNamed(world.database.read, 'Sofia Alvarez')
+  await dana.post(`/customers/${id}/outcomes`).expect(404)
+})
+
+async function tap(world: World, browser: Browser, text: string, outcome: string) {
+  const answer = await post(world, browser, { line: await keyOf(world, text), outcome })
+  expect(answer.status).toBe(303)
+  return answer
+}
+
+async function post(world: World, browser: Browser, body: object) {
+  const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+  return browser.post(`/customers/${id}/outcomes`).type('form').send(body)
+}
+
+async function keyOf(world: World, text: string): Promise<string> {
+  return (await rayNow(world)).say.find((line) => line.text === text)?.key ?? ''
+}
+
+async function questions(world: World): Promise<string[]> {
+  return (await rayNow(world)).say.map((line) => line.text)
+}
+
+/** The lines that Luis reads for Ray at this moment. */
+async function rayNow({ database, clock }: World) {
+  const { id } = await memberNamed(database.read, 'Ray Alvarez')
+  const luis = await staffNamed(database.read, 'Luis Ortega')
+  const moment = await momentFor(database.read, luis, clock.now())
+  const lines = (await promptsFor(database.read, [id], moment)).get(id)
+  if (!lines) throw new Error('Ray is no customer')
+  return lines
+}
+
+function undoOf(answer: Awaited<ReturnType<typeof tap>>): string {
+  return /\/outcomes\/[\w-]+\/undo/u.exec(flashOf(answer))?.[0] ?? ''
+}
+
+function flashOf({ headers }: Awaited<ReturnType<typeof post>>): string {
+  return decodeURIComponent(String(headers['set-cookie']))
+}

@@ -8,7 +8,7 @@ import type { House } from './pills.ts'
 
 /** The visits of a day in their groups. */
 export interface Board {
-  groups: { title: string; arrivals: Arrival[] }[]
+  groups: { kind: Group; title: string; arrivals: Arrival[] }[]
   empty: Empty | null
 }
 
@@ -16,6 +16,7 @@ export function board(desk: DayAtDesk, house: House): Board {
   const groups = grouped(desk.visits, desk.now, desk.when)
   return {
     groups: groups.map(({ group, visits }) => ({
+      kind: group,
       title: groupTitle(group, visits, desk),
       arrivals: visits.map((visit) => arrival(visit, group, desk, house)),
     })),
@@ -39,10 +40,7 @@ function groupTitle(group: Group, visits: readonly DayVisit[], { when, now }: Da
 function emptyDay({ when, day }: DayAtDesk): Empty {
   if (when === 'past')
     return { title: 'A quiet day', text: 'Nobody was expected, and nobody was noted.', action: null }
-  const text =
-    when === 'today'
-      ? 'Add a visit, or somebody just walks in.'
-      : 'Add a visit above, or with everything there is to say about it.'
+  const text = 'Add a visit, or somebody just walks in.'
   const href = newVisitUrl(when === 'today' ? {} : { day })
-  return { title: 'Nobody is expected', text, action: { href, label: 'Add a visit' } }
+  return { title: 'A quiet day so far', text, action: { href, label: 'Add a visit' } }
 }

@@ -10,7 +10,8 @@ import type { WeekOccasion } from './this-week.ts'
 
 /** The head of a day's page. */
 export interface DayHead {
-  eyebrow: string
+  date: string
+  organisation: string
   title: string
   numbers: string
   day: string
@@ -38,7 +39,8 @@ export function dayHead(desk: DayAtDesk, week: readonly WeekOccasion[], reading:
   const numbers = numbersOf(desk, week, reading.customerWord)
   const printedAt = `${longDay(today)}, ${timeOfDayIn(now, moment.timeZone)}`
   return {
-    eyebrow: `${dayWithYear(day, today)} · ${reading.organisation}`,
+    date: dayWithYear(day, today),
+    organisation: reading.organisation,
     title: headline(numbers),
     numbers: numbersSentence(numbers),
     day,

@@ -44,7 +44,7 @@ export function ownChanges(listed: Listed, held: Held | null): Omit<Changes, 're
     ...moved('birthday', listed.birthday, held?.birthday),
     ...moved('since', listed.since, customer?.since),
     phones: listed.phones.filter(({ digits }) => !held?.phones.includes(digits)),
-    emails: listed.emails.filter((address) => !held?.emails.includes(address)),
+    emails: listed.emails.filter((address) => !held?.emails.includes(address.toLowerCase())),
     interests: listed.interests.filter((name) => !held?.interests.has(fold(name))),
     notes: listed.notes.filter((text) => !held?.notes.has(text)),
   }

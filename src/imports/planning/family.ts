@@ -3,7 +3,15 @@ import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed, ListedRelative } from '../reading/listed.ts'
 import type { RelativeToAdd } from './changes.ts'
-import { firstNames, nameKeys, partnersOf, type Held, type HeldRelative, type Memory } from './held.ts'
+import {
+  firstNames,
+  isReachedAlike,
+  nameKeys,
+  partnersOf,
+  type Held,
+  type HeldRelative,
+  type Memory,
+} from './held.ts'
 
 /** Whom of the row's family to add, and a remark on whom not. */
 export interface FamilyPlan {
@@ -50,10 +58,7 @@ function customerMeant(
     (one) => one.customer && !one.customer.isArchived && one.id !== held?.id && partnersOf(one).length === 0,
   )
   if (!only || others.length > 0) return null
-  const isReachedAlike =
-    listed.phones.some(({ digits }) => only.phones.includes(digits)) ||
-    listed.emails.some((address) => only.emails.includes(address))
-  return isWhole || isReachedAlike ? only.id : null
+  return isWhole || isReachedAlike(listed, only) ? only.id : null
 }
 
 function planChildren(

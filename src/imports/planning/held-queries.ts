@@ -97,6 +97,7 @@ const peopleQuery = prepared((reader) =>
         birthYear: people.birthYear,
         birthMonth: people.birthMonth,
         birthDay: people.birthDay,
+        version: people.version,
       },
       customer: {
         memberNumber: customers.memberNumber,

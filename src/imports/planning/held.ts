@@ -3,6 +3,7 @@ import type { PartialDate } from '../../lib/partial-date.ts'
 import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import { isPartner, type RelationshipKind } from '../../relationships/relationship.ts'
+import type { Listed } from '../reading/listed.ts'
 
 /** Somebody whom we hold, as far as a list could say something of them. */
 export interface Held {
@@ -10,10 +11,12 @@ export interface Held {
   name: string
   goesBy: string | null
   birthday: PartialDate
+  version: number
   /** What they are to us besides a person; null for somebody's wife or child. */
   customer: HeldCustomer | null
   /** Digits. */
   phones: string[]
+  /** In lower case. */
   emails: string[]
   /** The names and aliases of what they care about, folded; also of what was taken away, which stays away. */
   interests: ReadonlySet<string>
@@ -79,4 +82,12 @@ export function firstNames({ name, goesBy }: { name: string; goesBy: string | nu
 /** Whom they share a home with now. */
 export function partnersOf(held: Held): HeldRelative[] {
   return held.relatives.filter(({ kind, holds }) => holds && isPartner(kind))
+}
+
+/** True where a phone or an e-mail of the list is theirs. */
+export function isReachedAlike(listed: Pick<Listed, 'phones' | 'emails'>, held: Held): boolean {
+  return (
+    listed.phones.some(({ digits }) => held.phones.includes(digits)) ||
+    listed.emails.some((address) => held.emails.includes(address.toLowerCase()))
+  )
 }

@@ -3,7 +3,7 @@ import { isPartner } from '../../relationships/relationship.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import { fold } from '../../lib/text.ts'
 import type { Listed } from '../reading/listed.ts'
-import { firstNames, nameKeys, type Held, type HeldRelative, type Memory } from './held.ts'
+import { firstNames, isReachedAlike, nameKeys, type Held, type HeldRelative, type Memory } from './held.ts'
 
 /** Whom a row means. */
 export type Match =
@@ -58,13 +58,6 @@ function namesakesOf(listed: Listed, memory: Memory): Held[] {
 
 function sharesSomething(listed: Listed, held: Held): boolean {
   return isReachedAlike(listed, held) || isSameDay(listed.birthday, held.birthday)
-}
-
-function isReachedAlike(listed: Listed, held: Held): boolean {
-  return (
-    listed.phones.some(({ digits }) => held.phones.includes(digits)) ||
-    listed.emails.some((address) => held.emails.includes(address))
-  )
 }
 
 /** A row for somebody whom another row named: "Elena" at Ray's is the Elena Alvarez who names Ray, or has his phone. */

@@ -27,7 +27,9 @@ async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Pers
     )),
     ...(await byName(reader).execute(all(sortNamesIn))),
     ...(await byPhone(reader).execute(all(({ phones }) => phones.map(({ digits }) => digits)))),
-    ...(await byEmail(reader).execute(all(({ emails }) => emails))),
+    ...(await byEmail(reader).execute(
+      all(({ emails }) => emails.flatMap((address) => [address, address.toLowerCase()])),
+    )),
   ]
   return [...new Set(found.map(({ id }) => id))]
 }

@@ -4,6 +4,7 @@ import { planFamily } from './family.ts'
 import type { Held, Memory } from './held.ts'
 import { newInWords, remarkOn, updatesInWords } from './in-words.ts'
 import { match } from './match.ts'
+import type { RowRead } from '../reading/read-row.ts'
 
 /** What a row will do. Its reasons are sentences for whoever brings the list in. */
 export type Plan =
@@ -12,6 +13,13 @@ export type Plan =
   | { verdict: 'updates'; held: Held; changes: Changes; reasons: string[] }
   /** New as a customer; we may know them already as somebody's wife. */
   | { verdict: 'new'; held: Held | null; changes: Changes; reasons: string[] }
+
+/** Plans what was read of a row: its remarks are said too, and what could not be read is refused. */
+export function planRead(read: RowRead, memory: Memory): Plan {
+  if ('refused' in read) return { verdict: 'refused', reasons: read.refused }
+  const planned = plan(read.listed, memory)
+  return { ...planned, reasons: [...planned.reasons, ...read.remarks] }
+}
 
 /** Plans one row, given everybody whom it could mean. An empty cell changes nothing, and nothing is said twice. */
 export function plan(listed: Listed, memory: Memory): Plan {

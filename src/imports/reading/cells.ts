@@ -11,18 +11,20 @@ export function isBroken(text: string): boolean {
   return BROKEN.test(text)
 }
 
-/** The things that a cell names one after the other, each once; what stands in brackets stays with what it follows. */
+/** The things that a cell names one after the other; what stands in brackets stays with what it follows. */
 export function severalIn(text: string, between: RegExp = /[;,\n|]/u): string[] {
+  if (!between.test(text)) return [plainCell(text)].filter((one) => one !== '')
   const parts: string[] = []
   let depth = 0
   let part = ''
   for (const sign of text) {
     if (sign === '(') depth += 1
     if (sign === ')') depth = Math.max(depth - 1, 0)
-    if (depth === 0 && between.test(sign)) parts.push(part)
-    part = depth === 0 && between.test(sign) ? '' : part + sign
+    const isBetween = depth === 0 && between.test(sign)
+    if (isBetween) parts.push(part)
+    part = isBetween ? '' : part + sign
   }
-  return eachOnce([...parts, part].map(plainCell))
+  return [...parts, part].map(plainCell).filter((one) => one !== '')
 }
 
 /** The texts that are not empty, without those that say the same as one before. */

@@ -28,9 +28,9 @@ export function readRow(cells: readonly string[], { columns, dateOrder, today }:
   const listed: Listed = {
     name,
     goesBy: lineIn(row, 'goesBy', 80),
-    memberNumber: lineIn(row, 'memberNumber', 80),
-    tier: lineIn(row, 'tier', 100),
-    town: lineIn(row, 'town', 200),
+    memberNumber: lineIn(row, 'memberNumber', 40),
+    tier: lineIn(row, 'tier', 60),
+    town: lineIn(row, 'town', 120),
     since: dateIn(row, 'since'),
     birthday: birthdayIn(row, today),
     phones: phonesIn(row),
@@ -63,13 +63,13 @@ function phonesIn(row: Row): PhoneNumber[] {
 
 function emailsIn(row: Row): string[] {
   const addresses = itemsIn(row, 'email', 254, /[;,\s|]/u).map(({ column, text }) => {
-    const address = text.replace(/^mailto:/iu, '').toLowerCase()
+    const address = text.replace(/^mailto:/iu, '')
     // Its length has been looked at: a very long one would take its time.
     if (address.length <= 254 && !Email.safeParse(address).success)
       refuse(row, column, `“${shortened(text)}” cannot be an e-mail`)
     return address
   })
-  return [...new Set(addresses)]
+  return [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()]
 }
 
 function notesIn(row: Row): string[] {

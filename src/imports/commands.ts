@@ -1,0 +1,76 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '../../db/database.ts'
+import { importRows, imports } from '../../db/schema/imports.ts'
+import { enterAudit } from '../audit/commands.ts'
+import { newId } from '../lib/id.ts'
+import type { PersonId } from '../people/person.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+import type { ImportId, Verdict } from './import.ts'
+import type { MemberList } from './reading/member-list.ts'
+
+/** A row with what it would do. */
+export interface PlannedRow {
+  line: number
+  cells: string[]
+  verdict: Verdict
+  label: string
+  reasons: string[]
+  personId: PersonId | null
+}
+
+/** Keeps that a list has arrived; its rows follow as they are looked through. */
+export async function addImport(
+  tx: Tx,
+  { headings, dateOrder, rows }: MemberList,
+  { fileName, staffId, now }: { fileName: string; staffId: StaffId; now: Date },
+): Promise<ImportId> {
+  const id = newId<'Import'>(now)
+  const arrived = { uploadedById: staffId, uploadedAt: now, rowCount: rows.length }
+  await tx.insert(imports).values({ id, fileName, headings, dateOrder, ...arrived })
+  return id
+}
+
+/** Keeps what the next rows of a list would do. False where the list was taken away meanwhile. */
+export async function keepRows(
+  tx: Tx,
+  importId: ImportId,
+  rows: readonly PlannedRow[],
+  now: Date,
+): Promise<boolean> {
+  if ((await tx.$count(imports, eq(imports.id, importId))) === 0) return false
+  await tx.insert(importRows).values(rows.map((row) => ({ id: newId<'ImportRow'>(now), importId, ...row })))
+  return true
+}
+
+/** Says that every row of a list has its verdict. */
+export async function finishLookingThrough(tx: Tx, id: ImportId, now: Date): Promise<void> {
+  await tx.update(imports).set({ readAt: now }).where(eq(imports.id, id))
+}
+
+/** Begins to bring a list in; nothing where it was begun already. Refused rows are done with at once. */
+export async function startApplication(
+  tx: Tx,
+  id: ImportId,
+  { staffId, now }: { staffId: StaffId; now: Date },
+): Promise<void> {
+  const started = await tx
+    .update(imports)
+    .set({ startedAt: now })
+    .where(and(eq(imports.id, id), isNull(imports.startedAt)))
+    .returning({ id: imports.id })
+  if (started.length === 0) return
+  await tx
+    .update(importRows)
+    .set({ appliedAt: now })
+    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
+  await enterAudit(tx, { staffId, now, action: 'brought in a list', subjectKind: 'import', subjectId: id })
+}
+
+/** Takes a list away that was not brought in. False where it was. */
+export async function removeImport(tx: Tx, id: ImportId): Promise<boolean> {
+  const isUntouched = and(eq(imports.id, id), isNull(imports.startedAt))
+  if ((await tx.$count(imports, isUntouched)) === 0) return false
+  await tx.delete(importRows).where(eq(importRows.importId, id))
+  await tx.delete(imports).where(eq(imports.id, id))
+  return true
+}

@@ -1,0 +1,135 @@
+import { and, asc, count, desc, eq, inArray, isNull, isNotNull } from 'drizzle-orm'
+import type { Reader } from '../../db/database.ts'
+import { importRows, imports } from '../../db/schema/imports.ts'
+import { places } from '../../db/schema/places.ts'
+import { staff } from '../../db/schema/staff.ts'
+import type { DateOrder } from '../lib/date-readings.ts'
+import type { PersonId } from '../people/person.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+import type { Counts, ImportId, Verdict } from './import.ts'
+
+/** A list that was brought in, or is about to be. */
+export interface ImportRow {
+  id: ImportId
+  fileName: string
+  headings: string[]
+  dateOrder: DateOrder
+  rowCount: number
+  uploadedById: StaffId
+  uploadedBy: string
+  uploadedAt: Date
+  readAt: Date | null
+  startedAt: Date | null
+  finishedAt: Date | null
+  /** Of the place of whoever brings it in. */
+  timeZone: string
+}
+
+/** A row of it, with what it would do or did. */
+export interface RowOfImport {
+  line: number
+  verdict: Verdict
+  label: string
+  reasons: string[]
+  personId: PersonId | null
+}
+
+const columns = {
+  id: imports.id,
+  fileName: imports.fileName,
+  headings: imports.headings,
+  dateOrder: imports.dateOrder,
+  rowCount: imports.rowCount,
+  uploadedById: imports.uploadedById,
+  uploadedBy: staff.name,
+  uploadedAt: imports.uploadedAt,
+  readAt: imports.readAt,
+  startedAt: imports.startedAt,
+  finishedAt: imports.finishedAt,
+  timeZone: places.timeZone,
+}
+
+/** A list by id. */
+export async function importById(reader: Reader, id: ImportId): Promise<ImportRow | undefined> {
+  const [row] = await reader
+    .select(columns)
+    .from(imports)
+    .innerJoin(staff, eq(staff.id, imports.uploadedById))
+    .innerJoin(places, eq(places.id, staff.placeId))
+    .where(eq(imports.id, id))
+  return row
+}
+
+/** The latest lists, the newest first. */
+export async function latestImports(reader: Reader, limit: number): Promise<ImportRow[]> {
+  return reader
+    .select(columns)
+    .from(imports)
+    .innerJoin(staff, eq(staff.id, imports.uploadedById))
+    .innerJoin(places, eq(places.id, staff.placeId))
+    .orderBy(desc(imports.uploadedAt), desc(imports.id))
+    .limit(limit)
+}
+
+/** The lists that somebody began to bring in and that are not in yet. */
+export async function unfinishedImports(reader: Reader): Promise<ImportId[]> {
+  const rows = await reader
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(isNotNull(imports.startedAt), isNull(imports.finishedAt)))
+  return rows.map(({ id }) => id)
+}
+
+/** How many rows of each verdict these lists have. */
+export async function countsOf(reader: Reader, ids: readonly ImportId[]): Promise<Map<ImportId, Counts>> {
+  const rows = await reader
+    .select({ importId: importRows.importId, verdict: importRows.verdict, rows: count() })
+    .from(importRows)
+    .where(inArray(importRows.importId, [...ids]))
+    .groupBy(importRows.importId, importRows.verdict)
+  const none: Counts = { new: 0, updates: 0, same: 0, refused: 0 }
+  const counts = new Map(ids.map((id) => [id, none]))
+  for (const { importId, verdict, rows: rowsOfIt } of rows)
+    counts.set(importId, { ...(counts.get(importId) ?? none), [verdict]: rowsOfIt })
+  return counts
+}
+
+/** How many rows are still to be applied. */
+export async function rowsToApply(reader: Reader, id: ImportId): Promise<number> {
+  return reader.$count(importRows, and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
+}
+
+/** Some rows of a list, in the order of the file; of one verdict or of all. */
+export async function rowsOf(
+  reader: Reader,
+  id: ImportId,
+  only: Verdict | null,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<RowOfImport[]> {
+  return reader
+    .select({
+      line: importRows.line,
+      verdict: importRows.verdict,
+      label: importRows.label,
+      reasons: importRows.reasons,
+      personId: importRows.personId,
+    })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), only ? eq(importRows.verdict, only) : undefined))
+    .orderBy(asc(importRows.line))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** The refused rows as the file had them, each with its reasons. */
+export async function refusedRows(
+  reader: Reader,
+  id: ImportId,
+): Promise<{ line: number; cells: string[]; reasons: string[] }[]> {
+  const rows = await reader
+    .select({ line: importRows.line, cells: importRows.cells, reasons: importRows.reasons })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
+    .orderBy(asc(importRows.line))
+  return rows.map(({ line, cells, reasons }) => ({ line, cells: cells ?? [], reasons }))
+}

@@ -28,7 +28,7 @@ export async function namesakes(
   const meant = [
     ...circle.filter((known) => isNamed(known, name)),
     ...found.filter((known) => isNamed(known, fullName)),
-  ].filter((known) => known.kind === kind && known.id !== person.id)
+  ].filter((known) => known.kind === kind)
   return told(meant).slice(0, MOST)
 }
 
@@ -44,7 +44,7 @@ async function peopleOfPeople(reader: Reader, person: Named, role: Role): Promis
   const own = await tiesOf(reader, person.id, role)
   const close = own.filter(({ relation }) => isClose(relation.kind)).slice(0, MOST_OWNERS)
   const mine = own.map((known) => ({ ...known, through: throughOf(person, known.relation.word) }))
-  return [...mine, ...(await peopleOf(reader, close, role))]
+  return [{ ...person, through: 'whose people these are' }, ...mine, ...(await peopleOf(reader, close, role))]
 }
 
 async function foundBy(reader: Reader, text: string, role: Role): Promise<Known[]> {

@@ -70,9 +70,11 @@ function theOneMeant(found: readonly SearchResult[], text: string): SearchResult
   const exact = found.filter(
     (one) => fold(nameOf(one)) === fold(text) || one.memberNumber?.toLowerCase() === text.toLowerCase(),
   )
-  const byName = found.filter((one) => !one.reasons.some(({ kind }) => kind === 'relative'))
+  const byName = found.filter((one) => !one.reasons.some(({ kind }) => LESS_THAN_A_NAME.has(kind)))
   return [exact, found, byName].find((some) => some.length === 1)?.[0]
 }
+
+const LESS_THAN_A_NAME = new Set<string>(['relative', 'former name'])
 
 function choiceOf(found: SearchResult): Choice {
   const number = found.memberNumber ? `member ${found.memberNumber}` : ''

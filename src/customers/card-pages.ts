@@ -21,6 +21,7 @@ import type { ChosenLines } from '../prompts/line.ts'
 import { promptLines, type PromptLines } from '../prompts/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
 import type { PersonAround } from '../relationships/queries.ts'
+import { isSensitiveOn } from './customer.ts'
 import { greetingOf, type Greeting } from './greeting-pages.ts'
 import { noticesOf, type Notice } from './notices.ts'
 import type { Customer, Reach } from './queries.ts'
@@ -79,7 +80,7 @@ export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard
   const hasDied = customer.deceasedOn !== null
   return {
     printed: `Printed ${longDay(today)}, ${timeOfDayIn(now, timeZone)}`,
-    notices: noticesOf(customer, today, mayArchive),
+    notices: noticesOf(customer, mayArchive),
     greeting,
     lines: hasDied ? null : promptLines(facts.lines, { customer, today, timeZone }),
     capture: captureLine(customer.id, { arrives: greeting.step?.key === 'a' }),
@@ -98,13 +99,13 @@ function tastesOf({ customer, interests, preferences, reach }: CardFacts): Custo
   }
 }
 
+/** In a sensitive time what would be asked or celebrated is kept, and not shown. */
 function restOf({ customer, ...facts }: CardFacts, today: Day): CustomerCard['rest'] {
+  const cautions = cautionsPanel(customer, facts.cautions, today)
+  const asks = asksPanel(customer, facts.asks, today)
+  const occasions = occasionsPanel(customer, facts.occasions, today)
   return {
     promises: promisesPanel(customer, facts.promises, today),
-    facts: [
-      asksPanel(customer, facts.asks, today),
-      cautionsPanel(customer, facts.cautions, today),
-      occasionsPanel(customer, facts.occasions, today),
-    ],
+    facts: isSensitiveOn(customer, today) ? [cautions] : [asks, cautions, occasions],
   }
 }

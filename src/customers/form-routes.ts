@@ -28,9 +28,10 @@ export function customerFormRoutes({ database }: Site): Router {
     const parsed = parseForm(CustomerForm, req.body)
     if (!parsed.ok) return show(req, res, { form: parsed.form, status: 422 })
     const { form, input } = parsed
-    const alike = await lookalikes(database.read, { name: input.person.name, reach: input.reach })
+    const { role } = staffOf(req)
+    const alike = await lookalikes(database.read, { name: input.person.name, reach: input.reach }, role)
     if (alike.length > 0 && !input.isSomebodyElse) return show(req, res, { form, alike, status: 422 })
-    const told = { ...input, person: withinRole(input.person, staffOf(req).role) }
+    const told = { ...input, person: withinRole(input.person, role) }
     const added = await database.write((tx) => addCustomer(tx, told, handOf(req)))
     if ('refused' in added) return show(req, res, { ...refusal(form, added.refused), alike })
     res.goOn(customerUrl(added.id), `${calledName(input.person)} is remembered.`)

@@ -6,6 +6,7 @@ import { faceOf } from '../people/face.ts'
 import { WORTH_KNOWING } from '../people/known.ts'
 import type { Face, Pill } from '../web/fragments.ts'
 import { editCustomerUrl, newVisitUrl, visitStepUrl } from '../web/urls.ts'
+import { isSensitiveOn } from './customer.ts'
 import { HARDLY_KNOWN } from './list.ts'
 import type { Customer } from './queries.ts'
 import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from './visit-of-day.ts'
@@ -85,8 +86,7 @@ function quietPills({ tier }: Customer): Pill[] {
 }
 
 function birthdayPill({ birthMonth: month, birthDay: day, ...customer }: Customer, today: Day): Pill | null {
-  const isSensitive = customer.sensitiveUntil !== null && customer.sensitiveUntil >= today
-  const next = isSensitive ? undefined : nextOccurrence({ year: null, month, day }, today)
+  const next = isSensitiveOn(customer, today) ? undefined : nextOccurrence({ year: null, month, day }, today)
   if (!next || next > addDays(today, DAYS_OF_BIRTHDAY)) return null
   const ahead = daysBetween(today, next)
   return { text: `Birthday ${['today', 'tomorrow'][ahead] ?? weekdayName(next)}`, tone: 'amber' }

@@ -3,6 +3,8 @@ import type { Reader } from '../../db/database.ts'
 import { customers, emails, people, phones } from '../../db/schema/people.ts'
 import { sortNameOf } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
+import { personSeenBy } from '../people/queries.ts'
+import type { Role } from '../staff/staff-member.ts'
 import type { ReachInput } from './reach-form.ts'
 
 /** Somebody who may be the one whom a form describes. */
@@ -13,11 +15,18 @@ export interface Lookalike {
   isCustomer: boolean
 }
 
-/** Those of the same name, phone or e-mail, whether they are customers or only somebody's. */
+/** Those of the same name, phone or e-mail, whether they are customers or only somebody's, as far as the role sees. */
 export async function lookalikes(
   reader: Reader,
   { name, reach }: { name: string; reach: ReachInput },
+  role: Role,
 ): Promise<Lookalike[]> {
+  const alike = or(
+    eq(people.name, name),
+    inArray(people.id, ofSortName(reader, name)),
+    inArray(people.id, calledAt(reader, reach)),
+    inArray(people.id, writtenTo(reader, reach)),
+  )
   const rows = await reader
     .select({
       id: people.id,
@@ -27,20 +36,12 @@ export async function lookalikes(
     })
     .from(people)
     .leftJoin(customers, eq(customers.id, people.id))
-    .where(
-      and(
-        eq(people.kind, 'person'),
-        isNull(people.deceasedOn),
-        or(
-          eq(people.name, name),
-          inArray(people.id, ofSortName(reader, name)),
-          inArray(people.id, reachedBy(reader, reach, 'phone')),
-          inArray(people.id, reachedBy(reader, reach, 'email')),
-        ),
-      ),
-    )
+    .where(and(alike, eq(people.kind, 'person'), isNull(people.deceasedOn)))
     .limit(MOST)
-  return rows.map(({ customerId, ...row }) => ({ ...row, isCustomer: customerId !== null }))
+  const seen = await Promise.all(rows.map(({ id }) => personSeenBy(reader, id, role)))
+  return rows
+    .filter((_, i) => seen[i] !== undefined)
+    .map(({ customerId, ...row }) => ({ ...row, isCustomer: customerId !== null }))
 }
 
 const MOST = 6
@@ -53,24 +54,12 @@ function ofSortName(reader: Reader, name: string) {
     .where(and(isNull(customers.archivedAt), eq(customers.sortName, sortNameOf(name))))
 }
 
-function reachedBy(reader: Reader, reach: ReachInput, by: 'phone' | 'email') {
-  if (by === 'phone')
-    return reader
-      .select({ id: phones.personId })
-      .from(phones)
-      .where(
-        inArray(
-          phones.digits,
-          reach.phones.map(({ digits }) => digits),
-        ),
-      )
-  return reader
-    .select({ id: emails.personId })
-    .from(emails)
-    .where(
-      inArray(
-        emails.address,
-        reach.emails.map(({ address }) => address),
-      ),
-    )
+function calledAt(reader: Reader, reach: ReachInput) {
+  const digits = reach.phones.map((phone) => phone.digits)
+  return reader.select({ id: phones.personId }).from(phones).where(inArray(phones.digits, digits))
+}
+
+function writtenTo(reader: Reader, reach: ReachInput) {
+  const addresses = reach.emails.map(({ address }) => address)
+  return reader.select({ id: emails.personId }).from(emails).where(inArray(emails.address, addresses))
 }

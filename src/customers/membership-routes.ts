@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express'
 import { calledName } from '../people/names.ts'
-import { personById, type Named } from '../people/queries.ts'
+import { personSeenBy, type Named } from '../people/queries.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
@@ -51,7 +51,7 @@ export function membershipRoutes({ database }: Site): Router {
   }
 
   async function personOf(req: Request): Promise<Named> {
-    const person = await personById(database.read, idFrom<'Person'>(req))
+    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
     if (!person) throw new NotFound()
     return person
   }

@@ -1,4 +1,3 @@
-import type { Day } from '../lib/day.ts'
 import { calledName } from '../people/names.ts'
 import { undoArchivalUrl } from '../web/urls.ts'
 import type { Customer } from './queries.ts'
@@ -9,8 +8,8 @@ export interface Notice {
   action: { address: string; label: string } | null
 }
 
-/** What the card says first: that somebody has died, that it is a sensitive time, that they are archived. */
-export function noticesOf(customer: Customer, today: Day, mayArchive: boolean): Notice[] {
+/** What the card says first: that somebody has died, or that they are archived. */
+export function noticesOf(customer: Customer, mayArchive: boolean): Notice[] {
   const name = calledName(customer)
   const notices: Notice[] = []
   if (customer.deceasedOn)
@@ -18,8 +17,6 @@ export function noticesOf(customer: Customer, today: Day, mayArchive: boolean): 
       text: `${name} has died. What we remember stays, for those who were close.`,
       action: null,
     })
-  else if (customer.sensitiveUntil && customer.sensitiveUntil >= today)
-    notices.push({ text: 'A sensitive time. Keep it simple.', action: null })
   if (customer.archivedAt) {
     const bringBack = { address: undoArchivalUrl(customer.id), label: 'Bring back' }
     notices.push({

@@ -25,7 +25,7 @@ const address = z
   .string()
   .trim()
   .max(254, 'That is too long for an e-mail.')
-  .pipe(z.union([z.literal(''), z.email()], 'Please write an e-mail such as ana@example.com.'))
+  .pipe(z.union([z.literal(''), z.email('Please write an e-mail such as ana@example.com.')]))
   .optional()
   .transform((text) => text ?? null)
 

@@ -31,6 +31,11 @@ export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
 export const followUpsUrl = '/follow-ups'
 export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)
 export const importsUrl = '/imports'
+export const sampleListUrl = '/imports/sample'
+export const importUrl = (id: string, asked: Record<string, string> = {}) => withQuery(`/imports/${id}`, asked)
+export const importApplicationUrl = (id: string) => `/imports/${id}/application`
+export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
+export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
 export const settingsUrl = '/settings'
 export const photoUrl = (photoId: string) => `/photos/${photoId}`
 export const visitsUrl = '/visits'

@@ -39,8 +39,8 @@ export function noteRoutes({ database }: Site): Router {
     const change = await database.write((tx) => changeNote(tx, note, input, handOf(req)))
     if (change === 'gone') throw new NotFound()
     const now = await loaded(req)
-    if (change === 'saved') return res.goOn(backTo(homeOf(now, input.from)).href, 'Saved.')
-    await show(req, res, { note, form: parsed.form, status: 409, theirs: now })
+    if (change === 'saved') res.goOn(backTo(homeOf(now, input.from)).href, 'Saved.')
+    else await show(req, res, { note, form: parsed.form, status: 409, theirs: now })
   })
 
   routes.post('/notes/:id/removal', guard, async (req, res) => {

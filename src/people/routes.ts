@@ -19,7 +19,10 @@ export function personRoutes({ database }: Site): Router {
 
   routes.get('/people/:id/edit', guard, async (req, res) => {
     const seen = await personOf(req)
-    if (seen.isCustomer) return res.redirect(302, editCustomerUrl(seen.id))
+    if (seen.isCustomer) {
+      res.redirect(302, editCustomerUrl(seen.id))
+      return
+    }
     const person = await rowOf(seen)
     await show(req, res, { person, form: blankForm(personValues(person)) })
   })
@@ -33,11 +36,12 @@ export function personRoutes({ database }: Site): Router {
     const input = withinRole(parsed.input, staffOf(req).role)
     const when = { now: req.now, today: todayOf(req) }
     const change = await database.write((tx) => changePerson(tx, person.id, input, when))
-    if (change === 'saved') return res.goOn(personUrl(person.id), 'Saved.')
-    if (change === 'stale')
-      return show(req, res, { person, form: parsed.form, status: 409, theirs: await rowOf(seen) })
-    const form = withError(parsed.form, change.refused.field, change.refused.sentence)
-    await show(req, res, { person, form, status: 422 })
+    if (typeof change === 'object') {
+      const form = withError(parsed.form, change.refused.field, change.refused.sentence)
+      return show(req, res, { person, form, status: 422 })
+    }
+    if (change === 'saved') res.goOn(personUrl(person.id), 'Saved.')
+    else await show(req, res, { person, form: parsed.form, status: 409, theirs: await rowOf(seen) })
   })
 
   return routes

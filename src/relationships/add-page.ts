@@ -88,7 +88,7 @@ function alsoPartners(form: Form, name: string): Field {
 function question(form: Form, namesakes: readonly Namesake[]): Question {
   const [first, ...others] = namesakes
   const answers = [
-    ...namesakes.map(({ id, name, tells }) => ({ value: id as string, label: name, hint: tells })),
+    ...namesakes.map(({ id, name, tells }) => ({ value: String(id), label: name, hint: tells })),
     { value: 'new', label: 'Somebody new', hint: '' },
   ]
   return {

@@ -52,8 +52,8 @@ export function relationshipRoutes({ database }: Site): Router {
       return show(req, res, { row, form, status: 422 })
     }
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') return res.goOn(homeOf(row, input.from), 'Saved.')
-    await show(req, res, { row, form: parsed.form, status: 409, theirs: await loaded(req) })
+    if (change === 'saved') res.goOn(homeOf(row, input.from), 'Saved.')
+    else await show(req, res, { row, form: parsed.form, status: 409, theirs: await loaded(req) })
   })
 
   routes.post('/relationships/:id/ending', guard, async (req, res) => {

@@ -15,7 +15,10 @@ export function relativeRoutes({ database }: Site): Router {
   routes.get('/people/:id', may('see customers'), async (req, res) => {
     const { id: staffId, role, place } = staffOf(req)
     const person = await personSeenBy(database.read, idFrom<'Person'>(req), role)
-    if (person?.isCustomer) return res.redirect(302, customerUrl(person.id))
+    if (person?.isCustomer) {
+      res.redirect(302, customerUrl(person.id))
+      return
+    }
     const facts = person && (await relativeFacts(database.read, person, role))
     if (!facts) throw new NotFound()
     const page = relativePage(facts, { staffId, today: todayOf(req), timeZone: place.timeZone })

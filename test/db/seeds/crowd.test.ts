@@ -17,8 +17,8 @@ import { freshDatabase } from '../../support/database.ts'
 
 const WANTED = { members: 1000, seed: 7, now: MORNING }
 
-describe('a crowd of a thousand', () => {
-  test('has a thousand members, two hundred of whom come today', async () => {
+describe('a crowd', () => {
+  test('has as many members as were wanted; of a thousand, two hundred come today', async () => {
     const { database, path } = freshDatabase('empty')
     await loadCrowd(path, WANTED)
     const { read } = database
@@ -33,7 +33,7 @@ describe('a crowd of a thousand', () => {
 
   test('is in order, known and found as everybody else is', async () => {
     const { database, path } = freshDatabase('empty')
-    await loadCrowd(path, WANTED)
+    await loadCrowd(path, { ...WANTED, members: 300 })
     const rows = await database.read
       .select({
         id: customers.id,
@@ -50,19 +50,19 @@ describe('a crowd of a thousand', () => {
     )
     const counts = new Map(facts.map((fact) => [fact.id, knownOf(fact).known]))
     for (const { id, known } of rows) expect(known).toBe(counts.get(id))
-    expect(indexed(path)).toBe(1000)
+    expect(indexed(path)).toBe(300)
   })
 
   test('bears names of many scripts and accents, and nicknames', async () => {
     const { database, path } = freshDatabase('empty')
-    await loadCrowd(path, WANTED)
+    await loadCrowd(path, { ...WANTED, members: 300 })
     const named = await database.read.select().from(people).innerJoin(customers, eq(customers.id, people.id))
     const share = (isSo: (person: typeof people.$inferSelect) => boolean) =>
       named.filter((row) => isSo(row.people)).length / named.length
     expect(share(({ name }) => /[À-ž]/u.test(name))).toBeGreaterThan(0.2)
     expect(share(({ name }) => /\p{Script=Han}/u.test(name))).toBeGreaterThan(0)
     expect(share(({ goesBy }) => goesBy !== null)).toBeGreaterThan(0.05)
-    expect(new Set(named.map((row) => row.people.name)).size).toBeGreaterThan(900)
+    expect(new Set(named.map((row) => row.people.name)).size).toBeGreaterThan(270)
   })
 })
 

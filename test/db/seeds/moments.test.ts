@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, getTableName, gt } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../../db/database.ts'
 import { notes } from '../../../db/schema/notes.ts'
 import { people } from '../../../db/schema/people.ts'
+import { talkingPoints } from '../../../db/schema/talking-points.ts'
 import { visitPeople, visits } from '../../../db/schema/visits.ts'
 import { clearEverything, loadDemo } from '../../../db/seeds/demo.ts'
 import { POINTING_FIRST } from '../../../db/seeds/rows.ts'
@@ -36,6 +37,7 @@ describe.each(MOMENTS)('loaded on %s', (_, moment) => {
     await load(database, now)
     expect(brokenReferences(path)).toEqual([])
     expect(await database.read.$count(notes, gt(notes.notedAt, now))).toBe(0)
+    expect(await database.read.$count(talkingPoints, gt(talkingPoints.postedAt, now))).toBe(0)
   })
 
   test('fourteen visits fall on today, each at a wall time that is its instant', async () => {
@@ -109,8 +111,9 @@ test('once his tee time has gone by, Ray comes within the next twenty minutes', 
 test('clearing leaves no row in any table', async () => {
   const { database, path } = freshDatabase()
   await database.write((tx) => clearEverything(tx))
-  for (const table of POINTING_FIRST) expect(await database.read.$count(table)).toBe(0)
-  expect(rowsLeft(path)).toEqual([])
+  const tables = tablesOf(path)
+  for (const { rows } of tables) expect(rows).toBe(0)
+  expect(tables.map(({ name }) => name)).toEqual(POINTING_FIRST.map((table) => getTableName(table)).sort())
 })
 
 test('after clearing the demo can be loaded again', async () => {
@@ -135,16 +138,22 @@ function brokenReferences(path: string): unknown[] {
   return Array.isArray(broken) ? broken : [broken]
 }
 
-/** The tables that hold rows, what the database keeps for itself left out. */
-function rowsLeft(path: string): unknown[] {
+/** The tables of the schema; the index for search and what the database keeps for itself are left out. */
+function tablesOf(path: string): { name: string; rows: unknown }[] {
   const connection = connect(path)
   const names = connection
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'search\\_index%' escape '\\'",
+      "select name from sqlite_master where type = 'table' and name not glob '__*' and name not glob 'search_*' order by name",
     )
     .pluck()
     .all()
-  const full = names.filter((name) => connection.prepare(`select 1 from "${String(name)}" limit 1`).get())
+  const tables = names.map((name) => ({
+    name: String(name),
+    rows: connection
+      .prepare(`select count(*) from "${String(name)}"`)
+      .pluck()
+      .get(),
+  }))
   connection.close()
-  return full
+  return tables
 }

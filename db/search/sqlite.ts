@@ -52,8 +52,8 @@ export const searchIndex = sqliteTable('search_index', {
 export interface Candidate {
   entryId: number
   customerId: CustomerId
-  /** The words of each part, in the order of PARTS. */
-  parts: readonly string[]
+  /** The words of each part on a line of its own, in the order of PARTS. */
+  text: string
   /** As far as they matter to the question. */
   endings: readonly string[]
   tier: string | null
@@ -61,15 +61,15 @@ export interface Candidate {
 }
 
 /** One column instead of seven: most of the time of a question goes into handing over what it found. */
-const parts = sql`${sql.join(
+const lines = sql.join(
   PARTS.map((part) => sql`${searchEntries[part]}`),
   sql` || char(10) || `,
-)}`.mapWith((lines: string) => lines.split('\n'))
+)
 
 export const candidateColumns = {
   entryId: searchEntries.id,
   customerId: searchEntries.customerId,
-  parts,
+  text: sql<string>`${lines}`,
   tier: searchEntries.tier,
   seenAt: searchEntries.seenAt,
 }

@@ -3,6 +3,8 @@
  * `fold(' JOSÉ O’Brien-Łoś')` is `'jose obrien los'`. Folding again changes nothing.
  */
 export function fold(text: string): string {
+  // Most words need no more than this, and search folds hundreds for one letter typed.
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase()
   return (
     text
       .normalize('NFKD')
@@ -73,6 +75,8 @@ export function digitsOf(text: string): string {
   return Array.from(text.match(/[0-9０-９٠-٩۰-۹]/gu) ?? [], (digit) => digit.charCodeAt(0) & 0xf).join('')
 }
 
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 // Marks of Latin, Greek, Cyrillic, Hebrew and Arabic only: in Hindi, Thai or Japanese a mark is a letter's sound.
 const ACCENTS =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f]/gu
@@ -103,7 +107,11 @@ function capital(word: string): string {
 }
 
 function firstCharacter(text: string): string {
+  if (BEGINS_PLAINLY.test(text)) return text.charAt(0)
   return segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? ''
 }
+
+// A letter of English that nothing joins on to; the segmenter is a hundred times as slow.
+const BEGINS_PLAINLY = /^[A-Za-z0-9](?:[ -~]|$)/
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

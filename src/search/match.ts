@@ -16,8 +16,10 @@ export function mismatchOf(
   { words, digits }: Question,
   among: readonly Part[],
 ): number {
+  if (!words.every((word) => candidate.text.includes(word))) return Infinity
+  const parts = candidate.text.split('\n')
   let sum = 0
-  for (const word of words) sum += wordCost(candidate, word, among)
+  for (const word of words) sum += wordCost(parts, word, among)
   for (const run of digits) sum += digitsCost(candidate, run)
   return sum
 }
@@ -29,6 +31,11 @@ export function isExact(candidate: Candidate, { words, digits, whole }: Question
   const [run = ''] = digits
   const isPhone = words.length === 0 && run.length >= FEWEST_OF_A_PHONE
   return isPhone && spellings(run).some((one) => candidate.endings.includes(one))
+}
+
+/** True where the word begins one of the words of a text, all folded. */
+export function beginsSomeWord(text: string, word: string): boolean {
+  return text.startsWith(word) || text.includes(` ${word}`)
 }
 
 /** The digits as typed, and without the noughts that are dialled before a number but not kept with it. */
@@ -50,7 +57,7 @@ const PART_COST: Readonly<Record<Part, number>> = {
 
 const FEWEST_OF_A_PHONE = 7
 
-function wordCost({ parts }: Candidate, word: string, among: readonly Part[]): number {
+function wordCost(parts: readonly string[], word: string, among: readonly Part[]): number {
   let best = Infinity
   PARTS.forEach((part, i) => {
     const text = parts[i] ?? ''
@@ -63,7 +70,7 @@ function wordCost({ parts }: Candidate, word: string, among: readonly Part[]): n
 function costWithin(text: string, word: string): number {
   const spaced = ` ${text} `
   if (spaced.includes(` ${word} `)) return 0
-  return spaced.includes(` ${word}`) ? 1 : Infinity
+  return beginsSomeWord(text, word) ? 1 : Infinity
 }
 
 /** Phone numbers are known by how they end; then a member number by how it begins. */
@@ -75,6 +82,6 @@ function digitsCost(candidate: Candidate, run: string): number {
   return endings.some((ending) => runs.some((one) => ending.startsWith(one))) ? 2 : Infinity
 }
 
-function numberWordsOf({ parts }: Candidate): string[] {
-  return (parts[PARTS.indexOf('number')] ?? '').split(' ')
+function numberWordsOf({ text }: Candidate): string[] {
+  return (text.split('\n')[PARTS.indexOf('number')] ?? '').split(' ')
 }

@@ -57,9 +57,9 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   const best = ranked(candidates.values(), question, { ...search, among }).slice(0, search.limit)
   const rows = await shownQuery(reader).execute({ ids: JSON.stringify(best.map(({ entryId }) => entryId)) })
   const shown = new Map(rows.map((row) => [row.customerId, row]))
-  return best.flatMap(({ customerId }) => {
-    const row = shown.get(customerId)
-    return row ? [resultOf(row, { question, readsForManagers, expected: search.expected })] : []
+  return best.flatMap((candidate) => {
+    const row = shown.get(candidate.customerId)
+    return row ? [resultOf(candidate, row, { ...search, question, readsForManagers })] : []
   })
 }
 
@@ -91,15 +91,13 @@ async function candidatesByDigits(reader: Reader, run: string, limit: number): P
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shownQuery>['execute']>>[number]
 
 function resultOf(
+  { text }: Candidate,
   { shown, name, archivedAt, deceasedOn, ...row }: ShownRow,
-  {
-    question,
-    readsForManagers,
-    expected,
-  }: { question: Question; readsForManagers: boolean } & Pick<Search, 'expected'>,
+  { question, readsForManagers, expected }: { question: Question; readsForManagers: boolean } & Search,
 ): SearchResult {
-  const readable = shown.people.filter(({ forManagers }) => readsForManagers || !forManagers)
-  const found = { ...shown, people: readable, name, memberNumber: row.memberNumber }
+  const people = readsForManagers ? shown.people : shown.people.filter(({ forManagers }) => !forManagers)
+  const [names = ''] = text.split('\n')
+  const found = { ...shown, people, name, names, memberNumber: row.memberNumber }
   return {
     ...row,
     name: markedName(found, question),

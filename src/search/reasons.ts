@@ -2,7 +2,7 @@ import type { Relative, Shown } from '../../db/search/entry.ts'
 import { emailWords, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
 import { digitsOf } from '../lib/text.ts'
 import { isMarked, markDigits, markWords, type Piece } from './marks.ts'
-import { spellings } from './match.ts'
+import { beginsSomeWord, spellings } from './match.ts'
 import type { Question } from './question.ts'
 
 /** Why somebody was found, where the name alone does not say so: 'daughter Sofia'. */
@@ -14,6 +14,8 @@ export interface Reason {
 /** What a result shows beside its reasons. */
 export interface Found extends Shown {
   name: string
+  /** The folded words of the name. */
+  names: string
   memberNumber: string | null
 }
 
@@ -24,8 +26,7 @@ export function markedName(found: Found, { words }: Question): Piece[] {
 
 /** Why they were found: one reason for each word or number that is not in the name, at most three. */
 export function reasonsFor(found: Found, question: Question): Reason[] {
-  const inName = nameWords(found.name)
-  let left = question.words.filter((word) => !inName.some((own) => own.startsWith(word)))
+  let left = question.words.filter((word) => !beginsSomeWord(found.names, word))
   const reasons: Reason[] = []
   for (const reason of possibleReasons(found, question, left)) {
     const explained = left.filter((word) => reason.words.some((own) => own.startsWith(word)))

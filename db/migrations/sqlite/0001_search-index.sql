@@ -34,7 +34,7 @@ CREATE TABLE `search_endings` (
 CREATE VIRTUAL TABLE `search_index` USING fts5(
 	names, called, people, relations, people_for_managers, number, emails,
 	content = 'search_entries', content_rowid = 'id',
-	tokenize = 'ascii', prefix = '1 2 3 4 5 6', detail = column, columnsize = 0
+	tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8 9 10', detail = column, columnsize = 0
 );
 --> statement-breakpoint
 -- What is forgotten must leave the file, not only the answers.

@@ -198,7 +198,7 @@ async function atRaysCard(sample: Sample) {
     form: { ...sample.form, ownerId: dana.id },
     dana: await colleague(world, 'attendant', path),
     asMara: () => colleague(world, 'manager', path),
-    async card({ browser }: Colleague) {
+    card: async ({ browser }: Colleague) => {
       const page = await browser.get(`/customers/${ray.id}`).expect(200)
       return page.text
     },

@@ -6,6 +6,8 @@ import { customerFormRoutes } from './customers/form-routes.ts'
 import { membershipRoutes } from './customers/membership-routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { listRoutes } from './imports/list-routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
 import { captureRoutes } from './notes/capture-routes.ts'
@@ -67,6 +69,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   (site) => factRoutes(site, promiseKind),
   followUpRoutes,
   talkingPointRoutes,
+  importRoutes,
+  listRoutes,
   todayRoutes,
   promptRoutes,
   visitRoutes,

@@ -1,4 +1,5 @@
 import { discardForgottenPhotos } from './photos/jobs.ts'
+import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -21,6 +22,7 @@ const JOBS: readonly Job[] = [
     everyMinutes: 60,
     run: ({ database, clock }) => database.write((tx) => forgetOldFailures(tx, clock.now())),
   },
+  { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

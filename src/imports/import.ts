@@ -7,21 +7,33 @@ export type ImportId = Id<'Import'>
 export const VERDICTS = ['new', 'updates', 'same', 'refused'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** How far an import is. */
+/** The stages of an import, one after the other. */
 export type Stage = 'looking through' | 'ready' | 'bringing in' | 'done'
 
 /** How many rows there are of each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
 
-/** How far an import is, by what has happened to it. */
-export function stageOf(moments: {
+/** A list of which no row was looked at. */
+export const NOTHING_YET: Counts = { new: 0, updates: 0, same: 0, refused: 0 }
+
+/** What has happened to an import so far. */
+interface Moments {
   readAt: Date | null
   startedAt: Date | null
   finishedAt: Date | null
-}): Stage {
-  if (moments.finishedAt) return 'done'
-  if (moments.startedAt) return 'bringing in'
-  return moments.readAt ? 'ready' : 'looking through'
+}
+
+/** How far an import is. */
+export function stageOf({ readAt, startedAt, finishedAt }: Moments): Stage {
+  if (finishedAt) return 'done'
+  if (startedAt) return 'bringing in'
+  return readAt ? 'ready' : 'looking through'
+}
+
+/** True at a stage that comes to its end by itself. */
+export function isMoving(moments: Moments): boolean {
+  const stage = stageOf(moments)
+  return stage === 'looking through' || stage === 'bringing in'
 }
 
 /** How many people a list brings in or changes. */

@@ -6,7 +6,7 @@ import { staff } from '../../db/schema/staff.ts'
 import type { DateOrder } from '../lib/date-readings.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
-import type { Counts, ImportId, Verdict } from './import.ts'
+import { NOTHING_YET, type Counts, type ImportId, type Verdict } from './import.ts'
 
 /** A list that was brought in, or is about to be. */
 export interface ImportRow {
@@ -87,11 +87,15 @@ export async function countsOf(reader: Reader, ids: readonly ImportId[]): Promis
     .from(importRows)
     .where(inArray(importRows.importId, [...ids]))
     .groupBy(importRows.importId, importRows.verdict)
-  const none: Counts = { new: 0, updates: 0, same: 0, refused: 0 }
-  const counts = new Map(ids.map((id) => [id, none]))
+  const counts = new Map(ids.map((id) => [id, NOTHING_YET]))
   for (const { importId, verdict, rows: rowsOfIt } of rows)
-    counts.set(importId, { ...(counts.get(importId) ?? none), [verdict]: rowsOfIt })
+    counts.set(importId, { ...(counts.get(importId) ?? NOTHING_YET), [verdict]: rowsOfIt })
   return counts
+}
+
+/** How many rows of each verdict a list has. */
+export async function countsOfOne(reader: Reader, id: ImportId): Promise<Counts> {
+  return (await countsOf(reader, [id])).get(id) ?? NOTHING_YET
 }
 
 /** How many rows are still to be applied. */

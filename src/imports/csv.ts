@@ -1,0 +1,13 @@
+/** Rows as a CSV file that spreadsheets open as it is meant: in UTF-8 by its mark, and no cell is a formula. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map(cellOf).join(','))
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+// A spreadsheet would run what begins like this; the apostrophe says that it is text, and we read it off again.
+const FORMULA = /^[=+\-@\t\r]/u
+
+function cellOf(text: string): string {
+  const plain = FORMULA.test(text) ? `'${text}` : text
+  return /[",;\n\r]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}

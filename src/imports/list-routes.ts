@@ -1,0 +1,83 @@
+import { Router, type Request } from 'express'
+import { may, orgOf, staffOf } from '../staff/gate.ts'
+import { NotFound } from '../web/errors.ts'
+import { asksForFragment } from '../web/page.ts'
+import { pageOfRows } from '../web/pagination.ts'
+import { idFrom, queryText } from '../web/params.ts'
+import type { Site } from '../web/site.ts'
+import { importUrl, importsUrl } from '../web/urls.ts'
+import { bringIn } from './bring-in.ts'
+import { removeImport, startApplication } from './commands.ts'
+import { csvOf } from './csv.ts'
+import { importPage, progressOf, sum } from './import-pages.ts'
+import { isMoving, VERDICTS } from './import.ts'
+import { countsOfOne, importById, refusedRows, rowsOf, rowsToApply, type ImportRow } from './queries.ts'
+import { aLittle, isUnderWay } from './work.ts'
+
+const ROWS_A_PAGE = 100
+
+/** One list: what each line would do, bringing it in, and the report. */
+export function listRoutes(site: Site): Router {
+  const routes = Router()
+  const { database } = site
+  const guard = may('bring in lists')
+
+  routes.get('/imports/:id', guard, async (req, res) => {
+    const state = await stateOf(req)
+    const { list, counts, isWorkedOn } = state
+    if (asksForFragment(req, 'progress')) {
+      // What was moving has come to its end: the page has other things to say.
+      if (!isWorkedOn || !isMoving(list)) return res.goOn(importUrl(list.id))
+      return res.fragment('imports/_progress', progressOf(state))
+    }
+    const only = VERDICTS.find((verdict) => verdict === queryText(req, 'only')) ?? null
+    const page = pageOfRows(queryText(req, 'page'), only ? counts[only] : sum(counts), ROWS_A_PAGE)
+    const rows = await rowsOf(database.read, list.id, only, page)
+    const shown = importPage({ ...state, only, rows, page, word: orgOf(req).customerWord })
+    await res.page('imports/import', shown, { title: shown.title, nav: importsUrl })
+  })
+
+  routes.post('/imports/:id/application', guard, async (req, res) => {
+    const { id, readAt } = await listOf(req)
+    if (!readAt) return res.goOn(importUrl(id), 'The list is still being looked through.')
+    await database.write((tx) => startApplication(tx, id, { staffId: staffOf(req).id, now: req.now }))
+    await aLittle(bringIn(site, id))
+    res.goOn(importUrl(id))
+  })
+
+  routes.get('/imports/:id/refused', guard, async (req, res) => {
+    const { id, headings } = await listOf(req)
+    const lines = (await refusedRows(database.read, id)).map(({ cells, reasons }) => [
+      ...headings.map((_, i) => cells[i] ?? ''),
+      reasons.join(' '),
+    ])
+    res.set('Cache-Control', 'no-store').type('csv').attachment('refused.csv')
+    res.send(csvOf([[...headings, 'Why it was refused'], ...lines]))
+  })
+
+  routes.post('/imports/:id/removal', guard, async (req, res) => {
+    const { id } = await listOf(req)
+    const isRemoved = await database.write((tx) => removeImport(tx, id))
+    if (isRemoved) res.goOn(importsUrl, 'The list is taken away. Nobody was changed.')
+    else res.goOn(importUrl(id), 'It was brought in already, so it stays here.')
+  })
+
+  return routes
+
+  async function listOf(req: Request): Promise<ImportRow> {
+    const list = await importById(database.read, idFrom(req))
+    if (!list) throw new NotFound()
+    return list
+  }
+
+  async function stateOf(req: Request) {
+    // Asked before the list is read: work that ends in between has left its mark on the list then.
+    const isWorkedOn = isUnderWay(idFrom(req))
+    const list = await listOf(req)
+    const counts = await countsOfOne(database.read, list.id)
+    const doneRows = list.startedAt
+      ? list.rowCount - (await rowsToApply(database.read, list.id))
+      : sum(counts)
+    return { list, counts, doneRows, isWorkedOn }
+  }
+}

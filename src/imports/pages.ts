@@ -1,0 +1,88 @@
+import { capitalised, listInWords } from '../lib/text.ts'
+import { shortDay } from '../lib/words-for-time.ts'
+import { dayIn, type Day } from '../lib/day.ts'
+import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
+import { field, type Field } from '../web/field.ts'
+import { blankForm, withError } from '../web/forms.ts'
+import { importUrl, importsUrl, sampleListUrl } from '../web/urls.ts'
+import { stageOf, type Counts, type ImportId } from './import.ts'
+import type { ImportRow } from './queries.ts'
+import { FIELDS } from './reading/columns.ts'
+import { previewInWords, reportInWords } from './wording.ts'
+
+/** Where lists are brought in: the form, what it understands, and what came before. */
+export interface ImportsPage {
+  title: string
+  action: string
+  file: Field
+  customers: string
+  sampleHref: string
+  columns: { label: string; names: string }[]
+  earlier: EarlierImport[]
+}
+
+interface EarlierImport {
+  href: string
+  name: string
+  when: string
+  by: string
+  outcome: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'imports/index': ImportsPage
+  }
+}
+
+/** The page to bring lists in from; `refused` says why the file just sent could not be used. */
+export function importsPage({ imports, counts, word, today }: ImportsShown, refused = ''): ImportsPage {
+  const form = refused ? withError(blankForm(), 'list', refused) : blankForm()
+  const customers = customersWord(word)
+  return {
+    title: `Bring in ${customers}`,
+    action: importsUrl,
+    file: field(form, 'list', `Your list of ${customers}`, {
+      kind: 'file',
+      accept: '.csv,.txt,.tsv,text/csv',
+      required: true,
+      hint: 'A CSV file, as every spreadsheet and member system can save one; 10 MB at most.',
+    }),
+    customers,
+    sampleHref: sampleListUrl,
+    columns: FIELDS.map(({ label, names }) => ({ label, names: asHeadings(names) })),
+    earlier: imports.map((list) => earlier(list, counts.get(list.id), word, today)),
+  }
+}
+
+interface ImportsShown {
+  imports: ImportRow[]
+  counts: ReadonlyMap<ImportId, Counts>
+  word: CustomerWord
+  today: Day
+}
+
+function earlier(list: ImportRow, counts: Counts | undefined, word: CustomerWord, today: Day): EarlierImport {
+  return {
+    href: importUrl(list.id),
+    name: list.fileName,
+    when: shortDay(dayIn(list.uploadedAt, list.timeZone), today),
+    by: list.uploadedBy,
+    outcome: outcomeOf(list, counts, word),
+  }
+}
+
+function outcomeOf(list: ImportRow, counts: Counts | undefined, word: CustomerWord): string {
+  const stage = stageOf(list)
+  if (stage === 'done' && counts) return capitalised(reportInWords(counts, word))
+  if (stage === 'ready' && counts) return `Not brought in yet: ${previewInWords(counts, word)}`
+  return stage === 'bringing in' ? 'Coming in now.' : 'Being looked through.'
+}
+
+const MOST_NAMES = 4
+
+function asHeadings(names: readonly string[]): string {
+  return listInWords(
+    names.slice(0, MOST_NAMES).map((name) => capitalised(name.replace(/^e mail/u, 'e-mail'))),
+  )
+}

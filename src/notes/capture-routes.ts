@@ -57,7 +57,8 @@ export function captureRoutes({ database }: Site): Router {
       limit: NOTES_A_PAGE + 1,
     })
     const reader = { personId: person.id, staffId, today: todayOf(req), timeZone: place.timeZone }
-    const page = notesPage(person, line, notesPanel(rows, reader, NOTES_A_PAGE))
+    const shown = { shown: NOTES_A_PAGE, ...(before ? { title: 'Earlier' } : {}) }
+    const page = notesPage(person, line, notesPanel(rows, reader, shown))
     await res.page('notes/notes', page, { title: page.title, nav: customersUrl })
   }
 }

@@ -40,7 +40,7 @@ declare module '../web/views.ts' {
 
 /** The page of all notes about somebody. */
 export function notesPage(person: Named, capture: Capture, notes: NotesPanel): NotesPage {
-  return { title: `Last times with ${calledName(person)}`, back: backTo(person), capture, notes }
+  return { title: `What we noted about ${calledName(person)}`, back: backTo(person), capture, notes }
 }
 
 /** The page of a note with its earlier versions. */

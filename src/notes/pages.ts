@@ -26,8 +26,10 @@ export interface NoteLine {
   day: string
   by: string
   text: string
+  /** Something was promised in it. */
+  promised: boolean
   pills: Pill[]
-  edit: string
+  edit: { href: string; label: string }
   /** Where its earlier versions are, or '' where it was never edited. */
   versions: string
   /** What to think of, to whoever has just written it; or ''. */
@@ -35,6 +37,7 @@ export interface NoteLine {
 }
 
 export interface NotesPanel {
+  title: string
   times: NoteLine[]
   /** Where the earlier ones are, or ''. */
   earlier: string
@@ -65,10 +68,15 @@ export function captureLine(
 }
 
 /** The latest notes about somebody. Give one row more than are shown where there are earlier ones. */
-export function notesPanel(rows: readonly NoteRow[], reader: NotesReader, shown = NOTES_ON_CARD): NotesPanel {
+export function notesPanel(
+  rows: readonly NoteRow[],
+  reader: NotesReader,
+  { shown = NOTES_ON_CARD, title = 'Last times' }: { shown?: number; title?: string } = {},
+): NotesPanel {
   const times = rows.slice(0, shown)
   const last = times.at(-1)
   return {
+    title,
     times: times.map((row) => noteLine(row, reader)),
     earlier: last && rows.length > shown ? `${factsUrl(reader.personId, 'notes')}?before=${last.id}` : '',
   }
@@ -85,8 +93,12 @@ function noteLine(row: NoteRow, reader: NotesReader): NoteLine {
     day: shortDay(day, today),
     by: authorOf(row),
     text: row.text,
+    promised: row.promised,
     pills: pillsOf(row, personId),
-    edit: `${editFactUrl('notes', row.id)}?from=${personId}`,
+    edit: {
+      href: `${editFactUrl('notes', row.id)}?from=${personId}`,
+      label: `Edit the note of ${shortDay(day, today)}`,
+    },
     versions: row.isEdited ? address : '',
     warning:
       isTheirsToday && sensitiveWordsIn(row.text).length > 0 ? 'Write it as if they will read it.' : '',
@@ -102,7 +114,6 @@ function pillsOf(row: NoteRow, personId: PersonId): Pill[] {
   const others = row.about.filter(({ id }) => id !== personId)
   return [
     ...others.map((other): Pill => ({ text: calledName(other), tone: 'sand' })),
-    ...(row.promised ? [{ text: 'Promise', tone: 'amber' } satisfies Pill] : []),
     ...(row.audience === 'managers' ? [{ text: 'For managers', tone: 'sand' } satisfies Pill] : []),
     ...(row.forThemAlone ? [{ text: 'For them alone', tone: 'sand' } satisfies Pill] : []),
   ]

@@ -59,7 +59,7 @@ export function addPersonPage(person: Named, form: Form, facts: AddPersonFacts):
     problems: formProblems(form),
     question: namesakes.length > 0 ? question(form, namesakes) : null,
     name: field(form, 'name', 'Name', { required: true, autofocus: name === '' }),
-    relation: relationFields(form, owner),
+    relation: relationFields(form, `To ${owner} they are`),
     alsoPartners: partner ? alsoPartners(form, calledName(partner)) : null,
     about: field(form, 'about', 'About', { hint: 'In a few words: “Runs a bakery in Coral Gables”.' }),
     pronoun: field(form, 'pronoun', 'Pronoun', {

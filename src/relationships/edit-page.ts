@@ -45,7 +45,7 @@ export function relationshipPage(
 ): RelationshipPage {
   const { person, related } = row
   const owner = form.values.from === related.id ? related : person
-  const relation = relationFields(form, calledName(person))
+  const relation = relationFields(form, `To ${calledName(person)}, ${calledName(related)} is`)
   const endedOn = field(form, 'endedOn', 'Ended on', { kind: 'date', hint: 'Empty while it lasts.' })
   const address = factUrl('relationships', row.id)
   return {

@@ -10,10 +10,10 @@ export interface RelationFields {
   since: PartialDateField
 }
 
-/** The fields of a relationship; `name` is whose person it is. */
-export function relationFields(form: Form, name: string): RelationFields {
+/** The fields of a relationship; `label` asks what somebody is to whom. */
+export function relationFields(form: Form, label: string): RelationFields {
   return {
-    kind: field(form, 'kind', `To ${name} they are`, {
+    kind: field(form, 'kind', label, {
       kind: 'select',
       required: true,
       choices: [['', 'Choose'], ...choicesOf(RELATIONSHIP_KINDS)],

@@ -80,7 +80,7 @@ function lifePills(person: PersonRow, { today }: Pick<NotesReader, 'today'>): Pi
   const age = ageToShow(life, today)
   const birthday = formatPartialDate({ ...birthdayToShow(life), year: null })
   return [
-    ...(age === undefined ? [] : [{ text: plural(age, 'year'), tone: 'sand' } satisfies Pill]),
+    ...(age === undefined ? [] : [{ text: `${plural(age, 'year')} old`, tone: 'sand' } satisfies Pill]),
     ...(birthday ? [{ text: `Birthday ${birthday}`, tone: 'amber' } satisfies Pill] : []),
   ]
 }

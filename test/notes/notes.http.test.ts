@@ -101,7 +101,7 @@ describe('correcting a note', () => {
     expect(saved.headers.location).toBe(`/people/${ray}#notes`)
     const [line = ''] = timesOn(await pageAt(dana, `/customers/${ray}`))
     expect(line).toContain('Mateo starts on 5 January')
-    expect(line).toContain('Edited')
+    expect(line).toContain('>edited</a>')
     const page = await pageAt(dana, `/notes/${note}`)
     expect(page).toContain('What it said before')
     expect(page).toContain(LEARNED)

@@ -3,8 +3,9 @@ import { learnCandidates } from './candidates/learn.ts'
 import { mentionCandidates } from './candidates/mention.ts'
 import { mindLines } from './candidates/mind.ts'
 import type { CustomerFacts, PastOutcome } from './facts.ts'
-import type { Candidate, ChosenLines, Line, SaidLine } from './line.ts'
+import type { Candidate, ChosenLines, Line, SaidLine, Score } from './line.ts'
 import { isToday, type Moment } from './moment.ts'
+import type { PromptKind } from './outcome.ts'
 import { scoreOf } from './score.ts'
 import { familyOf, rests } from './silence/rest.ts'
 import { isSensitive, speakable } from './silence/speakable.ts'
@@ -21,20 +22,22 @@ export function chooseLines(facts: CustomerFacts, moment: Moment): ChosenLines {
 
 /** A kind that a colleague has used keeps its place for the visit, so that nobody asks twice in a row. */
 function linesToSay(facts: CustomerFacts, said: readonly SaidLine[], moment: Moment): Line[] {
-  const { customer } = facts
+  const { customer, outcomes } = facts
   if (customer.deceasedOn !== null || isSensitive(customer, moment)) return []
-  const taken = new Set(said.map((line) => line.kind))
-  const ranked = candidates(facts, moment)
-    .filter(({ line }) => !taken.has(line.kind))
-    .map((candidate) => ({
-      ...candidate.line,
-      words: candidate.words,
-      score: scoreOf(candidate, facts.outcomes, moment),
-    }))
-    .sort(byRank)
-  return ranked
-    .filter((line, at) => ranked.findIndex((other) => other.kind === line.kind) === at)
-    .map(({ words, ...line }) => ({ ...line, ...words() }))
+  const best = new Map<PromptKind, Weighed>()
+  for (const candidate of candidates(facts, moment)) {
+    const { key, kind } = candidate.line
+    const weighed = { key, candidate, score: scoreOf(candidate, outcomes, moment) }
+    const other = best.get(kind)
+    const isTaken = said.some((line) => line.kind === kind)
+    if (!isTaken && (!other || byRank(weighed, other) < 0)) best.set(kind, weighed)
+  }
+  const chosen = [...best.values()].sort(byRank)
+  return chosen.map(({ candidate, score }) => ({ ...candidate.line, ...candidate.words(), score }))
+}
+
+interface Weighed extends Ranked {
+  candidate: Candidate
 }
 
 function candidates(facts: CustomerFacts, moment: Moment): Candidate[] {
@@ -63,7 +66,12 @@ function isOfNow(past: PastOutcome, visitId: string | null, moment: Moment): boo
   return isToday(past.at, moment) || (visitId !== null && past.visitId === visitId)
 }
 
-function byRank(one: Pick<Line, 'key' | 'score'>, other: Pick<Line, 'key' | 'score'>): number {
+interface Ranked {
+  key: string
+  score: Score
+}
+
+function byRank(one: Ranked, other: Ranked): number {
   const rank = other.score.total - one.score.total
   return rank === 0 ? (one.key < other.key ? -1 : 1) : rank
 }

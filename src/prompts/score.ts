@@ -158,6 +158,7 @@ export function scoreOf(
 }
 
 function historyOf(key: string, outcomes: readonly PastOutcome[], { now }: Moment): number {
+  if (outcomes.length === 0) return 0
   const recent = outcomes.filter((past) => daysSince(past.at, now) <= 365)
   const own = recent.filter((past) => past.key === key)
   const family = recent.filter((past) => past.key !== key && familyOf(past.key) === familyOf(key))

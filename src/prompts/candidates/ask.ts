@@ -10,7 +10,7 @@ export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {
   return spoken.asks
     .filter((ask) => isDue(ask, moment))
     .map((ask) => {
-      const about = spoken.people.find((person) => person.id === ask.aboutId)
+      const about = spoken.people.find(({ person }) => person.id === ask.aboutId)
       return {
         words: () => askWords(ask, about, moment),
         line: {
@@ -27,7 +27,7 @@ export function askCandidates(spoken: Speakable, moment: Moment): Candidate[] {
           strength: 0,
           freshness: freshness(ask.source, moment.now),
         },
-        topics: about ? [about.name, about.about ?? ''] : [],
+        topics: about ? [about.person.name, about.person.about ?? ''] : [],
         interestIds: [],
         changedAt: ask.changedAt,
       }

@@ -7,8 +7,12 @@ import type { Relative } from '../wording/kinship.ts'
 import type { Moment } from '../moment.ts'
 
 /** A child who turned 18 within the last year, and nothing we know says where they study or what they do instead. */
-export function startsCollege(person: Relative, notes: readonly NoteFact[], moment: Moment): boolean {
-  const cameOfAge = person.tie.kind === 'child' ? dayOfAge(person, moment.today) : undefined
+export function startsCollege(
+  { person, tie }: Relative,
+  notes: readonly NoteFact[],
+  moment: Moment,
+): boolean {
+  const cameOfAge = tie.kind === 'child' ? dayOfAge(person, moment.today) : undefined
   if (cameOfAge === undefined || person.kind === 'pet') return false
   return (
     !SAYS_WHAT_THEY_DO.test(person.about ?? '') &&

@@ -23,12 +23,12 @@ function familyGaps({ customer, people: all }: CustomerFacts, { people }: Speaka
       gap(
         'name',
         () => learnWords.name(customer, relative),
-        { edit: 'name', personId: relative.id },
+        { edit: 'name', personId: relative.person.id },
         relative,
       ),
     )
   const hasChild = all.some((person) => person.ties.some((tie) => tie.kind === 'child'))
-  const grandchild = hasChild ? undefined : people.find((person) => person.tie.kind === 'grandchild')
+  const grandchild = hasChild ? undefined : people.find(({ tie }) => tie.kind === 'grandchild')
   const parents = grandchild
     ? [
         gap('parents', () => learnWords.parents(grandchild), {
@@ -49,8 +49,8 @@ function collegeGaps({ people, notes }: Speakable, isOnlyGap: boolean, moment: M
   return people
     .filter((person) => startsCollege(person, notes, moment))
     .map((child) => {
-      const words = () => learnWords.college(child, child.birthday.month ?? 1, isOnlyGap)
-      return gap('college', words, { edit: 'about', personId: child.id }, child)
+      const words = () => learnWords.college(child, child.person.birthday.month ?? 1, isOnlyGap)
+      return gap('college', words, { edit: 'about', personId: child.person.id }, child)
     })
 }
 
@@ -96,7 +96,7 @@ function gap(
       strength: 0,
       freshness: 0,
     },
-    topics: relative ? [relative.name, calledName(relative), relative.about ?? ''] : [],
+    topics: relative ? [relative.person.name, calledName(relative.person), relative.person.about ?? ''] : [],
     interestIds: [],
     changedAt: null,
   }

@@ -1,6 +1,6 @@
-import { addDays } from '../../lib/day.ts'
+import { addDays, type Day } from '../../lib/day.ts'
 import type { RelationshipKind } from '../../relationships/relationship.ts'
-import type { CautionFact, CustomerFacts, RelatedPerson } from '../facts.ts'
+import type { CautionFact, CustomerFacts, RelatedPerson, Tie } from '../facts.ts'
 import type { Relative } from '../wording/kinship.ts'
 import type { Line, Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
@@ -74,23 +74,27 @@ function deaths(facts: CustomerFacts, moment: Moment): Line[] {
   return [
     ...own.map((words) => mindLine(`died:${customer.id}`, 'bereavement', words, personFact(customer.id))),
     ...people.flatMap((person) => {
-      const relative = mourned({ ...person, ties: person.ties.filter(mayRead) }, moment)
-      if (!relative?.deceasedOn) return []
-      const words = mindWords.bereaved(customer, relative, relative.deceasedOn, moment.today)
+      if (person.deceasedOn === null) return []
+      const relative = mourned(person, person.deceasedOn, mayRead, moment.today)
+      if (!relative) return []
+      const words = mindWords.bereaved(customer, relative, person.deceasedOn, moment.today)
       return [mindLine(`died:${person.id}`, 'bereavement', words, personFact(person.id))]
     }),
   ]
 }
 
-function mourned({ ties, ...person }: RelatedPerson, { today }: Moment): Relative | undefined {
-  const { deceasedOn } = person
-  if (deceasedOn === null) return undefined
-  const tie = ties.find(({ kind, endedOn }) => {
-    const days = MOURNED[kind]
-    const heldToTheEnd = endedOn === null || endedOn >= deceasedOn
-    return days !== undefined && heldToTheEnd && addDays(deceasedOn, days) >= today
+function mourned(
+  person: RelatedPerson,
+  deceasedOn: Day,
+  mayRead: (tie: Tie) => boolean,
+  today: Day,
+): Relative | undefined {
+  const tie = person.ties.find((each) => {
+    const days = MOURNED[each.kind]
+    const heldToTheEnd = each.endedOn === null || each.endedOn >= deceasedOn
+    return days !== undefined && heldToTheEnd && mayRead(each) && addDays(deceasedOn, days) >= today
   })
-  return tie && { ...person, tie }
+  return tie && { person, tie }
 }
 
 function sensitiveTime({ customer }: CustomerFacts, moment: Moment): Line[] {

@@ -23,10 +23,10 @@ export function occasionCandidates(spoken: Speakable, moment: Moment): Candidate
 const CELEBRATED = 1.5
 
 function birthdays({ customer, people }: Speakable, moment: Moment): Candidate[] {
-  const close = people.filter((person) => CLOSENESS[person.tie.kind] >= CELEBRATED)
-  return [customer, ...close].flatMap((person) => {
+  const close = people.filter(({ tie }) => CLOSENESS[tie.kind] >= CELEBRATED)
+  return [customer, ...close.map(({ person }) => person)].flatMap((person) => {
     const on = nearestOccurrence(birthdayToShow(person), moment.today)
-    const relative = close.find((each) => each.id === person.id)
+    const relative = close.find((each) => each.person === person)
     if (!on || on.years === 0) return []
     return candidate(on, about(person, relative, person.changedAt), {
       words: () => birthdayWords(person, relative, on),
@@ -39,11 +39,11 @@ function birthdays({ customer, people }: Speakable, moment: Moment): Candidate[]
 
 function occasion(fact: OccasionFact, { customer, people }: Speakable, moment: Moment): Candidate[] {
   const on = nearestOccurrence(fact.date, moment.today)
-  const relative = people.find((person) => person.id === fact.personId)
+  const relative = people.find(({ person }) => person.id === fact.personId)
   const isTheDay = fact.recurrence === 'once' ? on?.years === 0 : on?.years !== 0
   if (!on || !isTheDay) return []
   const isShared = fact.withId === customer.id
-  return candidate(on, about(relative ?? customer, isShared ? undefined : relative, fact.changedAt), {
+  return candidate(on, about(relative?.person ?? customer, isShared ? undefined : relative, fact.changedAt), {
     words: () => occasionWords(fact, { customer, relative }, on, moment),
     key: `occasion:${fact.id}:${yearOf(on)}`,
     source: fact.source,
@@ -58,8 +58,8 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
     const on = nearestOccurrence(tie.since, moment.today)
     const isNoted = occasions.some((each) => each.kind === 'anniversary' && isSameDay(each.date, tie.since))
     if (!on || on.years === 0 || !isPartner(tie.kind) || isNoted) return []
-    return candidate(on, about(relative, relative, tie.changedAt), {
-      words: () => weddingWords(tie, relative, on, moment),
+    return candidate(on, about(relative.person, relative, tie.changedAt), {
+      words: () => weddingWords(relative, on, moment),
       key: `anniversary:${tie.id}:${yearOf(on)}`,
       source: tie.source,
       fact: { kind: 'relationship', id: tie.id },

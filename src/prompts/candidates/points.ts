@@ -30,7 +30,7 @@ interface PointTie {
 function tiesTo(point: ActivePoint, { customer, people, interests }: Speakable): PointTie[] {
   return interests.flatMap((interest) => {
     const served = point.interests.find((each) => each.interestId === interest.interestId)
-    const relative = people.find((person) => person.id === interest.personId)
+    const relative = people.find(({ person }) => person.id === interest.personId)
     if (!served || interest.noSpoilers) return []
     const isOwn = interest.personId === customer.id
     const tone = interest.side === 'against' ? OPPOSITE[served.tone] : served.tone
@@ -55,7 +55,7 @@ function candidate(point: ActivePoint, tie: PointTie, { customer }: Speakable, m
       fact: { kind: 'interest', id: interest.id },
     },
     merits: { timeliness: pointTimeliness(point.postedAt, moment.now), closeness, strength, freshness: 0 },
-    topics: [interest.name, relative?.name ?? '', interest.detail ?? ''],
+    topics: [interest.name, relative?.person.name ?? '', interest.detail ?? ''],
     interestIds: point.interests.map((each) => each.interestId),
     changedAt: laterOf(point.changedAt, interest.changedAt),
   }

@@ -26,7 +26,7 @@ export interface Speakable extends Omit<CustomerFacts, 'people'> {
 export function speakable(facts: CustomerFacts, moment: Moment): Speakable {
   const mayRead = readable(facts, moment)
   const people = facts.people.flatMap((person) => relative(person, moment, mayRead))
-  const spokenOf = new Set<PersonId>([facts.customer.id, ...people.map((person) => person.id)])
+  const spokenOf = new Set<PersonId>([facts.customer.id, ...people.map(({ person }) => person.id)])
   return {
     ...facts,
     people,
@@ -59,7 +59,8 @@ export function company({ customer, visit }: CustomerFacts, moment: Moment): Set
 
 /** What to call those of whom nothing may be said, unless somebody who may be spoken of is called the same. */
 export function unspokenNames(facts: CustomerFacts, { customer, people }: Speakable): string[] {
-  const spokenOf = new Set([customer, ...people].map(calledName))
+  if (people.length === facts.people.length) return []
+  const spokenOf = new Set([customer, ...people.map(({ person }) => person)].map(calledName))
   return facts.people.map(calledName).filter((name) => name !== '' && !spokenOf.has(name))
 }
 
@@ -81,15 +82,12 @@ function isShared(
   return kind !== 'anniversary' || partners.length === 0 || partners.some((person) => spokenOf.has(person.id))
 }
 
-function relative(
-  { ties, ...person }: RelatedPerson,
-  moment: Moment,
-  mayRead: (tie: Tie) => boolean,
-): Relative[] {
+function relative(person: RelatedPerson, moment: Moment, mayRead: (tie: Tie) => boolean): Relative[] {
+  const { ties } = person
   const current = ties.filter((tie) => mayRead(tie) && (tie.endedOn === null || tie.endedOn > moment.today))
   const [tie] = current.filter((each) => each.kind !== 'former partner')
   const isTheirPartner = current.some((each) => isPartner(each.kind))
   const isFormer = ties.some((each) => each.kind === 'former partner') && !isTheirPartner
   if (!tie || isFormer || person.deceasedOn !== null || isSensitive(person, moment)) return []
-  return [{ ...person, tie }]
+  return [{ person, tie }]
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/day.ts'
-import { capitalised, fold } from '../../lib/text.ts'
+import { capitalised } from '../../lib/text.ts'
 import { ageToShow } from '../../people/life.ts'
 import { calledName } from '../../people/names.ts'
 import { spokenOf } from '../../people/pronouns.ts'
@@ -7,19 +7,20 @@ import { relationWord } from '../../relationships/relationship.ts'
 import type { PersonFacts, Tie } from '../facts.ts'
 
 /** Somebody of the customer's, with the tie that says who they are. */
-export interface Relative extends PersonFacts {
+export interface Relative {
+  person: PersonFacts
   tie: Tie
 }
 
 /** 'His wife Elena' */
-export function whoseRelative(customer: PersonFacts, relative: Relative): string {
-  return capitalised(`${spokenOf(customer).their} ${relative.tie.word} ${calledName(relative)}`)
+export function whoseRelative(customer: PersonFacts, { person, tie }: Relative): string {
+  return capitalised(`${spokenOf(customer).their} ${tie.word} ${calledName(person)}`)
 }
 
 /** 'Daughter, 16, striker for Coral Gables' */
-export function whoItIs(relative: Relative, today: Day): string {
-  const { tie, about } = relative
-  const age = ageToShow(relative, today)
+export function whoItIs({ person, tie }: Relative, today: Day): string {
+  const { about } = person
+  const age = ageToShow(person, today)
   const who = [
     capitalised(tie.word),
     ...(age !== undefined && age > 0 && age <= GROWN_UP ? [String(age)] : []),
@@ -29,10 +30,9 @@ export function whoItIs(relative: Relative, today: Day): string {
 }
 
 /** Whether we know that there is somebody, and not the name: "wife" stands where it should. */
-export function isUnnamed({ name, tie, pronoun }: Relative): boolean {
-  return ['', fold(tie.word), relationWord(tie.kind, pronoun), relationWord(tie.kind, null)].includes(
-    fold(name),
-  )
+export function isUnnamed({ person: { name, pronoun }, tie }: Relative): boolean {
+  const written = name.trim().toLowerCase()
+  return ['', tie.word.toLowerCase(), relationWord(tie.kind, pronoun)].includes(written)
 }
 
 /** Years that are a pleasure to hear: a child's, and the round ones. */

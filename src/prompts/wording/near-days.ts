@@ -24,6 +24,8 @@ const DAYS_AFTER = 3
 
 /** When a date comes round within a week, or did within the last three days. */
 export function nearestOccurrence(date: PartialDate, today: Day): Occurrence | undefined {
+  // Most dates are in another season, and that is cheap to see: neither this month nor one beside it.
+  if (date.month === null || Math.abs(date.month - partsOf(today).month) % 11 > 1) return undefined
   const next = nextOccurrence(date, today)
   if (next && daysBetween(today, next) <= DAYS_BEFORE) return occurrence(date, next, today)
   const last = lastOccurrence(date, today)

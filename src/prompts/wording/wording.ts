@@ -17,7 +17,6 @@ import type {
   PreferenceFact,
   PromiseFact,
   Source,
-  Tie,
 } from '../facts.ts'
 import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
 import type { SaidLine, Words } from '../line.ts'
@@ -47,7 +46,7 @@ export function interestWords(
   who: { customer: PersonFacts; relative: Relative | undefined; text: string },
 ): string {
   if (fact.category !== 'team' && fact.category !== 'sport') {
-    const among = `${fact.name} is among ${spokenOf(who.relative ?? who.customer).their} interests`
+    const among = `${fact.name} is among ${spokenOf(who.relative?.person ?? who.customer).their} interests`
     return fact.detail === null ? among : `${among}: ${fact.detail}`
   }
   const subject = who.relative ? whoseRelative(who.customer, who.relative) : ''
@@ -66,9 +65,10 @@ export function birthdayWords(person: PersonFacts, relative: Relative | undefine
   return said(text, relative ? whoItIs(relative, on.today) : '', reason)
 }
 
-export function weddingWords(tie: Tie, relative: Relative, on: Occurrence, moment: Moment): Words {
+export function weddingWords(relative: Relative, on: Occurrence, moment: Moment): Words {
+  const { tie } = relative
   const together = tie.kind === 'spouse' ? 'Married' : 'Together since'
-  const name = `anniversary with ${calledName(relative)}`
+  const name = `anniversary with ${calledName(relative.person)}`
   return said(
     anniversary(name, on),
     `${together} ${formatPartialDate(tie.since)}`,
@@ -85,7 +85,7 @@ export function occasionWords(
   const noted = notedWords(source, moment)
   const isTheirs = personId === customer.id || withId === customer.id
   if (kind === 'anniversary' && isTheirs) return said(anniversary(name, on), noted)
-  const called = calledName(relative ?? customer)
+  const called = calledName(relative?.person ?? customer)
   const full = name.startsWith(called) ? name : `${possessive(called)} ${name}`
   return said(`${full} ${isOrWas(on)} ${on.words}`, relative ? whoItIs(relative, on.today) : '', noted)
 }
@@ -103,7 +103,7 @@ export function preferenceWords(preference: PreferenceFact, customer: PersonFact
 export const learnWords = {
   college: (child: Relative, month: number, isOnlyGap: boolean) =>
     said(
-      `Where does ${calledName(child)} start college?`,
+      `Where does ${calledName(child.person)} start college?`,
       `${capitalised(child.tie.word)}, turned 18 in ${monthName(month)}`,
       isOnlyGap ? "The only thing we don't know about the family" : "We don't know yet",
     ),
@@ -119,11 +119,11 @@ export const learnWords = {
     said(`Who is at home with ${calledName(customer)}?`, "We don't know who is at home yet"),
   parents: (grandchild: Relative) => ({
     ...said(
-      `What are ${possessive(calledName(grandchild))} parents' names?`,
+      `What are ${possessive(calledName(grandchild.person))} parents' names?`,
       capitalised(grandchild.tie.word),
       "We don't know the parents yet",
     ),
-    short: `We don't know ${possessive(calledName(grandchild))} parents' names yet`,
+    short: `We don't know ${possessive(calledName(grandchild.person))} parents' names yet`,
   }),
   birthday: (person: PersonFacts) =>
     said(`When is ${possessive(calledName(person))} birthday?`, "We don't know the day yet"),

@@ -17,7 +17,10 @@ export function partnerIn(row: Row): Listed['partner'] {
 
 /** The children whom the row names: "Mateo (2008), Sofia" or one in each of several columns. */
 export function childrenIn(row: Row): Listed['children'] {
-  const children = itemsIn(row, 'children', LONGEST, BETWEEN_CHILDREN).flatMap((cell) => {
+  const cells = itemsIn(row, 'children', LONGEST, BETWEEN_CHILDREN).flatMap(({ column, text }) =>
+    text.split(/ and /iu).map((part) => ({ column, text: part.trim() })),
+  )
+  const children = cells.flatMap((cell) => {
     const word = SON_OR_DAUGHTER.exec(cell.column.name)?.[0] ?? null
     const who = whoIs(row, cell)
     return who ? [{ kind: 'child' as const, word, ...who }] : []

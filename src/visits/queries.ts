@@ -8,7 +8,7 @@ import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { audiencesOf, isReadable } from '../facts/queries.ts'
 import type { PersonId } from '../people/person.ts'
 import { asWritten, readBack } from '../relationships/relationship.ts'
-import type { Role } from '../staff/staff-member.ts'
+import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { PartInVisit, VisitId } from './visit.ts'
 
 /** A visit as it stands, with the clock of its place and everybody who comes. */
@@ -29,9 +29,12 @@ export async function visitById(reader: Reader, id: VisitId): Promise<Visit | un
 }
 
 /** Who last said how far a visit has got. */
-export async function lastHandOn(reader: Reader, id: VisitId): Promise<string | undefined> {
+export async function lastHandOn(
+  reader: Reader,
+  id: VisitId,
+): Promise<{ id: StaffId; name: string } | undefined> {
   const [row] = await lastEntry(reader).execute({ id })
-  return row?.name
+  return row
 }
 
 /** When somebody last came, at any place. */
@@ -86,7 +89,7 @@ const peopleInVisit = prepared((reader) =>
 
 const lastEntry = prepared((reader) =>
   reader
-    .select({ name: staff.name })
+    .select({ id: staff.id, name: staff.name })
     .from(auditEntries)
     .innerJoin(staff, eq(staff.id, auditEntries.staffId))
     .where(eq(auditEntries.subjectId, sql.placeholder('id')))

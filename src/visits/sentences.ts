@@ -48,30 +48,34 @@ export function takenSentence(step: Step, visit: SpokenVisit): string {
 
 /** What holds again now that a step was taken back. */
 export function takenBackSentence(visit: SpokenVisit): string {
-  const names = customerNames(visit)
-  const state = stateOf(visit) === 'arrived' ? 'here' : 'expected'
-  return `Taken back: ${namesTogether(names)} ${isOrAre(names)} ${state} as before.`
+  return `Taken back: ${stateSentence(visit)}.`
 }
 
-/** Why a step was not taken: somebody else had been there. */
-export function overtakenSentence(visit: SpokenVisit, by: string | undefined): string {
-  const names = customerNames(visit)
-  const state = stateOf(visit)
+/** Who said last how far a visit has got. */
+export interface LastHand {
+  name: string
+  isReader: boolean
+}
+
+/** Why a step was not taken: somebody had been there. */
+export function overtakenSentence(visit: SpokenVisit, by: LastHand | undefined): string {
   const since = stateSince(visit)
   const at = since ? ` at ${timeOfDayIn(since, visit.timeZone)}` : ''
-  const quicker = by ? `${by} was quicker` : 'A colleague was quicker'
-  return `${quicker}: ${namesTogether(names)} ${stateInWords(state, names)}${at}.`
+  const lead = by?.isReader ? 'Noted already' : `${by?.name ?? 'A colleague'} was quicker`
+  return `${lead}: ${stateSentence(visit)}${at}.`
 }
 
-function stateInWords(state: VisitState, names: readonly string[]): string {
-  const words: Record<VisitState, string> = {
-    expected: `${isOrAre(names)} expected again`,
-    arrived: 'arrived',
-    completed: 'left',
-    cancelled: 'cancelled',
-    'no-show': 'did not come, it was noted',
+function stateSentence(visit: SpokenVisit): string {
+  const names = customerNames(visit)
+  const who = namesTogether(names)
+  const sentences: Record<VisitState, string> = {
+    expected: `${who} ${isOrAre(names)} expected`,
+    arrived: `${who} arrived`,
+    completed: `${who} left`,
+    cancelled: `the visit of ${who} was cancelled`,
+    'no-show': `it was noted that ${who} did not come`,
   }
-  return words[state]
+  return sentences[stateOf(visit)]
 }
 
 function customerNames({ people }: SpokenVisit): string[] {

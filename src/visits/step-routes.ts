@@ -29,7 +29,7 @@ export function visitStepRoutes({ database }: Site): Router {
   }
 
   routes.post('/visits/:id/planning/undo', may('run visits'), async (req, res) => {
-    const stepped = await database.write((tx) => forgetVisit(tx, idFrom<'Visit'>(req)))
+    const stepped = await database.write((tx) => forgetVisit(tx, idFrom<'Visit'>(req), handOf(req)))
     goBack(req, res, stepped, () => 'Taken back, as if it had never been noted.')
   })
 

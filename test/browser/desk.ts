@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFailed, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
 import { freshWorld, LOGINS, type World } from '../support/world.ts'
@@ -54,8 +54,10 @@ export async function openDesk(): Promise<Desk> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: address, ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
-      onTestFailed(() => keepPicture(page))
-      onTestFinished(() => context.close())
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') await keepPicture(page)
+        await context.close()
+      })
       return page
     },
     async signIn(page, role) {

@@ -32,9 +32,9 @@ describe('a morning at the front desk', () => {
     await page.keyboard.press('n')
     await page.keyboard.type('Mateo chose Gainesville, leaves 3 January')
     await page.keyboard.press('Enter')
-    await page.locator('#times').getByText('Mateo chose Gainesville, leaves 3 January').waitFor()
+    await page.locator('#notes').getByText('Mateo chose Gainesville, leaves 3 January').waitFor()
     await page.reload()
-    expect(await page.locator('#times').innerText()).toContain('Mateo chose Gainesville, leaves 3 January')
+    expect(await page.locator('#notes').innerText()).toContain('Mateo chose Gainesville, leaves 3 January')
   })
 
   it('works with JavaScript off', async () => {
@@ -50,7 +50,7 @@ describe('a morning at the front desk', () => {
     await page.locator('main').getByText(/Here since/).first().waitFor()
     await page.locator('textarea[name=text], input[name=text]').first().fill('Elena drives today')
     await page.getByRole('button', { name: 'Remember' }).first().click()
-    await page.locator('#times').getByText('Elena drives today').waitFor()
+    await page.locator('#notes').getByText('Elena drives today').waitFor()
   })
 
   it('shows a colleague’s tap within five seconds, and keeps what is being typed', async () => {

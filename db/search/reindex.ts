@@ -36,9 +36,10 @@ async function replaceEntries(
   entries: readonly Entry[],
   kept: ReadonlyMap<CustomerId, PlacedEntry>,
 ): Promise<void> {
+  // Before any are taken out: those go back to their places, the farthest among them.
+  const far = await farthestPlaces(tx)
   const old = entries.map(({ customerId }) => customerId).filter((id) => kept.has(id))
   if (old.length > 0) await removeEntries(tx, old)
-  const far = await farthestPlaces(tx)
   const placed = entries.map((entry) => {
     const before = kept.get(entry.customerId)
     const isOnItsSide = before && before.id < 0 === entry.archived

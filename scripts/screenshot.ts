@@ -9,9 +9,22 @@ import { DEMO_PASSWORD } from '../src/staff/pages.ts'
 const ROOT = join(import.meta.dirname, '..')
 const ORIGIN = 'http://127.0.0.1:3903'
 const folder = mkdtempSync(join(tmpdir(), 'rapport-screenshot-'))
-const env = { ...process.env, PORT: '3903', RAPPORT_DATA: folder, RAPPORT_NOW: '2026-11-21T14:28:00Z', LOG_LEVEL: 'silent' }
-const site = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { cwd: ROOT, env, stdio: 'ignore' })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const env = {
+  ...process.env,
+  PORT: '3903',
+  RAPPORT_DATA: folder,
+  RAPPORT_NOW: '2026-11-21T14:28:00Z',
+  LOG_LEVEL: 'silent',
+}
+const site = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  cwd: ROOT,
+  env,
+  stdio: 'ignore',
+})
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1060 }, deviceScaleFactor: 1 })
   await openWhenReady(page)

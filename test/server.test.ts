@@ -64,7 +64,15 @@ interface Running {
 
 function start(environment: Record<string, string> = {}, args: string[] = []): Running {
   const folder = environment.RAPPORT_DATA ?? mkdtempSync(join(tmpdir(), 'rapport-server-'))
-  const env = { ...process.env, PORT: '0', RAPPORT_DATA: folder, LOG_LEVEL: 'silent', NODE_ENV: '', BASE_URL: '', ...environment }
+  const env = {
+    ...process.env,
+    PORT: '0',
+    RAPPORT_DATA: folder,
+    LOG_LEVEL: 'silent',
+    NODE_ENV: '',
+    BASE_URL: '',
+    ...environment,
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts', ...args], { cwd: ROOT, env })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -9,18 +9,29 @@ const CRUISER = join(ROOT, 'node_modules/.bin/depcruise')
 
 describe('who may import whom', () => {
   it.each([
-    ['tables-behind-queries-and-commands', { 'src/visits/routes.ts': "import '../../db/schema/visits.ts'", 'db/schema/visits.ts': '' }],
+    [
+      'tables-behind-queries-and-commands',
+      { 'src/visits/routes.ts': "import '../../db/schema/visits.ts'", 'db/schema/visits.ts': '' },
+    ],
     ['lib-knows-nothing', { 'src/lib/day.ts': "import '../visits/visit.ts'", 'src/visits/visit.ts': '' }],
     ['web-knows-no-domain', { 'src/web/page.ts': "import '../visits/visit.ts'", 'src/visits/visit.ts': '' }],
-    ['prompts-are-shown-not-used', { 'src/notes/note.ts': "import '../prompts/choose.ts'", 'src/prompts/choose.ts': '' }],
-    ['site-does-not-know-the-engine', { 'src/notes/queries.ts': "import '../../db/sqlite.ts'", 'db/sqlite.ts': '' }],
+    [
+      'prompts-are-shown-not-used',
+      { 'src/notes/note.ts': "import '../prompts/choose.ts'", 'src/prompts/choose.ts': '' },
+    ],
+    [
+      'site-does-not-know-the-engine',
+      { 'src/notes/queries.ts': "import '../../db/sqlite.ts'", 'db/sqlite.ts': '' },
+    ],
     ['no-cycles', { 'src/notes/note.ts': "import './forms.ts'", 'src/notes/forms.ts': "import './note.ts'" }],
   ])('%s is held', (rule, files) => {
     expect(cruise(planted(files))).toContain(rule)
   })
 
   it('says nothing where nothing is wrong', () => {
-    expect(cruise(planted({ 'src/notes/note.ts': "import '../lib/day.ts'", 'src/lib/day.ts': '' }))).not.toContain('error')
+    expect(
+      cruise(planted({ 'src/notes/note.ts': "import '../lib/day.ts'", 'src/lib/day.ts': '' })),
+    ).not.toContain('error')
   })
 })
 

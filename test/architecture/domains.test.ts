@@ -15,7 +15,9 @@ function domainsDrawn(): string {
   const drawn: string[] = []
   const lines: string[] = []
   while (drawn.length < uses.size) {
-    const next = [...uses].filter(([name, used]) => !drawn.includes(name) && used.every((other) => drawn.includes(other)))
+    const next = [...uses].filter(
+      ([name, used]) => !drawn.includes(name) && used.every((other) => drawn.includes(other)),
+    )
     for (const [name, used] of next.sort(([a], [b]) => a.localeCompare(b))) {
       drawn.push(name)
       lines.push(used.length > 0 ? `${name} → ${used.join(', ')}` : name)
@@ -31,7 +33,9 @@ function domainUses(): Map<string, string[]> {
     ['src', '--config', '.dependency-cruiser.domains.cjs', '--output-type', 'json'],
     { cwd: ROOT, encoding: 'utf8', maxBuffer: 64e6 },
   )
-  const { modules } = JSON.parse(stdout) as { modules: { source: string; dependencies: { resolved: string }[] }[] }
+  const { modules } = JSON.parse(stdout) as {
+    modules: { source: string; dependencies: { resolved: string }[] }[]
+  }
   const uses = new Map<string, Set<string>>()
   for (const { source, dependencies } of modules) {
     const name = domainOf(source)

@@ -21,7 +21,12 @@ describe('every route', () => {
     const world = freshWorld()
     for (const route of guarded(world)) {
       const answer = await ask(world.stranger(), route)
-      expect([route.method, route.path, answer.status, answer.headers.location]).toEqual([route.method, route.path, 303, '/sign-in'])
+      expect([route.method, route.path, answer.status, answer.headers.location]).toEqual([
+        route.method,
+        route.path,
+        303,
+        '/sign-in',
+      ])
     }
   })
 
@@ -31,20 +36,31 @@ describe('every route', () => {
     for (const route of guarded(world)) {
       const { status } = await ask(browser, route)
       const isRefused = status === 403
-      expect([route.method, route.path, isRefused]).toEqual([route.method, route.path, !permits(role, route.phrase as Permission)])
+      expect([route.method, route.path, isRefused]).toEqual([
+        route.method,
+        route.path,
+        !permits(role, route.phrase as Permission),
+      ])
       expect(status, `${route.method} ${route.path}`).toBeLessThan(500)
     }
   })
 
   it('changes nothing by GET', () => {
     const verbs = /\/(removal|undo|arrival|departure|archival|keeping|cancellation)\b/
-    for (const { method, path } of routesOf(freshWorld())) if (method === 'GET') expect(path).not.toMatch(verbs)
+    for (const { method, path } of routesOf(freshWorld()))
+      if (method === 'GET') expect(path).not.toMatch(verbs)
   })
 })
 
 function routesOf(world: World): GuardedRoute[] {
   const { database, clock } = world
-  return routersOf({ database, clock, log: world.log, baseUrl: 'http://127.0.0.1', dataFolder: world.folder }).flatMap(routeTable)
+  return routersOf({
+    database,
+    clock,
+    log: world.log,
+    baseUrl: 'http://127.0.0.1',
+    dataFolder: world.folder,
+  }).flatMap(routeTable)
 }
 
 function guarded(world: World): GuardedRoute[] {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { templatePaths } from '../../src/web/render.ts'
 
 const VIEWS = join(import.meta.dirname, '../../views')
-const templates = templatePaths(VIEWS).map((path) => [relative(VIEWS, path), readFileSync(path, 'utf8')] as const)
+const templates = templatePaths(VIEWS).map(
+  (path) => [relative(VIEWS, path), readFileSync(path, 'utf8')] as const,
+)
 
 describe.each(templates)('the template %s', (name, source) => {
   it('prints unescaped only what partials, the layout and icons make', () => {
@@ -14,7 +16,9 @@ describe.each(templates)('the template %s', (name, source) => {
 
   it('decides and repeats, and does nothing else', () => {
     for (const [, code = ''] of source.matchAll(/<%(?![=-])([\s\S]*?)[-_]?%>/g))
-      expect(code.trim()).toMatch(/^(if \(.*\) \{|for \(const .* of .*\) \{|\} else if \(.*\) \{|\} else \{|(\} ?)+)$/)
+      expect(code.trim()).toMatch(
+        /^(if \(.*\) \{|for \(const .* of .*\) \{|\} else if \(.*\) \{|\} else \{|(\} ?)+)$/,
+      )
   })
 
   it('holds no script, style or handler of its own', () => {

@@ -17,7 +17,17 @@ export function prepareCrowd(members: number): Promise<Crowd> {
   const folder = join(tmpdir(), `rapport-bench-${members}`)
   if (!existsSync(join(folder, 'rapport.sqlite'))) {
     mkdirSync(folder, { recursive: true })
-    const words = ['--import', 'tsx', 'scripts/crowd.ts', '--members', String(members), '--data', folder, '--now', MOMENT]
+    const words = [
+      '--import',
+      'tsx',
+      'scripts/crowd.ts',
+      '--members',
+      String(members),
+      '--data',
+      folder,
+      '--now',
+      MOMENT,
+    ]
     const made = spawnSync(process.execPath, words, { stdio: 'inherit' })
     if (made.status !== 0) throw new Error('The crowd could not be made')
   }

@@ -20,7 +20,11 @@ const log = pino({ level: 'silent' })
 const look = siteLook()
 
 type Rendering = Parameters<Render>
-const recorded = { card: await record(`/customers/${customerId}`), today: await record('/'), search: await record(`/find?q=${encodeURIComponent(question)}`, 'results') }
+const recorded = {
+  card: await record(`/customers/${customerId}`),
+  today: await record('/'),
+  search: await record(`/find?q=${encodeURIComponent(question)}`, 'results'),
+}
 
 const app = express()
 app.disable('x-powered-by')
@@ -34,7 +38,10 @@ for (const name of ['card', 'today', 'search'] as const)
     const [page, layout] = recorded[name]
     if (!page) throw new Error(`Nothing was rendered for ${name}`)
     const body = look.render(...page)
-    res.set('Cache-Control', 'no-store').type('html').send(layout ? look.render(layout[0], layout[1], body) : body)
+    res
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(layout ? look.render(layout[0], layout[1], body) : body)
   })
 
 const notes = connect(join(mkdtempSync(join(tmpdir(), 'rapport-floor-')), 'notes.sqlite'))
@@ -58,9 +65,15 @@ async function record(address: string, fragment?: string): Promise<Rendering[]> 
   const clock = { now: () => config.startsAt ?? new Date() }
   const site = { database, clock, log, baseUrl: config.baseUrl, dataFolder: config.dataFolder }
   const browser = request.agent(buildApp(site, { assets: look.assets, render: recording }))
-  await browser.post('/sign-in').type('form').send({ email: 'dana@cedarridge.example', password: DEMO_PASSWORD })
+  await browser
+    .post('/sign-in')
+    .type('form')
+    .send({ email: 'dana@cedarridge.example', password: DEMO_PASSWORD })
   outermost.length = 0
-  await browser.get(address).set(fragment ? { 'X-Fragment': fragment } : {}).expect(200)
+  await browser
+    .get(address)
+    .set(fragment ? { 'X-Fragment': fragment } : {})
+    .expect(200)
   await database.close()
   return outermost
 }

@@ -22,13 +22,19 @@ for (const members of sizes.length > 0 ? sizes : [20_000, 100_000]) {
   const crowd = await prepareCrowd(members)
   const site = await startSite(crowd)
   const floor = await startFloor(crowd)
-  for (const job of ['card', 'today', 'search', 'note'] as const) rows.push(await measure(members, job, site, floor))
+  for (const job of ['card', 'today', 'search', 'note'] as const)
+    rows.push(await measure(members, job, site, floor))
   site.stop()
   floor.stop()
 }
 report(rows)
 
-async function measure(members: number, job: keyof Served['jobs'], site: Served, floor: Served): Promise<Row> {
+async function measure(
+  members: number,
+  job: keyof Served['jobs'],
+  site: Served,
+  floor: Served,
+): Promise<Row> {
   // Warm, then in turns, so that a noisy minute is shared; the middle one of three is kept.
   for (const served of [site, floor]) await load(served.jobs[job], 3)
   const runs: { site: Load; floor: Load }[] = []
@@ -55,13 +61,19 @@ function report(rows: Row[]): void {
 }
 
 function growth(rows: Row[], print: (line: string) => void): void {
-  const at = (members: number, what: string) => rows.find((row) => row.members === members && row.what === what)
-  const [small, large] = [Math.min(...rows.map((row) => row.members)), Math.max(...rows.map((row) => row.members))]
+  const at = (members: number, what: string) =>
+    rows.find((row) => row.members === members && row.what === what)
+  const [small, large] = [
+    Math.min(...rows.map((row) => row.members)),
+    Math.max(...rows.map((row) => row.members)),
+  ]
   if (small === large) return
   print('')
   for (const what of ['card', 'today', 'search', 'note']) {
     const [few, many] = [at(small, what), at(large, what)]
     if (few && many)
-      print(`${what}: ${large} members take ${(few.site.perSecond / many.site.perSecond).toFixed(2)} times what ${small} take`)
+      print(
+        `${what}: ${large} members take ${(few.site.perSecond / many.site.perSecond).toFixed(2)} times what ${small} take`,
+      )
   }
 }

@@ -48,7 +48,12 @@ export async function startFloor(crowd: Crowd): Promise<Served> {
   const { ids, questions } = chosen(crowd)
   const child = start('test/bench/floor.ts', crowd, '3902', [ids[0] ?? '', questions[0] ?? ''])
   await answers(`${origin}/readyz`)
-  const get = (path: string): Job => ({ addresses: [`${origin}${path}`], method: 'GET', headers: {}, expect: 200 })
+  const get = (path: string): Job => ({
+    addresses: [`${origin}${path}`],
+    method: 'GET',
+    headers: {},
+    expect: 200,
+  })
   return {
     jobs: {
       card: get('/card'),
@@ -61,8 +66,17 @@ export async function startFloor(crowd: Crowd): Promise<Served> {
 }
 
 function start(script: string, crowd: Crowd, port: string, words: string[] = []): ChildProcess {
-  const env = { ...process.env, PORT: port, RAPPORT_DATA: crowd.folder, RAPPORT_NOW: MOMENT, LOG_LEVEL: 'silent' }
-  return spawn(process.execPath, ['--import', 'tsx', script, ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = {
+    ...process.env,
+    PORT: port,
+    RAPPORT_DATA: crowd.folder,
+    RAPPORT_NOW: MOMENT,
+    LOG_LEVEL: 'silent',
+  }
+  return spawn(process.execPath, ['--import', 'tsx', script, ...words], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 async function answers(address: string): Promise<void> {
@@ -86,7 +100,9 @@ export async function signIn(origin: string): Promise<string> {
 function chosen({ folder }: Crowd): { ids: string[]; questions: string[] } {
   const db = new SQLite(`${folder}/rapport.sqlite`, { readonly: true })
   const rows = db
-    .prepare('select c.id, p.name from customers c join people p on p.id = c.id where c.archived_at is null order by c.id')
+    .prepare(
+      'select c.id, p.name from customers c join people p on p.id = c.id where c.archived_at is null order by c.id',
+    )
     .all() as { id: string; name: string }[]
   db.close()
   const step = Math.max(1, Math.floor(rows.length / 200))

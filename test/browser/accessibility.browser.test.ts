@@ -23,20 +23,26 @@ const FOR_OWNERS = ['/settings']
 useBrowser()
 
 describe('axe', () => {
-  it.each(ROLES)('finds nothing serious on the pages of an %s, wide and dark, narrow and light', async (role) => {
-    const desk = await openDesk()
-    const page = await desk.sitDown()
-    await desk.signIn(page, role)
-    const addresses = [...PAGES, ...(await pagesOfRay(page)), ...moreFor(role)]
-    for (const [width, colorScheme] of [[1280, 'dark'], [390, 'light']] as const) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme })
-      for (const address of addresses) {
-        await page.goto(address)
-        expect([address, colorScheme, await faults(page)]).toEqual([address, colorScheme, []])
+  it.each(ROLES)(
+    'finds nothing serious on the pages of an %s, wide and dark, narrow and light',
+    async (role) => {
+      const desk = await openDesk()
+      const page = await desk.sitDown()
+      await desk.signIn(page, role)
+      const addresses = [...PAGES, ...(await pagesOfRay(page)), ...moreFor(role)]
+      for (const [width, colorScheme] of [
+        [1280, 'dark'],
+        [390, 'light'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 })
+        await page.emulateMedia({ colorScheme })
+        for (const address of addresses) {
+          await page.goto(address)
+          expect([address, colorScheme, await faults(page)]).toEqual([address, colorScheme, []])
+        }
       }
-    }
-  })
+    },
+  )
 
   it('finds nothing serious at the door', async () => {
     const desk = await openDesk()
@@ -50,9 +56,13 @@ async function pagesOfRay(page: Page): Promise<string[]> {
   await page.goto('/find?q=2214')
   const card = (await page.locator('main a[href^="/customers/"]').first().getAttribute('href')) ?? ''
   await page.goto(card)
-  const links = await page.locator('main a[href*="/edit"], main a[href*="/new"], main a[href^="/people/"], main a[href^="/notes/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const links = await page
+    .locator('main a[href*="/edit"], main a[href*="/new"], main a[href^="/people/"], main a[href^="/notes/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   // One of each kind of page is enough: ids make no difference to it.
-  const kinds = new Map(links.map((href) => [href.split(/[?#]/)[0]?.replace(/[0-9a-f-]{36}/g, ':id') ?? '', href]))
+  const kinds = new Map(
+    links.map((href) => [href.split(/[?#]/)[0]?.replace(/[0-9a-f-]{36}/g, ':id') ?? '', href]),
+  )
   expect(kinds.size).toBeGreaterThan(5)
   return [card, ...kinds.values()]
 }
@@ -68,7 +78,9 @@ interface AxeResult {
 
 async function faults(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE })
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run())
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
+  )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)

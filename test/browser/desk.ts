@@ -51,7 +51,11 @@ export async function openDesk(): Promise<Desk> {
     world,
     address,
     async sitDown(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: address, ...options })
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        baseURL: address,
+        ...options,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       onTestFinished(async ({ task }) => {

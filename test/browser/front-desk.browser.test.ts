@@ -18,16 +18,26 @@ describe('a morning at the front desk', () => {
     await page.waitForURL(/\/customers\//)
 
     const card = page.locator('main')
-    await card.getByText('How did Sofia’s state final go').or(card.getByText("How did Sofia's state final go")).first().waitFor()
+    await card
+      .getByText('How did Sofia’s state final go')
+      .or(card.getByText("How did Sofia's state final go"))
+      .first()
+      .waitFor()
     await card.getByText('Dolphins beat Buffalo').first().waitFor()
     await card.getByText('Walnut allergy').first().waitFor()
 
     await card.getByRole('button', { name: 'Used it' }).first().click()
     await page.getByRole('status').getByText(/Undo/).waitFor()
-    await card.getByText(/Dana Kim|by you|Said/i).first().waitFor()
+    await card
+      .getByText(/Dana Kim|by you|Said/i)
+      .first()
+      .waitFor()
 
     await card.getByRole('button', { name: 'Arrived' }).first().click()
-    await card.getByText(/Here since/).first().waitFor()
+    await card
+      .getByText(/Here since/)
+      .first()
+      .waitFor()
 
     await page.keyboard.press('n')
     await page.keyboard.type('Mateo chose Gainesville, leaves 3 January')
@@ -43,11 +53,18 @@ describe('a morning at the front desk', () => {
     await desk.signIn(page, 'attendant')
     await page.fill('#find', 'sofia')
     await page.press('#find', 'Enter')
-    await page.getByRole('link', { name: /Ray Alvarez/ }).first().click()
+    await page
+      .getByRole('link', { name: /Ray Alvarez/ })
+      .first()
+      .click()
     await page.locator('main').getByRole('button', { name: 'Used it' }).first().click()
     await page.getByText('Undo').first().waitFor()
     await page.locator('main').getByRole('button', { name: 'Arrived' }).first().click()
-    await page.locator('main').getByText(/Here since/).first().waitFor()
+    await page
+      .locator('main')
+      .getByText(/Here since/)
+      .first()
+      .waitFor()
     await page.locator('textarea[name=text], input[name=text]').first().fill('Elena drives today')
     await page.getByRole('button', { name: 'Remember' }).first().click()
     await page.locator('#notes').getByText('Elena drives today').waitFor()
@@ -63,7 +80,10 @@ describe('a morning at the front desk', () => {
     await line.fill('10:30 Keller lunch')
     const arrival = mara.locator('.arrival', { hasText: 'Ray Alvarez' })
     await arrival.getByRole('button', { name: 'Arrived' }).click()
-    await dana.locator('.arrival', { hasText: 'Ray Alvarez' }).getByRole('button', { name: 'Left' }).waitFor({ timeout: 6000 })
+    await dana
+      .locator('.arrival', { hasText: 'Ray Alvarez' })
+      .getByRole('button', { name: 'Left' })
+      .waitFor({ timeout: 6000 })
     expect(await line.inputValue()).toBe('10:30 Keller lunch')
   })
 
@@ -76,7 +96,9 @@ describe('a morning at the front desk', () => {
     const card = await page.getByRole('link', { name: 'Ray Alvarez' }).first().getAttribute('href')
     for (const address of [...addresses, card ?? '']) {
       await page.goto(address)
-      const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      const over = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
       expect([address, over]).toEqual([address, 0])
     }
   })

@@ -23,7 +23,11 @@ describe('a manager', () => {
     const people = page.locator('#relationships')
     expect(await people.innerText()).toMatch(/Lucía\s+wife[\s\S]*Inés\s+daughter/)
 
-    await page.locator('#interests').getByRole('link', { name: /Add|enjoy/ }).first().click()
+    await page
+      .locator('#interests')
+      .getByRole('link', { name: /Add|enjoy/ })
+      .first()
+      .click()
     await page.locator('main form input[type=text]').first().fill('Birding')
     await page.getByRole('button', { name: 'Remember' }).click()
     await page.locator('#interests').getByText('Birding').waitFor()
@@ -54,7 +58,9 @@ describe('a manager', () => {
     await mara.getByRole('button', { name: /^Save/ }).click()
     const conflict = mara.getByRole('alert').first()
     await conflict.waitFor()
-    expect(await conflict.innerText()).toMatch(/Key Biscayne[\s\S]*Coconut Grove|Coconut Grove[\s\S]*Key Biscayne/)
+    expect(await conflict.innerText()).toMatch(
+      /Key Biscayne[\s\S]*Coconut Grove|Coconut Grove[\s\S]*Key Biscayne/,
+    )
     expect(await mara.getByLabel('Town').inputValue()).toBe('Coconut Grove')
     await mara.getByRole('button', { name: /^Save/ }).click()
     await mara.locator('#reach').getByText('Coconut Grove').waitFor()
@@ -75,7 +81,9 @@ describe('a manager', () => {
     await main.getByText('Wanda Lisowska').first().waitFor()
     expect(await main.innerText()).toMatch(/31 February|no such date/i)
     await page.getByRole('button', { name: /^Bring in/ }).click()
-    await expect.poll(async () => (await page.goto(page.url()), main.innerText()), { timeout: 20_000 }).toMatch(/Done|brought in/i)
+    await expect
+      .poll(async () => (await page.goto(page.url()), main.innerText()), { timeout: 20_000 })
+      .toMatch(/Done|brought in/i)
     await page.goto('/find?q=Lisowska')
     await main.getByText('Wanda Lisowska').first().click()
     expect(await main.innerText()).toMatch(/Jerzy[\s\S]*husband|Jerzy/)
@@ -92,7 +100,14 @@ async function addPerson(page: Page, person: { name: string; kind: string; word:
   await page.getByRole('textbox', { name: /name/i }).first().fill(person.name)
   await page.locator('#kind').selectOption({ label: person.kind })
   await page.locator('#word').fill(person.word)
-  await page.getByRole('button', { name: /^Remember/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Remember/ })
+    .first()
+    .click()
   // Family is shown by first name where the family name is the same.
-  await page.locator('#relationships').getByText(person.name.split(' ')[0] ?? '').first().waitFor()
+  await page
+    .locator('#relationships')
+    .getByText(person.name.split(' ')[0] ?? '')
+    .first()
+    .waitFor()
 }

@@ -46,7 +46,7 @@ export interface SeedTalkingPoint {
 export type Born = { on: DayFromToday; years?: number } | { year?: number; month?: number; day?: number }
 
 export const turns = (years: number, on: DayFromToday): Born => ({ on, years })
-export const turned = turns
+export const turned = (years: number, on: DayFromToday): Born => ({ on, years })
 /** A birthday whose year nobody has told us. */
 export const birthday = (on: DayFromToday): Born => ({ on })
 

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     members: { type: 'string', default: '20000' },
     data: { type: 'string', default: 'data' },
     seed: { type: 'string', default: '1' },
+    now: { type: 'string', default: new Date().toISOString() },
   },
 })
 const path = join(values.data, 'rapport.sqlite')
@@ -27,7 +28,7 @@ await migrateSqlite(path)
 await loadCrowd(path, {
   members: Number(values.members),
   seed: Number(values.seed),
-  now: new Date(),
+  now: new Date(values.now),
   passwordHash: await hashPassword(DEMO_PASSWORD),
   onProgress(step, done, of) {
     process.stdout.write(`\r${step}: ${done} of ${of}, ${seconds()} `)

@@ -54,8 +54,6 @@ export interface PersonFacts {
   kind: PersonKind
   name: string
   goesBy: string | null
-  pronunciation: string | null
-  addressAs: string | null
   pronoun: Pronoun | null
   about: string | null
   birthday: PartialDate
@@ -67,6 +65,8 @@ export interface PersonFacts {
 
 export interface CustomerDetails extends PersonFacts {
   id: CustomerId
+  pronunciation: string | null
+  addressAs: string | null
   since: PartialDate
   town: string | null
 }

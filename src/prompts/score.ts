@@ -154,7 +154,8 @@ export function scoreOf(
 ): Score {
   const history = historyOf(line.key, outcomes, moment)
   const { timeliness, closeness, strength, freshness } = merits
-  return { ...merits, history, total: timeliness + closeness + strength + freshness + history }
+  const total = timeliness + closeness + strength + freshness + history
+  return { timeliness, closeness, strength, freshness, history, total }
 }
 
 function historyOf(key: string, outcomes: readonly PastOutcome[], { now }: Moment): number {

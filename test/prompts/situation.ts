@@ -147,6 +147,8 @@ export function factsOf(written: Written): CustomerFacts {
     customer: {
       ...person({ born: [1972, 6, 24], pronoun: 'he', ...written, name }),
       id: idOf(`person ${name}`),
+      pronunciation: written.saidAs ?? null,
+      addressAs: null,
       since: partial(written.since ?? [2009, null, null]),
       town: written.town === undefined ? 'Coral Gables' : written.town,
     },
@@ -269,8 +271,6 @@ function person(written: WrittenPerson): PersonFacts {
     kind: written.kind ?? 'person',
     name,
     goesBy: written.goesBy ?? null,
-    pronunciation: written.saidAs ?? null,
-    addressAs: null,
     pronoun: written.pronoun === 'unknown' ? null : (written.pronoun ?? null),
     about: written.about ?? null,
     birthday: partial(written.born ?? UNKNOWN),

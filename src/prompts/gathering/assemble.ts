@@ -48,7 +48,6 @@ function factsOf(row: CustomerRow, all: Index): CustomerFacts {
     customer: {
       ...personFacts(row),
       id: row.id,
-      town: row.town,
       since: partial(row.sinceYear, row.sinceMonth, row.sinceDay),
     },
     people,

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm'
 import { prepared } from '../../../db/database.ts'
 import { among, given } from '../../../db/dialect/expressions.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../../db/schema/facts.ts'
@@ -7,7 +7,7 @@ import { notePeople, notes } from '../../../db/schema/notes.ts'
 import { isReadable } from '../../facts/queries.ts'
 import { rememberedColumns } from './remembered-columns.ts'
 
-/** Interests of `ids`, whatever they are. */
+/** Interests of `ids`. */
 export const interestsAmong = prepared((reader) =>
   reader
     .select({
@@ -108,7 +108,8 @@ export const promisesAmong = prepared((reader) =>
       and(
         among(promises.personId, sql.placeholder('ids')),
         isReadable(promises),
-        isNull(promises.keptAt),
+        // Said this way round, it is found by the person, and not among everything that is open.
+        not(isNotNull(promises.keptAt)),
         lte(promises.dueOn, sql.placeholder('today')),
       ),
     )

@@ -12,6 +12,8 @@ export const customersAmong = prepared((reader) =>
     .select({
       ...personColumns,
       id: customers.id,
+      pronunciation: people.pronunciation,
+      addressAs: people.addressAs,
       town: customers.town,
       sinceYear: customers.sinceYear,
       sinceMonth: customers.sinceMonth,
@@ -51,8 +53,6 @@ const personColumns = {
   kind: people.kind,
   name: people.name,
   goesBy: people.goesBy,
-  pronunciation: people.pronunciation,
-  addressAs: people.addressAs,
   pronoun: people.pronoun,
   about: people.about,
   birthYear: people.birthYear,

@@ -80,11 +80,7 @@ function addition(typed: string): { href: string; label: string } {
 
 function resultRow(result: SearchResult): ResultRow {
   const name = result.name.map(({ text }) => text).join('')
-  const apart = [
-    ...(result.memberNumber ? [`member ${result.memberNumber}`] : []),
-    result.tier,
-    result.town,
-  ].filter(isThere)
+  const apart = whatTellsApart(result)
   const reasons = result.reasons.flatMap(({ pieces }, i) => (i > 0 ? [plain(', '), ...pieces] : pieces))
   const state = stateOf(result)
   return {
@@ -94,6 +90,12 @@ function resultRow(result: SearchResult): ResultRow {
     why: reasons.length > 0 ? reasons : [plain(apart.slice(state === '' ? 1 : 0).join(' · '))],
     more: state === '' ? (apart[0] ?? '') : state,
   }
+}
+
+function whatTellsApart({ memberNumber, tier, town, reasons }: SearchResult): string[] {
+  const isSaid = reasons.some(({ kind }) => kind === 'number')
+  const number = memberNumber === null || isSaid ? null : `member ${memberNumber}`
+  return [number, tier, town].filter(isThere)
 }
 
 /** The one thing to know before greeting: has died, archived, here, or expected today. */

@@ -1,6 +1,7 @@
 import type { Relative, Shown } from '../../db/search/entry.ts'
 import { emailWords, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
 import { digitsOf } from '../lib/text.ts'
+import { familyNameOf } from '../people/names.ts'
 import { isMarked, markDigits, markWords, type Piece } from './marks.ts'
 import { beginsSomeWord, spellings } from './match.ts'
 import type { Question } from './question.ts'
@@ -28,11 +29,10 @@ export function markedName(found: Found, { words }: Question): Piece[] {
 export function reasonsFor(found: Found, question: Question): Reason[] {
   let left = question.words.filter((word) => !beginsSomeWord(found.names, word))
   const reasons: Reason[] = []
-  for (const reason of possibleReasons(found, question, left)) {
-    const explained = left.filter((word) => reason.words.some((own) => own.startsWith(word)))
-    if (explained.length === 0) continue
-    left = left.filter((word) => !explained.includes(word))
-    reasons.push({ kind: reason.kind, pieces: reason.pieces })
+  for (const { kind, pieces, words } of left.length > 0 ? possibleReasons(found, question, left) : []) {
+    const open = left.filter((word) => !begins(words, word))
+    if (open.length < left.length) reasons.push({ kind, pieces })
+    left = open
   }
   const numbers = question.digits.flatMap((run) => reasonOfDigits(found, run))
   return [...reasons, ...numbers].slice(0, MOST_REASONS)
@@ -41,19 +41,23 @@ export function reasonsFor(found: Found, question: Question): Reason[] {
 const MOST_REASONS = 3
 
 interface PossibleReason extends Reason {
+  /** The folded words that it accounts for. */
   words: string[]
 }
 
 /** In the order in which a colleague would give them. */
 function possibleReasons(found: Found, { words }: Question, left: readonly string[]): PossibleReason[] {
-  if (left.length === 0) return []
   return [
     ...named('goes by', found.goesBy, words),
     ...named('former name', found.formerName, words),
-    ...relativesInOrder(found.people, left).map((person) => relativeReason(person, words)),
+    ...relativeReasons(found, words, left),
     ...(found.memberNumber ? [reasonOfNumber(found.memberNumber, words)] : []),
     ...found.emails.map((address) => reasonOfEmail(address, words)),
   ]
+}
+
+function begins(own: readonly string[], word: string): boolean {
+  return own.some((one) => one.startsWith(word))
 }
 
 function named(
@@ -66,41 +70,42 @@ function named(
   return [{ kind, pieces: [plain(lead), ...markWords(name, words)], words: nameWords(name) }]
 }
 
-/** Who accounts for most of the words first: "wife Ingrid" before "dog Ingo". */
-function relativesInOrder(people: readonly Relative[], words: readonly string[]): Relative[] {
-  return people
-    .map((person) => ({
-      person,
-      count: words.filter((word) => wordsOfRelative(person).some((own) => own.startsWith(word))).length,
+/** Whoever accounts for most of the words first: for "wife ingrid", the wife Ingrid before the wife's friend Inga. */
+function relativeReasons(found: Found, words: readonly string[], left: readonly string[]): PossibleReason[] {
+  const family = familyNameOf(found.name)
+  return found.people
+    .map((person) => ({ person, own: wordsOfRelative(person) }))
+    .map(({ person, own }) => ({ person, own, meant: left.filter((word) => begins(own, word)) }))
+    .filter(({ meant }) => meant.length > 0)
+    .sort(
+      (a, b) =>
+        b.meant.length - a.meant.length || left.indexOf(a.meant[0] ?? '') - left.indexOf(b.meant[0] ?? ''),
+    )
+    .map(({ person, own }) => ({
+      kind: 'relative',
+      pieces: relativePieces(person, family, words),
+      words: own,
     }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ person }) => person)
 }
 
-function relativeReason(person: Relative, words: readonly string[]): PossibleReason {
+function relativePieces(person: Relative, family: string, words: readonly string[]): Piece[] {
+  const name = markWords(nameAtHome(person, family), words)
+  if (person.relation === '') return name
   const relation = words.length > 1 ? markWords(person.relation, words) : [plain(person.relation)]
-  const name = markWords(nameToShow(person), words)
-  return {
-    kind: 'relative',
-    pieces: person.relation === '' ? name : [...relation, plain(' '), ...name],
-    words: wordsOfRelative(person),
-  }
+  return [...relation, plain(' '), ...name]
 }
 
-/** With what they go by, where that is not one of their names anyway. */
-function nameToShow({ name, goesBy }: Relative): string {
-  if (goesBy === null) return name
+/** Without the family name that they share, and with what they go by where that is not one of their names anyway. */
+function nameAtHome({ name, goesBy }: Relative, family: string): string {
+  const short = name.endsWith(` ${family}`) ? name.slice(0, -family.length - 1) : name
   const own = nameWords(name)
-  return nameWords(goesBy).every((word) => own.includes(word)) ? name : `${name} “${goesBy}”`
+  return goesBy === null || nameWords(goesBy).every((word) => own.includes(word))
+    ? short
+    : `${short} “${goesBy}”`
 }
 
-function wordsOfRelative(person: Relative): string[] {
-  return [
-    ...nameWords(person.name),
-    ...(person.goesBy === null ? [] : nameWords(person.goesBy)),
-    ...searchWords(person.relation),
-  ]
+function wordsOfRelative({ name, goesBy, relation }: Relative): string[] {
+  return [...nameWords(name), ...(goesBy === null ? [] : nameWords(goesBy)), ...searchWords(relation)]
 }
 
 function reasonOfNumber(memberNumber: string, words: readonly string[]): PossibleReason {

@@ -64,6 +64,19 @@ describe('what Elena is to Ray', () => {
   })
 })
 
+describe('a friendship', () => {
+  it('that has ended is off both cards, and a friendship still', async () => {
+    const { dana, ray } = await atElenas()
+    await post(dana, `/people/${ray}/relationships`, { name: 'Ana Sol', kind: 'friend' })
+    const tie = /\/relationships\/([0-9a-f-]+)\/edit\?from=[0-9a-f-]+">friend/.exec(
+      await pageAt(dana, `/customers/${ray}`),
+    )
+    await post(dana, `/relationships/${tie?.[1] ?? ''}/ending`)
+    expect(panelOf(await pageAt(dana, `/customers/${ray}`))).not.toContain('Ana Sol')
+    expect(await pageAt(dana, `/people/${ray}/relationships`)).toContain('former friend · until 2026')
+  })
+})
+
 describe('everybody around somebody', () => {
   it('invites where nobody is known', async () => {
     const world = freshWorld()

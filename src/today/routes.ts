@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { asDay, type Day } from '../lib/day.ts'
 import { newId } from '../lib/id.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
@@ -8,6 +8,7 @@ import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl } from '../web/urls.ts'
 import { dayAtDesk } from './gather.ts'
+import { keepLast } from './kept.ts'
 import { todayPage, type TodayPage } from './pages.ts'
 
 /** The home page: who comes today, or on another day. */
@@ -15,19 +16,23 @@ export function todayRoutes({ database, clock }: Site): Router {
   const routes = Router()
   // The mark of changes begins anew with the process, so a tag says which one it comes from.
   const process = newId<'Process'>(clock.now())
+  const kept = keepLast<TodayPage>(MOST_KEPT)
 
   routes.get('/', may('see the desk'), async (req, res) => {
     const day = askedDay(req)
-    if (!day) return res.goOn(todayUrl(), 'There is no such day. This is today.')
-    const isPart = PARTS.some((name) => asksForFragment(req, name))
+    if (!day) {
+      res.goOn(todayUrl(), 'There is no such day. This is today.')
+      return
+    }
     const tag = `W/"${process}-${await database.changeMark()}-${tagOf(req, day)}"`
-    if (isPart && req.get('If-None-Match') === tag) return void res.status(304).end()
-    const page = await pageOf(req, day)
-    if (!isPart) return res.page('today/today', page, { title: page.head.title, nav: todayUrl() })
-    res.set('ETag', tag)
-    if (asksForFragment(req, 'day-head')) return res.fragment('today/_head', page.head)
-    if (asksForFragment(req, 'arrivals')) return res.fragment('today/_board', page.board)
-    res.fragment('today/_side', page.side)
+    const isPart = PARTS.some((name) => asksForFragment(req, name))
+    if (isPart && req.get('If-None-Match') === tag) {
+      res.status(304).end()
+      return
+    }
+    const page = await kept(tag, () => pageOf(req, day))
+    if (isPart) sendPart(req, res.set('ETag', tag), page)
+    else await res.page('today/today', page, { title: page.head.title, nav: todayUrl() })
   })
 
   return routes
@@ -40,7 +45,16 @@ export function todayRoutes({ database, clock }: Site): Router {
   }
 }
 
+// A few desks, each with a day or two open.
+const MOST_KEPT = 16
+
 const PARTS = ['day-head', 'arrivals', 'day-side']
+
+function sendPart(req: Request, res: Response, { head, board, side }: TodayPage): void {
+  if (asksForFragment(req, 'day-head')) res.fragment('today/_head', head)
+  else if (asksForFragment(req, 'arrivals')) res.fragment('today/_board', board)
+  else res.fragment('today/_side', side)
+}
 
 /** Today, the day that the address asks for, or undefined where there is no such day. */
 function askedDay(req: Request): Day | undefined {

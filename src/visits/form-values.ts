@@ -8,7 +8,7 @@ import type { Who } from './who.ts'
 
 /** What the form of a visit that is there begins with. */
 export function formOfVisit(visit: Visit): Form {
-  const ticks = visit.people.map(({ id, part }) => [`${part}-${id}`, 'yes'])
+  const ticks = visit.people.map(({ id, part }) => [`${part}-${id}`, 'yes'] as const)
   const { day, time, purpose, partySize, hostId, version } = visit
   return blankForm({
     ...Object.fromEntries(ticks),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { asDay } from '../../src/lib/day.ts'
 import {
   groupOf,
   grouped,
@@ -9,12 +8,12 @@ import {
   stateOf,
   type Progress,
 } from '../../src/visits/visit.ts'
+import { day } from './given.ts'
 
 const NOW = new Date('2026-11-21T14:28:00Z')
 const EXPECTED: Progress = { arrivedAt: null, completedAt: null, cancelledAt: null, noShowAt: null }
 const arrived = { ...EXPECTED, arrivedAt: NOW }
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-const day = (text: string) => asDay(text)!
 
 describe('the state of a visit', () => {
   test('is expected until something is said of it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MORNING } from '../support/clock.ts'
 import { freshWorld } from '../support/world.ts'
 import { customerNamed, day, visitIdOf, visitRow } from './given.ts'
 
@@ -200,7 +201,7 @@ describe('changing what was planned', () => {
       .type('form')
       .send({ day: '2026-11-21', time: '14:00', [tom]: 'yes', purpose: 'court 5', version: '1' })
       .expect(303)
-    expect(await visitRow(database, id)).toMatchObject({ purpose: 'court 5', arrivedAt: expect.any(Date) })
+    expect(await visitRow(database, id)).toMatchObject({ purpose: 'court 5', arrivedAt: MORNING })
   })
 })
 

@@ -1,0 +1,19 @@
+/**
+ * Keeps the last few results by their tag. A tag names everything that a result depends on, so a kept one is never
+ * stale; the parts of a page that are asked for one after another are then one piece of work.
+ */
+export function keepLast<Result>(
+  most: number,
+): (tag: string, make: () => Promise<Result>) => Promise<Result> {
+  const kept = new Map<string, Promise<Result>>()
+  return (tag, make) => {
+    const known = kept.get(tag)
+    if (known) return known
+    const result = make()
+    kept.set(tag, result)
+    result.catch(() => kept.delete(tag))
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return result
+  }
+}

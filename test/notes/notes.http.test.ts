@@ -159,6 +159,16 @@ describe('a note for managers', () => {
       expect([address, (await post(dana, address, form)).status]).toEqual([address, 404])
   })
 
+  it('is not brought back by an attendant either', async () => {
+    const { world, dana, ray, note } = await withNote()
+    const mara = await world.as('manager')
+    const form = fieldsOn(await pageAt(mara, `/notes/${note}/edit`))
+    await post(mara, `/notes/${note}`, { ...form, audience: 'managers' })
+    await post(mara, `/notes/${note}/removal`)
+    expect((await post(dana, `/notes/${note}/removal/undo`)).status).toBe(404)
+    expect(await pageAt(mara, `/customers/${ray}`)).not.toContain(LEARNED)
+  })
+
   it('is none that an attendant can make', async () => {
     const { dana, ray, note } = await withNote()
     const form = fieldsOn(await pageAt(dana, `/notes/${note}/edit`))

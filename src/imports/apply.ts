@@ -40,6 +40,13 @@ export async function applyNext(
   return 'more'
 }
 
+/** Gives up on the next row, which could not be written. */
+export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void> {
+  const [row] = await unappliedRows(tx, id, 1)
+  const reasons = ['This line could not be written, through no fault of its own. Nobody was changed by it.']
+  if (row) await settle(tx, row.id, { verdict: 'refused', reasons }, null, now)
+}
+
 type RowId = Id<'ImportRow'>
 
 interface NextRow {
@@ -55,13 +62,17 @@ interface PlannedRow {
 async function nextRows(tx: Tx, list: ImportRow, startedAt: Date, limit: number): Promise<NextRow[]> {
   const { headings, dateOrder, timeZone } = list
   const reading = { columns: recognise(headings), dateOrder, today: dayIn(startedAt, timeZone) }
-  const rows = await tx
+  const rows = await unappliedRows(tx, list.id, limit)
+  return rows.map(({ id, cells }) => ({ id, read: readRow(cells ?? [], reading) }))
+}
+
+async function unappliedRows(tx: Tx, id: ImportId, limit: number) {
+  return tx
     .select({ id: importRows.id, cells: importRows.cells })
     .from(importRows)
-    .where(and(eq(importRows.importId, list.id), isNull(importRows.appliedAt)))
+    .where(and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
     .orderBy(asc(importRows.line))
     .limit(limit)
-  return rows.map(({ id, cells }) => ({ id, read: readRow(cells ?? [], reading) }))
 }
 
 /** Plans those rows that cannot mean the same people; the others wait until these are in. */

@@ -1,9 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Site } from '../web/site.ts'
-import { applyNext } from './apply.ts'
+import { applyNext, refuseNext } from './apply.ts'
 import type { ImportId } from './import.ts'
 import { unfinishedImports } from './queries.ts'
-import { begin } from './work.ts'
+import { begin, logBroken } from './work.ts'
 
 /** How many rows are one unit of work, during which nobody else is answered. */
 const A_UNIT = 20
@@ -11,17 +11,36 @@ const A_UNIT = 20
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 
 /** Brings a list in that was begun, unit by unit to its end; joins in where that is under way. */
-export function bringIn({ database, clock, log }: World, id: ImportId): Promise<void> {
-  return begin(id, log, async () => {
-    let outcome = 'more'
-    while (outcome === 'more') {
-      outcome = await database.write((tx) => applyNext(tx, id, { atMost: A_UNIT, now: clock.now() }))
-      await breath()
-    }
+export function bringIn(world: World, id: ImportId): Promise<void> {
+  return begin(id, world.log, async () => {
+    while ((await aUnit(world, id)) === 'more') await breath()
   })
 }
 
 /** Goes on with lists that were broken off when the process ended. */
 export async function goOnBringingIn(world: World): Promise<void> {
   for (const id of await unfinishedImports(world.database.read)) await bringIn(world, id)
+}
+
+/** Where a unit fails, its rows are tried one by one, so that one that cannot be written keeps no other out. */
+async function aUnit(world: World, id: ImportId): Promise<'more' | 'done'> {
+  try {
+    return await apply(world, id, A_UNIT)
+  } catch (error) {
+    logBroken(world.log, id, error)
+  }
+  for (let tried = 0; tried < A_UNIT; tried += 1) {
+    try {
+      if ((await apply(world, id, 1)) === 'done') return 'done'
+    } catch (error) {
+      logBroken(world.log, id, error)
+      await world.database.write((tx) => refuseNext(tx, id, world.clock.now()))
+    }
+    await breath()
+  }
+  return 'more'
+}
+
+function apply({ database, clock }: World, id: ImportId, atMost: number): Promise<'more' | 'done'> {
+  return database.write((tx) => applyNext(tx, id, { atMost, now: clock.now() }))
 }

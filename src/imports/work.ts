@@ -13,12 +13,15 @@ export function begin(id: ImportId, log: Logger, work: () => Promise<void>): Pro
   const already = underWay.get(id)
   if (already) return already
   const begun = work()
-    .catch((error: unknown) => {
-      log.error({ importId: id, type: error instanceof Error ? error.name : typeof error }, 'list broken off')
-    })
+    .catch((error: unknown) => logBroken(log, id, error))
     .finally(() => underWay.delete(id))
   underWay.set(id, begun)
   return begun
+}
+
+/** Says in the log that work on a list failed: by the kind of error alone, since its message may quote a row. */
+export function logBroken(log: Logger, id: ImportId, error: unknown): void {
+  log.error({ importId: id, type: error instanceof Error ? error.name : typeof error }, 'list broken off')
 }
 
 /** True where a list is being worked on by this process. */

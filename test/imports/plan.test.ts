@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOf, type Held } from '../../src/imports/planning/held.ts'
 import { plan } from '../../src/imports/planning/plan.ts'
+import { asId } from '../../src/lib/id.ts'
 import { heldAs, listedIn, relativeAs } from './given.ts'
 
-const member = (memberNumber: string): Partial<Held> => ({
+const OTHER = '01a1fe81-c580-7e8e-a157-cc648f023e41'
+
+const member = (memberNumber: string, isArchived = false): Partial<Held> => ({
   customer: {
     memberNumber,
     tier: 'Gold',
     town: null,
     since: { year: 2009, month: null, day: null },
-    isArchived: false,
+    isArchived,
   },
 })
 
@@ -87,11 +90,19 @@ describe('whom a row means', () => {
       expect(planned({ Name: 'Ray Alvarez', ...shared }, RAY).verdict).toBe('same')
   })
 
-  it('is somebody else where only the name is the same, and says so', () => {
-    expect(planned({ Name: 'Ray Alvarez' }, RAY)).toMatchObject({
+  it('is somebody else where nothing but the name is the same, and says so', () => {
+    expect(planned({ Name: 'Ray Alvarez', Phone: '305 555 0777' }, RAY)).toMatchObject({
       verdict: 'new',
       reasons: ['Another Ray Alvarez is here already.'],
     })
+  })
+
+  it('is the only one of the name where the row tells nothing else, so that bare names do not come in twice', () => {
+    expect(planned({ Name: 'Ray Alvarez', Tier: 'Gold' }, RAY).verdict).toBe('same')
+    expect(planned({ Name: 'Ray Alvarez', Wife: 'Maria' }, RAY).verdict).toBe('new')
+    const other = heldAs('Ray Alvarez', { id: asId<'Person'>(OTHER) ?? RAY.id })
+    expect(planned({ Name: 'Ray Alvarez' }, RAY, other).verdict).toBe('refused')
+    expect(planned({ Name: 'Ray Alvarez', Kids: 'Sofia' }, RAY, other).verdict).toBe('same')
   })
 
   it('is somebody else where the phone is shared by father and son', () => {
@@ -113,9 +124,9 @@ describe('whom a row means', () => {
   })
 
   it('is refused where they are archived, or where it could be either of two', () => {
-    const archived = heldAs('Ray Alvarez', { customer: { ...RAY.customer!, isArchived: true } })
+    const archived = heldAs('Ray Alvarez', member('2214', true))
     expect(planned({ Name: 'Ray Alvarez', Number: '2214' }, archived).verdict).toBe('refused')
-    const other = heldAs('Ray Alvarez', { id: 'other' as Held['id'], phones: ['13055550142'] })
+    const other = heldAs('Ray Alvarez', { id: asId<'Person'>(OTHER) ?? RAY.id, phones: ['13055550142'] })
     expect(planned({ Name: 'Ray Alvarez', Phone: '305 555 0142' }, RAY, other).verdict).toBe('refused')
   })
 

@@ -20,6 +20,14 @@ describe('two rows about the same person', () => {
     expect(twinOf(4, listedIn({ ...ray, Tier: 'Gold' }))).toMatch(/^Ray Alvarez stands on line 2 already/)
   })
 
+  it('are taken for one where nothing tells the second apart', () => {
+    const twinOf = twinFinder()
+    twinOf(2, listedIn(ray))
+    expect(twinOf(3, listedIn({ Name: 'Ray Alvarez', Tier: 'Gold' }))).toMatch(
+      /nothing here tells the two apart/,
+    )
+  })
+
   it('are two people where each has a number', () => {
     const twinOf = twinFinder()
     twinOf(2, listedIn({ ...ray, Number: '7' }))

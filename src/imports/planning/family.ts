@@ -3,15 +3,7 @@ import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed, ListedRelative } from '../reading/listed.ts'
 import type { RelativeToAdd } from './changes.ts'
-import {
-  firstNames,
-  isReachedAlike,
-  nameKeys,
-  partnersOf,
-  type Held,
-  type HeldRelative,
-  type Memory,
-} from './held.ts'
+import { isNamed, isReachedAlike, partnersOf, type Held, type HeldRelative, type Memory } from './held.ts'
 
 /** Whom of the row's family to add, and a remark on whom not. */
 export interface FamilyPlan {
@@ -77,11 +69,3 @@ function planChildren(
 }
 
 const ONCE_PARTNERS: ReadonlySet<HeldRelative['kind']> = new Set(['spouse', 'partner', 'former partner'])
-
-/** By the first name, or by the whole of it. */
-function isNamed(relative: HeldRelative, { name }: ListedRelative): boolean {
-  const [first] = firstNames({ name, goesBy: null })
-  return (
-    (first !== undefined && firstNames(relative).includes(first)) || nameKeys(relative).includes(fold(name))
-  )
-}

@@ -99,7 +99,9 @@ const peopleQuery = prepared((reader) =>
         birthDay: people.birthDay,
         version: people.version,
       },
+      // Its first column says whether there is one, so it is one that is never null.
       customer: {
+        id: customers.id,
         memberNumber: customers.memberNumber,
         tier: customers.tier,
         town: customers.town,
@@ -107,7 +109,6 @@ const peopleQuery = prepared((reader) =>
         sinceMonth: customers.sinceMonth,
         sinceDay: customers.sinceDay,
         archivedAt: customers.archivedAt,
-        id: customers.id,
       },
     })
     .from(people)

@@ -3,7 +3,7 @@ import type { PartialDate } from '../../lib/partial-date.ts'
 import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import { isPartner, type RelationshipKind } from '../../relationships/relationship.ts'
-import type { Listed } from '../reading/listed.ts'
+import type { Listed, ListedRelative } from '../reading/listed.ts'
 
 /** Somebody whom we hold, as far as a list could say something of them. */
 export interface Held {
@@ -89,5 +89,13 @@ export function isReachedAlike(listed: Pick<Listed, 'phones' | 'emails'>, held: 
   return (
     listed.phones.some(({ digits }) => held.phones.includes(digits)) ||
     listed.emails.some((address) => held.emails.includes(address.toLowerCase()))
+  )
+}
+
+/** True where one of somebody's people is the one whom a list names: by the first name, or by the whole of it. */
+export function isNamed(relative: HeldRelative, { name }: ListedRelative): boolean {
+  const [first] = firstNames({ name, goesBy: null })
+  return (
+    (first !== undefined && firstNames(relative).includes(first)) || nameKeys(relative).includes(fold(name))
   )
 }

@@ -2,8 +2,17 @@ import { familyNameOf } from '../../people/names.ts'
 import { isPartner } from '../../relationships/relationship.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import { fold } from '../../lib/text.ts'
-import type { Listed } from '../reading/listed.ts'
-import { firstNames, isReachedAlike, nameKeys, type Held, type HeldRelative, type Memory } from './held.ts'
+import { tellsApart, type Listed, type ListedRelative } from '../reading/listed.ts'
+import {
+  firstNames,
+  isNamed,
+  isReachedAlike,
+  nameKeys,
+  partnersOf,
+  type Held,
+  type HeldRelative,
+  type Memory,
+} from './held.ts'
 
 /** Whom a row means. */
 export type Match =
@@ -17,17 +26,21 @@ export type Match =
 export function match(listed: Listed, memory: Memory): Match {
   const numbered = listed.memberNumber === null ? undefined : memory.byNumber.get(listed.memberNumber)
   if (numbered) return sameNumber(listed, numbered)
-  const namesakes = namesakesOf(listed, memory).filter(({ customer }) => customer)
-  const [same, ...others] = namesakes.filter(
-    (held) => sharesSomething(listed, held) && !contradicts(listed, held),
-  )
-  if (others.length > 0)
-    return {
-      means: 'unclear',
-      reason: `This could be any of ${others.length + 1} people of this name whom we have.`,
-    }
-  if (same) return known(same)
-  return relativeOf(listed, memory) ?? { means: 'nobody yet', namesakes }
+  const namesakes = namesakesOf(listed, memory).filter((held) => held.customer && !contradicts(listed, held))
+  const alike = namesakes.filter((held) => sharesSomething(listed, held))
+  if (alike.length > 0) return onlyOneOf(alike)
+  const relative = relativeOf(listed, memory)
+  if (relative) return relative
+  // Such a row would come in anew each time that the list does.
+  const likely = tellsApart(listed) ? [] : namesakes.filter((held) => !hasOtherPartner(listed, held))
+  return likely.length > 0 ? onlyOneOf(likely) : { means: 'nobody yet', namesakes }
+}
+
+function onlyOneOf(alike: readonly Held[]): Match {
+  const [only, ...others] = alike
+  return only && others.length === 0
+    ? known(only)
+    : { means: 'unclear', reason: `This could be any of ${alike.length} people of this name whom we have.` }
 }
 
 /** True where the two say something of which the other says otherwise. */
@@ -35,6 +48,11 @@ function contradicts(listed: Listed, held: Held): boolean {
   const number = held.customer?.memberNumber ?? null
   const otherNumber = listed.memberNumber !== null && number !== null && listed.memberNumber !== number
   return otherNumber || differs(listed.birthday, held.birthday)
+}
+
+function hasOtherPartner({ partner }: Listed, held: Held): boolean {
+  const partners = partnersOf(held)
+  return partner !== null && partners.length > 0 && !partners.some((one) => isNamed(one, partner))
 }
 
 function sameNumber(listed: Listed, held: Held): Match {
@@ -57,7 +75,18 @@ function namesakesOf(listed: Listed, memory: Memory): Held[] {
 }
 
 function sharesSomething(listed: Listed, held: Held): boolean {
-  return isReachedAlike(listed, held) || isSameDay(listed.birthday, held.birthday)
+  const { partner, children, birthday } = listed
+  const family = [...(partner ? [partner] : []), ...children]
+  return (
+    isReachedAlike(listed, held) ||
+    isSameDay(birthday, held.birthday) ||
+    family.some((one) => held.relatives.some((relative) => isSameKin(relative, one)))
+  )
+}
+
+function isSameKin(relative: HeldRelative, listed: ListedRelative): boolean {
+  const isKin = listed.kind === 'child' ? relative.kind === 'child' : isPartner(relative.kind)
+  return isKin && isNamed(relative, listed)
 }
 
 /** A row for somebody whom another row named: "Elena" at Ray's is the Elena Alvarez who names Ray, or has his phone. */

@@ -1,4 +1,4 @@
-import type { Listed } from '../reading/listed.ts'
+import { tellsApart, type Listed } from '../reading/listed.ts'
 import { nameKeys } from './held.ts'
 
 /** Says of each row of a list, in their order, whether an earlier one is about the same person; a sentence if so. */
@@ -7,20 +7,32 @@ export type TwinFinder = (line: number, listed: Listed) => string | undefined
 /** Begins a list. The same person twice would leave us with whichever row comes last. */
 export function twinFinder(): TwinFinder {
   const lineByNumber = new Map<string, number>()
+  const lineByName = new Map<string, number>()
   const rowByTrait = new Map<string, { line: number; memberNumber: string | null }>()
+
   return (line, listed) => {
+    const twin = twinOf(listed)
+    if (twin) return twin
+    const { memberNumber } = listed
+    if (memberNumber !== null) lineByNumber.set(memberNumber, line)
+    for (const name of nameKeys(listed)) lineByName.set(name, line)
+    for (const trait of traitsOf(listed)) rowByTrait.set(trait, { line, memberNumber })
+    return undefined
+  }
+
+  function twinOf(listed: Listed): string | undefined {
     const { name, memberNumber } = listed
     const numbered = memberNumber === null ? undefined : lineByNumber.get(memberNumber)
-    if (numbered !== undefined)
-      return `Member number ${memberNumber ?? ''} stands on line ${numbered} already.`
-    const traits = traitsOf(listed)
-    const twin = traits
+    if (numbered) return `Member number ${memberNumber ?? ''} stands on line ${numbered} already.`
+    const named = nameKeys(listed)
+      .map((key) => lineByName.get(key))
+      .find((line) => line !== undefined)
+    if (named && !tellsApart(listed))
+      return `${name} stands on line ${named} already, and nothing here tells the two apart.`
+    const alike = traitsOf(listed)
       .map((trait) => rowByTrait.get(trait))
       .find((row) => row && (row.memberNumber === null || memberNumber === null))
-    if (twin) return `${name} stands on line ${twin.line} already, with the same phone, e-mail or birthday.`
-    if (memberNumber !== null) lineByNumber.set(memberNumber, line)
-    for (const trait of traits) rowByTrait.set(trait, { line, memberNumber })
-    return undefined
+    return alike && `${name} stands on line ${alike.line} already, with the same phone, e-mail or birthday.`
   }
 }
 

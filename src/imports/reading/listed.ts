@@ -29,3 +29,9 @@ export interface ListedRelative<Kind extends string = 'spouse' | 'partner' | 'ch
   name: string
   birthday: PartialDate | null
 }
+
+/** True where a row says something by which one person of a name is told from another. */
+export function tellsApart({ memberNumber, phones, emails, birthday }: Listed): boolean {
+  const hasDay = birthday !== null && birthday.month !== null && birthday.day !== null
+  return memberNumber !== null || phones.length > 0 || emails.length > 0 || hasDay
+}

@@ -1,0 +1,70 @@
+import { pino } from 'pino'
+import { expect } from 'vitest'
+import type { Database } from '../../db/database.ts'
+import { bringIn } from '../../src/imports/bring-in.ts'
+import { addImport, startApplication } from '../../src/imports/commands.ts'
+import type { Counts, ImportId } from '../../src/imports/import.ts'
+import { lookThrough } from '../../src/imports/look-through.ts'
+import { countsOfOne, rowsOf, type RowOfImport } from '../../src/imports/queries.ts'
+import { memberListFrom } from '../../src/imports/reading/member-list.ts'
+import { asDay, type Day } from '../../src/lib/day.ts'
+import type { StaffId } from '../../src/staff/staff-member.ts'
+import { staffByEmail } from '../../src/staff/queries.ts'
+import { MORNING, stillClock } from '../support/clock.ts'
+
+/** A list on its way in, with the verdicts on its rows. */
+export interface Brought {
+  id: ImportId
+  counts: Counts
+  rows: RowOfImport[]
+}
+
+/** Sends a list and has it looked through. */
+export async function lookedThrough(database: Database, file: Buffer | string): Promise<Brought> {
+  const read = await memberListFrom(Buffer.from(file), 'America/New_York')
+  if ('refused' in read) throw new Error(read.refused)
+  const arrival = { fileName: 'club.csv', staffId: await mara(database), now: MORNING }
+  const id = await database.write((tx) => addImport(tx, read.list, arrival))
+  await lookThrough(database, id, read.list, { today: today(), now: MORNING })
+  return stateOf(database, id)
+}
+
+/** Begins to bring a list in. */
+export async function begun(database: Database, id: ImportId): Promise<void> {
+  const by = { staffId: await mara(database), now: MORNING }
+  await database.write((tx) => startApplication(tx, id, by))
+}
+
+/** Sends a list and brings it in to its end. */
+export async function broughtIn(database: Database, file: Buffer | string): Promise<Brought> {
+  const { id } = await lookedThrough(database, file)
+  await begun(database, id)
+  return goneOn(database, id)
+}
+
+/** Goes on with a list to its end. */
+export async function goneOn(database: Database, id: ImportId): Promise<Brought> {
+  const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) })
+  await bringIn({ database, clock: stillClock(), log }, id)
+  expect(logged).toEqual([])
+  return stateOf(database, id)
+}
+
+async function stateOf(database: Database, id: ImportId): Promise<Brought> {
+  const counts = await countsOfOne(database.read, id)
+  const rows = await rowsOf(database.read, id, null, { offset: 0, limit: 10_000 })
+  return { id, counts, rows }
+}
+
+async function mara(database: Database): Promise<StaffId> {
+  const staff = await staffByEmail(database.read, 'mara@cedarridge.example')
+  if (!staff) throw new Error('The demo has no Mara')
+  return staff.id
+}
+
+function today(): Day {
+  const day = asDay('2026-11-21')
+  if (!day) throw new Error('No such day')
+  return day
+}

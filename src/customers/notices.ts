@@ -8,6 +8,12 @@ export interface Notice {
   action: { address: string; label: string } | null
 }
 
+declare module '../web/views.ts' {
+  interface Views {
+    'customers/_notice': Notice
+  }
+}
+
 /** What the card says first: that somebody has died, or that they are archived. */
 export function noticesOf(customer: Customer, mayArchive: boolean): Notice[] {
   const name = calledName(customer)

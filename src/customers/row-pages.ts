@@ -22,6 +22,12 @@ export interface CustomerRow {
   pill: Pill | null
 }
 
+declare module '../web/views.ts' {
+  interface Views {
+    'customers/_row': CustomerRow
+  }
+}
+
 interface RowContext {
   visits: Map<string, VisitOfDay[]>
   word: CustomerWord

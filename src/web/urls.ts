@@ -12,7 +12,8 @@ export const archivalUrl = (id: string) => `/customers/${id}/archival`
 export const undoArchivalUrl = (id: string) => `/customers/${id}/archival/undo`
 export const customerPhotoUrl = (id: string) => `/customers/${id}/photo`
 export const photoRemovalUrl = (id: string) => `/customers/${id}/photo/removal`
-export const undoPhotoRemovalUrl = (id: string, photoId: string) => `/customers/${id}/photo/removal/undo/${photoId}`
+export const undoPhotoRemovalUrl = (id: string, photoId: string) =>
+  `/customers/${id}/photo/removal/undo/${photoId}`
 export const membershipUrl = (personId: string) => `/people/${personId}/membership`
 export const personUrl = (id: string) => `/people/${id}`
 export const editPersonUrl = (id: string) => `/people/${id}/edit`
@@ -32,7 +33,8 @@ export const followUpsUrl = '/follow-ups'
 export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)
 export const importsUrl = '/imports'
 export const sampleListUrl = '/imports/sample'
-export const importUrl = (id: string, asked: Record<string, string> = {}) => withQuery(`/imports/${id}`, asked)
+export const importUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/imports/${id}`, asked)
 export const importApplicationUrl = (id: string) => `/imports/${id}/application`
 export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { asTimeOfDay, instantAt, isTimeZone, startOfDay, timeOfDayIn, timeZoneNames } from '../../src/lib/wall-time.ts'
+import {
+  asTimeOfDay,
+  instantAt,
+  isTimeZone,
+  startOfDay,
+  timeOfDayIn,
+  timeZoneNames,
+} from '../../src/lib/wall-time.ts'
 import { day, time } from './given.ts'
 
 describe('a time of day', () => {

@@ -96,16 +96,14 @@ describe('after a change to a person', () => {
     const { database, ray: id } = await ray()
     expect(await derived(database, id)).toMatchObject({ known: 1 })
     await database.write(async (tx) => {
-      await tx
-        .insert(relationships)
-        .values(
-          relationshipRow({
-            personId: id,
-            relatedId: await someone(tx),
-            is: 'partner',
-            audience: 'managers',
-          }),
-        )
+      await tx.insert(relationships).values(
+        relationshipRow({
+          personId: id,
+          relatedId: await someone(tx),
+          is: 'partner',
+          audience: 'managers',
+        }),
+      )
       await personChanged(tx, [id])
     })
     expect(await derived(database, id)).toMatchObject({ known: 1 })
@@ -163,16 +161,14 @@ it('after a change to preferences alone, what is known is counted again', async 
 
 async function someone(tx: Parameters<Parameters<Database['write']>[0]>[0]): Promise<PersonId> {
   const id = newId<'Person'>(MORNING)
-  await tx
-    .insert(people)
-    .values({
-      id,
-      kind: 'person',
-      name: 'Noor',
-      ageIsPrivate: false,
-      createdAt: MORNING,
-      changedAt: MORNING,
-      version: 1,
-    })
+  await tx.insert(people).values({
+    id,
+    kind: 'person',
+    name: 'Noor',
+    ageIsPrivate: false,
+    createdAt: MORNING,
+    changedAt: MORNING,
+    version: 1,
+  })
   return id
 }

@@ -155,6 +155,12 @@ describe('Mind', () => {
     },
     ['Mind: Sofia: Peanuts'],
   )
+
+  situation(
+    'When she is not there it is nobody’s concern.',
+    { people: [SOFIA], cautions: [{ of: 'Sofia Alvarez', kind: 'allergy', text: 'Peanuts' }] },
+    [],
+  )
 })
 
 describe('Ask', () => {
@@ -185,6 +191,18 @@ describe('Ask', () => {
         { question: 'How is the bakery?', about: 'Elena Alvarez', from: -1 },
         { question: 'Did Elena get the keys?', from: -1 },
       ],
+    },
+    [],
+  )
+
+  situation(
+    'Nor where she has become a colleague since.',
+    {
+      people: [
+        { ...ELENA, is: 'former partner', word: 'former wife' },
+        { ...ELENA, is: 'colleague', word: 'colleague' },
+      ],
+      asks: [{ question: 'How is the bakery?', about: 'Elena Alvarez', from: -1 }],
     },
     [],
   )
@@ -249,6 +267,15 @@ describe('Ask', () => {
       people: [ELENA],
       asks: [{ question: 'Did the necklace arrive?', from: -1, alone: true }],
       visit: { day: 0 },
+    },
+    ['Ask: Did the necklace arrive?'],
+  )
+
+  situation(
+    'Ray himself is no company of his own.',
+    {
+      asks: [{ question: 'Did the necklace arrive?', from: -1, alone: true }],
+      cameAlong: ['Ray Alvarez'],
     },
     ['Ask: Did the necklace arrive?'],
   )
@@ -478,6 +505,18 @@ describe('Learn', () => {
       notes: [{ text: 'Mateo chose Gainesville, leaves 3 January', noted: -1 }],
     },
     [],
+  )
+
+  situation(
+    'Nor once a note is about him, by whatever name.',
+    { people: [MATEO], notes: [{ text: 'He is off to Gainesville', about: 'Mateo Alvarez', noted: -1 }] },
+    [],
+  )
+
+  situation(
+    'A note from before he came of age tells nothing.',
+    { people: [MATEO], notes: [{ text: 'Mateo caught a tarpon', noted: -200 }] },
+    ['Learn: Where does Mateo start college?'],
   )
 
   situation('Nor when he keeps his age private.', { people: [{ ...MATEO, privateAge: true }] }, [])

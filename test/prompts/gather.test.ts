@@ -40,6 +40,7 @@ describe('what is gathered of Cedar Ridge', () => {
     expect(spousesOf(jonas)).toEqual([[petra.customer.id, 'wife']])
     expect(spousesOf(petra)).toEqual([[jonas.customer.id, 'husband']])
     expect(jonas.visit?.companions).toContain(petra.customer.id)
+    expect(jonas.visit?.companions).not.toContain(jonas.customer.id)
     expect(petra.visit?.id).toBe(jonas.visit?.id)
   })
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { promptsFor, momentFor } from '../../src/prompts/prompts.ts'
+import { asksOf } from '../../src/asks/queries.ts'
+import { dayIn } from '../../src/lib/day.ts'
+import { momentFor, promptsFor } from '../../src/prompts/prompts.ts'
 import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { freshWorld, type Browser, type World } from '../support/world.ts'
 
@@ -12,6 +14,15 @@ it('a line that Dana used shows as said, and Luis is not offered it again', asyn
   const { say, said } = await rayNow(world)
   expect(said.map(({ text, by }) => `${by}: ${text}`)).toEqual([`Dana: ${FINAL}`])
   expect(say.map((line) => line.kind)).toEqual(['mention', 'learn'])
+})
+
+it('an ask that was put to him is closed, and open again once taken back', async () => {
+  const world = freshWorld()
+  const dana = await world.as('attendant')
+  const undo = undoOf(await tap(world, dana, FINAL, 'used'))
+  expect(await openAsks(world)).not.toContain(FINAL)
+  await dana.post(undo).expect(303)
+  expect(await openAsks(world)).toContain(FINAL)
 })
 
 it('taking it back brings the line back as it was', async () => {
@@ -94,6 +105,13 @@ async function rayNow({ database, clock }: World) {
   const lines = (await promptsFor(database.read, [id], moment)).get(id)
   if (!lines) throw new Error('Ray is no customer')
   return lines
+}
+
+async function openAsks({ database, clock }: World): Promise<string[]> {
+  const { id } = await memberNamed(database.read, 'Ray Alvarez')
+  return (await asksOf(database.read, id, 'attendant', dayIn(clock.now(), 'America/New_York'))).map(
+    (ask) => ask.question,
+  )
 }
 
 function undoOf(answer: Awaited<ReturnType<typeof tap>>): string {

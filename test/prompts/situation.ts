@@ -8,7 +8,7 @@ import type { OccasionKind, Recurrence } from '../../src/occasions/occasion.ts'
 import type { PersonKind, Pronoun } from '../../src/people/person.ts'
 import type { Habit } from '../../src/preferences/preference.ts'
 import { chooseLines } from '../../src/prompts/choose.ts'
-import type { CustomerFacts, PersonFacts, Remembered } from '../../src/prompts/facts.ts'
+import type { CustomerFacts, PersonFacts, RelatedPerson, Remembered } from '../../src/prompts/facts.ts'
 import type { ChosenLines } from '../../src/prompts/line.ts'
 import type { Moment } from '../../src/prompts/moment.ts'
 import type { Outcome, PromptKind } from '../../src/prompts/outcome.ts'
@@ -152,19 +152,7 @@ export function factsOf(written: Written): CustomerFacts {
       since: partial(written.since ?? [2009, null, null]),
       town: written.town === undefined ? 'Coral Gables' : written.town,
     },
-    people: (written.people ?? [{ name: 'Pat', is: 'friend' }]).map((each) => ({
-      ...person(each),
-      ties: [
-        {
-          ...told(each),
-          id: idOf(`tie ${each.name}`),
-          kind: each.is,
-          word: each.word ?? relationWord(each.is, person(each).pronoun),
-          since: partial(each.together ?? UNKNOWN),
-          endedOn: each.ended === undefined ? null : onDay(each.ended),
-        },
-      ],
-    })),
+    people: peopleOf(written.people ?? [{ name: 'Pat', is: 'friend' }]),
     interests: (written.interests ?? [{ name: 'Chess', category: 'other' }]).map((each) => ({
       ...told(each),
       id: idOf(`tie of ${each.of ?? name} to ${each.name}`),
@@ -262,6 +250,24 @@ const KIND_WORDS: Record<PromptKind, string> = {
   mention: 'Mention',
   learn: 'Learn',
   mind: 'Mind',
+}
+
+/** Somebody who is written twice is tied in two ways. */
+function peopleOf(written: NonNullable<Written['people']>): RelatedPerson[] {
+  const people = new Map<string, RelatedPerson>()
+  for (const each of written) {
+    const somebody = people.get(each.name) ?? { ...person(each), ties: [] }
+    somebody.ties.push({
+      ...told(each),
+      id: idOf(`${each.is} ${each.name}`),
+      kind: each.is,
+      word: each.word ?? relationWord(each.is, somebody.pronoun),
+      since: partial(each.together ?? UNKNOWN),
+      endedOn: each.ended === undefined ? null : onDay(each.ended),
+    })
+    people.set(each.name, somebody)
+  }
+  return [...people.values()]
 }
 
 function person(written: WrittenPerson): PersonFacts {

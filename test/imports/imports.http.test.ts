@@ -1,0 +1,170 @@
+import { setTimeout as time } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { freshWorld, type Browser } from '../support/world.ts'
+import { listFile } from './given.ts'
+
+const CLUB = listFile('club.csv')
+
+/** Sends a list and answers the address of its preview. */
+async function sent(browser: Browser, file: Buffer | string, name = 'club.csv'): Promise<string> {
+  const answer = await browser.post('/imports').attach('list', Buffer.from(file), name).expect(303)
+  return String(answer.headers.location)
+}
+
+/** What the page says once nothing moves on it any more. */
+async function settled(browser: Browser, address: string): Promise<string> {
+  for (let tried = 0; tried < 200; tried += 1) {
+    const { text } = await browser.get(address).expect(200)
+    if (!text.includes('id="progress"')) return text
+    await time(50)
+  }
+  throw new Error('The list never settled')
+}
+
+async function refusal(browser: Browser, file: Buffer | string, name: string): Promise<string> {
+  return (await browser.post('/imports').attach('list', Buffer.from(file), name).expect(422)).text
+}
+
+describe('bringing a list in', () => {
+  it('is for managers: an attendant is told so', async () => {
+    const dana = await freshWorld().as('attendant')
+    for (const address of ['/imports', '/imports/sample'])
+      expect((await dana.get(address).expect(403)).text).toContain('bring in lists')
+    await dana.post('/imports').attach('list', CLUB, 'club.csv').expect(403)
+  })
+
+  it('begins with the columns that are recognised and a list to begin with', async () => {
+    const mara = await freshWorld().as('manager')
+    const { text } = await mara.get('/imports').expect(200)
+    expect(text).toContain('Bring in members')
+    expect(text).toContain('Date of birth')
+    expect(text).toContain('None yet.')
+    const sample = await mara.get('/imports/sample').expect(200)
+    expect(sample.headers['content-disposition']).toContain('sample-list.csv')
+    expect(sample.text).toContain('Joan Whitfield')
+  })
+
+  it('goes from the file to a preview, and from the preview to a report with a card for each', async () => {
+    const mara = await freshWorld().as('manager')
+    const address = await sent(mara, CLUB)
+    const preview = await settled(mara, address)
+    expect(preview).toContain('3 members are new.')
+    expect(preview).toContain('Bring in 3 members')
+    expect(preview).toContain('Left out, since we don’t know what it is: “Locker”.')
+    await mara
+      .get('/find?q=Joanie')
+      .expect(200)
+      .expect(/Nobody|results-none/)
+    await mara.post(`${address}/application`).expect(303)
+    const report = await settled(mara, address)
+    expect(report).toContain('3 members came in.')
+    const card = /href="(\/people\/[\w-]+)">Joan Whitfield/u.exec(report)?.[1] ?? ''
+    const { headers } = await mara.get(card).expect(303)
+    expect((await mara.get(String(headers.location)).expect(200)).text).toContain('Peter')
+    expect((await mara.get('/imports').expect(200)).text).toContain('3 members came in.')
+  })
+
+  it('does nothing the second time, and offers nothing to press', async () => {
+    const mara = await freshWorld().as('manager')
+    const first = await sent(mara, CLUB)
+    await settled(mara, first)
+    await mara.post(`${first}/application`).expect(303)
+    await mara.post(`${first}/application`).expect(303)
+    await settled(mara, first)
+    const again = await settled(mara, await sent(mara, CLUB))
+    expect(again).toContain('3 stay as we have them.')
+    expect(again).not.toContain('/application')
+  })
+
+  it('shows the lines of one verdict, and says why each was refused', async () => {
+    const mara = await freshWorld().as('manager')
+    const address = await sent(mara, listFile('hostile.csv'))
+    const all = await settled(mara, address)
+    expect(all).toContain('5 members are new and 9 cannot come in.')
+    expect(all).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(all).not.toContain('<script>alert')
+    const { text } = await mara.get(`${address}?only=refused`).expect(200)
+    expect(text).toContain('“31 February 1980” is no date on the calendar.')
+    expect(text).not.toContain('DROP TABLE')
+  })
+
+  it('hands the refused lines back as a file without formulas, with the reasons', async () => {
+    const mara = await freshWorld().as('manager')
+    const list = 'Name,Birthday,Notes\n=cmd(),31 February 1980,@sum\nRay Stone,3 March,\n'
+    const address = await sent(mara, list)
+    await settled(mara, address)
+    const { text } = await mara.get(`${address}/refused`).expect(200)
+    expect(text).toBe(
+      '\ufeffName,Birthday,Notes,Why it was refused\r\n' +
+        "'=cmd(),31 February 1980,'@sum,Birthday: “31 February 1980” is no date on the calendar.\r\n",
+    )
+  })
+
+  it('is taken away unless it was brought in', async () => {
+    const mara = await freshWorld().as('manager')
+    const address = await sent(mara, CLUB)
+    await settled(mara, address)
+    expect((await mara.post(`${address}/removal`).expect(303)).headers.location).toBe('/imports')
+    await mara.get(address).expect(404)
+    const other = await sent(mara, CLUB)
+    await settled(mara, other)
+    await mara.post(`${other}/application`).expect(303)
+    expect((await mara.post(`${other}/removal`).expect(303)).headers.location).toBe(other)
+  })
+
+  it('pages through a long list, a hundred lines at a time', async () => {
+    const mara = await freshWorld().as('manager')
+    const names = Array.from({ length: 130 }, (_, i) => `Ray Stone${i},N${i}`)
+    const address = await sent(mara, ['Name,Number', ...names].join('\n'))
+    const first = await settled(mara, address)
+    expect(first).toContain('1 to 100 of 130')
+    const second = await mara.get(`${address}?page=2`).expect(200)
+    expect(second.text).toContain('Ray Stone129')
+    expect(second.text).not.toContain('Ray Stone99<')
+  })
+
+  it('uses the word that the business has for its customers', async () => {
+    const world = freshWorld()
+    const owner = await world.as('owner')
+    const settings = {
+      organisation: 'Cedar Ridge',
+      customerWord: 'guest',
+      timeZone: 'America/New_York',
+      tiers: '',
+    }
+    await owner
+      .post('/settings')
+      .type('form')
+      .send({ ...settings, version: '1' })
+      .expect(303)
+    const preview = await settled(owner, await sent(owner, 'Name\nRay Stone\n'))
+    expect(preview).toContain('1 guest is new.')
+  })
+
+  it('logs no name, and has none in an address', async () => {
+    const world = freshWorld()
+    const mara = await world.as('manager')
+    const address = await sent(mara, CLUB, 'Joan Whitfield.csv')
+    await mara.post(`${address}/application`).expect(303)
+    await settled(mara, address)
+    expect(address).toMatch(/^\/imports\/[\da-f-]{36}$/)
+    expect(world.logged.join('')).not.toContain('Whitfield')
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('is refused with a sentence beside the field', async () => {
+    const mara = await freshWorld().as('manager')
+    expect(await refusal(mara, 'PK\x03\x04xl/workbook', 'members.xlsx')).toContain('“Save as” and “CSV”')
+    expect(await refusal(mara, listFile('half-a-quote.csv'), 'club.csv')).toContain(
+      'Line 3: a quotation mark',
+    )
+    expect(await refusal(mara, '', 'empty.csv')).toContain('There is nothing in this file.')
+    expect(await refusal(mara, 'Phone\n1\n', 'phones.csv')).toContain(
+      'Line 1 should say what the columns are',
+    )
+    expect(await refusal(mara, 'x'.repeat(10 * 1024 * 1024 + 1), 'long.csv')).toContain('larger than 10 MB')
+    const { text } = await mara.post('/imports').type('form').send({}).expect(422)
+    expect(text).toContain('Please choose a file.')
+  })
+})

@@ -8,7 +8,7 @@ import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import { readableBy } from '../staff/permissions.ts'
 import type { RelationshipInput } from './forms.ts'
-import type { RelationshipRow } from './queries.ts'
+import type { RelationshipRow } from './edge-queries.ts'
 import { ended, notEnded, type RelationshipId, type RelationshipKind } from './relationship.ts'
 
 /** Corrects a relationship. With the day it ended, a spouse or partner becomes a former one. */

@@ -5,7 +5,7 @@ import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import { factUrl, personUrl } from '../web/urls.ts'
-import type { RelationshipRow } from './queries.ts'
+import type { RelationshipRow } from './edge-queries.ts'
 import { relationFields, relationshipValues, type RelationFields } from './relation-fields.ts'
 
 /** The form that corrects what somebody is to another. */

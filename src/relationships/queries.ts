@@ -6,7 +6,6 @@ import { interestsOf, type InterestRow } from '../interests/queries.ts'
 import type { Day } from '../lib/day.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
 import type { PersonId, PersonKind, Pronoun } from '../people/person.ts'
-import { personById, type Named } from '../people/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
 import { asWritten, isPartner, readBack, type RelationshipId, type RelationshipKind } from './relationship.ts'
 
@@ -73,21 +72,6 @@ export async function partnerOf(
   )
 }
 
-/** A relationship as it was written, with the names at both its ends; where the role may read it. */
-export async function relationshipById(
-  reader: Reader,
-  id: RelationshipId,
-  role: Role,
-): Promise<RelationshipRow | undefined> {
-  const [row] = await byId(reader).execute({ id, ...audiencesOf(role) })
-  if (!row) return undefined
-  const person = await personById(reader, row.personId)
-  const related = await personById(reader, row.relatedId)
-  return person && related && { ...row, person, related }
-}
-
-export type RelationshipRow = typeof relationships.$inferSelect & { person: Named; related: Named }
-
 type TieRow = Awaited<ReturnType<ReturnType<typeof writtenFor>['execute']>>[number]
 
 function seen({ tie, person, customerId, photoId }: TieRow, relation: PersonAround['relation']) {
@@ -103,14 +87,6 @@ function seen({ tie, person, customerId, photoId }: TieRow, relation: PersonArou
     isCustomer: customerId !== null,
   }
 }
-
-const byId = prepared((reader) =>
-  reader
-    .select()
-    .from(relationships)
-    .where(and(eq(relationships.id, sql.placeholder('id')), isReadable(relationships)))
-    .prepare(),
-)
 
 const writtenFor = prepared((reader) =>
   seenFrom(reader, relationships.personId, relationships.relatedId).prepare(),

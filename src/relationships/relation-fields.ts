@@ -1,6 +1,6 @@
 import { choicesOf, field, partialDateField, type Field, type PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import type { RelationshipRow } from './queries.ts'
+import type { RelationshipRow } from './edge-queries.ts'
 import { RELATIONSHIP_KINDS } from './relationship.ts'
 
 /** What somebody is to another, as fields. */

@@ -18,13 +18,13 @@ export type ExpectedOn = (placeId: PlaceId, today: Day) => Promise<ReadonlyMap<s
  * and the answer is the dearest part of it.
  */
 export function expectedWhileUnchanged(database: Database): ExpectedOn {
-  const kept = new Map<string, { mark: string; expected: Promise<ReadonlyMap<string, Expected>> }>()
+  const kept = new Map<PlaceId, { mark: string; expected: ReadonlyMap<string, Expected> }>()
   return async (placeId, today) => {
-    const mark = await database.changeMark()
+    const mark = `${await database.changeMark()} ${today}`
     const known = kept.get(placeId)
-    if (known?.mark === `${mark} ${today}`) return known.expected
-    const expected = expectedOn(database.read, placeId, today)
-    kept.set(placeId, { mark: `${mark} ${today}`, expected })
+    if (known?.mark === mark) return known.expected
+    const expected = await expectedOn(database.read, placeId, today)
+    kept.set(placeId, { mark, expected })
     return expected
   }
 }

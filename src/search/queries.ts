@@ -2,21 +2,14 @@ import { eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among as oneOf } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
-import type { Part } from '../../db/search/entry.ts'
-import {
-  searchEntries,
-  searchShown,
-  withDigits,
-  withWords,
-  withWordsAndDigits,
-  type Candidate,
-} from '../../db/search/sqlite.ts'
+import { searchEntries, searchShown, type Candidate } from '../../db/search/sqlite.ts'
 import type { CustomerId } from '../people/person.ts'
 import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
+import { candidatesFor } from './candidates.ts'
 import type { Expected } from './expected-queries.ts'
 import type { Piece } from './marks.ts'
-import { partsToSearch, spellings } from './match.ts'
+import { partsToSearch } from './match.ts'
 import { isBlank, questionOf, type Question } from './question.ts'
 import { ranked } from './rank.ts'
 import { markedName, reasonsFor, type Reason } from './reasons.ts'
@@ -51,8 +44,9 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   if (isBlank(question)) return []
   const readsForManagers = permits(search.role, 'read what is for managers')
   const among = partsToSearch(question.words, readsForManagers)
+  const reach = { wanted: search.limit, limit: search.limit * CANDIDATES_EACH }
   const candidates = new Map<string, Candidate>(search.expected)
-  for (const candidate of await candidatesFor(reader, question, among, search.limit))
+  for (const candidate of await candidatesFor(reader, question, among, reach))
     if (!candidates.has(candidate.customerId)) candidates.set(candidate.customerId, candidate)
   const best = ranked(candidates.values(), question, { ...search, among }).slice(0, search.limit)
   const rows = await shownQuery(reader).execute({ ids: JSON.stringify(best.map(({ entryId }) => entryId)) })
@@ -63,30 +57,8 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   })
 }
 
-/** For each result asked for, so many are ranked. More than that match only where the text says little. */
-const CANDIDATES_EACH = 5
-
-const OWN_NAME: readonly Part[] = ['names', 'called']
-
-/** Their own names first: where those fill the list, nobody need be looked for by a relative's. */
-async function candidatesFor(
-  reader: Reader,
-  { words, digits }: Question,
-  among: readonly Part[],
-  wanted: number,
-): Promise<Candidate[]> {
-  const limit = wanted * CANDIDATES_EACH
-  const [run] = digits
-  if (words.length === 0) return candidatesByDigits(reader, run ?? '', limit)
-  if (run !== undefined) return withWordsAndDigits(reader, { words, digits: run }, among, limit)
-  const byName = await withWords(reader, words, OWN_NAME, limit)
-  return byName.length < wanted ? [...byName, ...(await withWords(reader, words, among, limit))] : byName
-}
-
-async function candidatesByDigits(reader: Reader, run: string, limit: number): Promise<Candidate[]> {
-  const found = await Promise.all(spellings(run).map((digits) => withDigits(reader, digits, limit)))
-  return found.flat()
-}
+/** For each result wanted, so many are ranked. */
+const CANDIDATES_EACH = 3
 
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shownQuery>['execute']>>[number]
 

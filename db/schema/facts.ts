@@ -103,7 +103,8 @@ export const promises = table(
   },
   (columns) => [
     index('promises_person').on(columns.personId),
-    index('promises_open').on(columns.keptAt, columns.dueOn),
+    // Every page counts what is due, from this index alone.
+    index('promises_open').on(columns.keptAt, columns.dueOn, columns.removedAt, columns.audience),
   ],
 )
 

@@ -43,7 +43,7 @@ export async function notesAbout(
   { before, limit }: { before?: { id: NoteId; notedAt: Date }; limit: number },
 ): Promise<NoteRow[]> {
   const { id, notedAt } = before ?? AFTER_ALL
-  const rows = await ofPerson(reader).execute({ personId, id, notedAt, limit, ...audiencesOf(role) })
+  const rows = await ofPersonUpTo(limit)(reader).execute({ personId, id, notedAt, ...audiencesOf(role) })
   return withPeople(reader, rows)
 }
 
@@ -96,8 +96,17 @@ const promisedIn = (who: SQL) =>
     isReadable(promises),
   )})`.mapWith(Boolean)
 
-const ofPerson = prepared((reader) =>
-  reader
+// A limit that is bound has SQLite plan the query anew at every run, so each limit has a query of its own.
+const ofPerson = new Map<number, (reader: Reader) => ReturnType<typeof latest>>()
+
+function ofPersonUpTo(limit: number): (reader: Reader) => ReturnType<typeof latest> {
+  const known = ofPerson.get(limit) ?? prepared((reader) => latest(reader, limit))
+  ofPerson.set(limit, known)
+  return known
+}
+
+function latest(reader: Reader, limit: number) {
+  return reader
     .select({ ...columns, promised: promisedIn(sql`${sql.placeholder('personId')}`) })
     .from(notePeople)
     .innerJoin(notes, eq(notes.id, notePeople.noteId))
@@ -110,9 +119,9 @@ const ofPerson = prepared((reader) =>
       ),
     )
     .orderBy(desc(notePeople.notedAt), desc(notePeople.noteId))
-    .limit(sql.placeholder('limit'))
-    .prepare(),
-)
+    .limit(limit)
+    .prepare()
+}
 
 const byId = prepared((reader) =>
   reader

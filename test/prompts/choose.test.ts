@@ -455,6 +455,12 @@ describe('Learn', () => {
   )
 
   situation(
+    'Who told us how to say it has told us the name.',
+    { name: 'Nikhil Rao', saidAs: 'NIK-hil', people: [], interests: [], preferences: [], town: null },
+    ['Learn: Who is at home with Nikhil?'],
+  )
+
+  situation(
     'A name that is not plain is asked for before the rest.',
     { name: 'Siobhán Ní Bhriain', town: null },
     ['Learn: How do we say “Siobhán Ní Bhriain”?'],

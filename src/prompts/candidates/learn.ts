@@ -1,4 +1,3 @@
-import { calledName } from '../../people/names.ts'
 import type { CustomerFacts } from '../facts.ts'
 import { isUnnamed, type Relative } from '../wording/kinship.ts'
 import type { Answer, Candidate, Words } from '../line.ts'
@@ -15,34 +14,22 @@ export function learnCandidates(facts: CustomerFacts, spoken: Speakable, moment:
   return [...family, ...collegeGaps(spoken, isOnlyGap, moment), ...ownGaps(facts)]
 }
 
-function familyGaps({ customer, people: all }: CustomerFacts, { people }: Speakable): Candidate[] {
-  const { id } = customer
-  const unnamed = people
-    .filter(isUnnamed)
-    .map((relative) =>
-      gap(
-        'name',
-        () => learnWords.name(customer, relative),
-        { edit: 'name', personId: relative.person.id },
-        relative,
-      ),
-    )
-  const hasChild = all.some((person) => person.ties.some((tie) => tie.kind === 'child'))
+function familyGaps(facts: CustomerFacts, { people }: Speakable): Candidate[] {
+  const { customer } = facts
+  const { id: personId } = customer
+  const names = people.filter(isUnnamed).map((relative) => {
+    const answer = { edit: 'name', personId: relative.person.id } as const
+    return gap('name', () => learnWords.name(customer, relative), answer, relative)
+  })
+  if (facts.people.length === 0) {
+    const anybody = { add: 'relationship', personId, kind: null } as const
+    return [gap('home', () => learnWords.home(customer), anybody)]
+  }
+  const hasChild = facts.people.some((person) => person.ties.some((tie) => tie.kind === 'child'))
   const grandchild = hasChild ? undefined : people.find(({ tie }) => tie.kind === 'grandchild')
-  const parents = grandchild
-    ? [
-        gap('parents', () => learnWords.parents(grandchild), {
-          add: 'relationship',
-          personId: id,
-          kind: 'child',
-        }),
-      ]
-    : []
-  const home =
-    all.length === 0
-      ? [gap('home', () => learnWords.home(customer), { add: 'relationship', personId: id, kind: null })]
-      : []
-  return [...unnamed, ...parents, ...home]
+  if (!grandchild) return names
+  const child = { add: 'relationship', personId, kind: 'child' } as const
+  return [...names, gap('parents', () => learnWords.parents(grandchild), child)]
 }
 
 function collegeGaps({ people, notes }: Speakable, isOnlyGap: boolean, moment: Moment): Candidate[] {
@@ -58,7 +45,9 @@ function ownGaps({ customer, people, interests, preferences }: CustomerFacts): C
   const { id: personId } = customer
   const ownInterests = interests.filter((interest) => interest.personId === personId)
   const isNewToUs = people.length === 0 && ownInterests.length === 0 && preferences.length === 0
-  const hasName = customer.goesBy !== null || customer.addressAs !== null
+  const hasName = [customer.goesBy, customer.addressAs, customer.pronunciation].some(
+    (known) => known !== null,
+  )
   const isPlain = /^[\p{ASCII}’]*$/u.test(customer.name)
   const { birthday, pronunciation, town } = customer
   const gaps: [boolean, 'called' | 'sound' | 'birthday' | 'interest' | 'town' | 'preference', Answer][] = [
@@ -80,23 +69,14 @@ function gap(
   answer: Answer,
   relative?: Relative,
 ): Candidate {
+  const { personId } = answer
+  const fact = { kind: 'person', id: personId } as const
+  const closeness = CLOSENESS[relative?.tie.kind ?? 'self']
   return {
     words,
-    line: {
-      key: `learn:${what}:${answer.personId}`,
-      kind: 'learn',
-      act: 'say',
-      source: null,
-      answer,
-      fact: { kind: 'person', id: answer.personId },
-    },
-    merits: {
-      timeliness: LEARN_TIMELINESS[what],
-      closeness: CLOSENESS[relative?.tie.kind ?? 'self'],
-      strength: 0,
-      freshness: 0,
-    },
-    topics: relative ? [relative.person.name, calledName(relative.person), relative.person.about ?? ''] : [],
+    line: { key: `learn:${what}:${personId}`, kind: 'learn', act: 'say', source: null, answer, fact },
+    merits: { timeliness: LEARN_TIMELINESS[what], closeness, strength: 0, freshness: 0 },
+    topics: relative ? [relative.person.name, relative.person.goesBy ?? '', relative.person.about ?? ''] : [],
     interestIds: [],
     changedAt: null,
   }

@@ -49,5 +49,6 @@ export const importRows = table(
     index('import_rows_import').on(columns.importId, columns.verdict, columns.line),
     index('import_rows_line').on(columns.importId, columns.line),
     index('import_rows_next').on(columns.importId, columns.appliedAt, columns.line),
+    index('import_rows_person').on(columns.importId, columns.personId),
   ],
 )

@@ -1,22 +1,19 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
 import { catalogued } from '../interests/commands.ts'
 import type { InterestId } from '../interests/interest.ts'
 import { dayIn } from '../lib/day.ts'
-import type { Id } from '../lib/id.ts'
 import { fold } from '../lib/text.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import { carryOut } from './carry-out-commands.ts'
 import type { ImportId } from './import.ts'
-import { memoryFor } from './planning/memory-queries.ts'
-import { mentionsOf } from './planning/mentions.ts'
-import { planRead, type Plan } from './planning/plan.ts'
-import { importById, type ImportRow } from './queries.ts'
-import { recognise } from './reading/columns.ts'
-import { readRow, type RowRead } from './reading/read-row.ts'
+import { planNext, type NextRow } from './plan-next.ts'
+import type { Plan } from './planning/plan.ts'
+import { importById } from './queries.ts'
+import { unappliedRows } from './row-queries.ts'
 import { emptySheaf, writeSheaf } from './sheaf-commands.ts'
 
 /**
@@ -30,12 +27,11 @@ export async function applyNext(
 ): Promise<'more' | 'done'> {
   const list = await importById(tx, id)
   if (!list?.startedAt || list.finishedAt) return 'done'
-  const next = await nextRows(tx, list, list.startedAt, atMost)
-  if (next.length === 0) {
+  const planned = await planNext(tx, list, { today: dayIn(list.startedAt, list.timeZone), atMost })
+  if (planned.length === 0) {
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
   }
-  const planned = await planSideBySide(tx, next)
   await bringIn(tx, planned, { staffId: list.uploadedById, now: list.startedAt })
   return 'more'
 }
@@ -47,55 +43,7 @@ export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void>
   if (row) await settle(tx, row.id, { verdict: 'refused', reasons }, null, now)
 }
 
-type RowId = Id<'ImportRow'>
-
-interface NextRow {
-  id: RowId
-  read: RowRead
-}
-
-interface PlannedRow {
-  id: RowId
-  plan: Plan
-}
-
-async function nextRows(tx: Tx, list: ImportRow, startedAt: Date, limit: number): Promise<NextRow[]> {
-  const { headings, dateOrder, timeZone } = list
-  const reading = { columns: recognise(headings), dateOrder, today: dayIn(startedAt, timeZone) }
-  const rows = await unappliedRows(tx, list.id, limit)
-  return rows.map(({ id, cells }) => ({ id, read: readRow(cells ?? [], reading) }))
-}
-
-async function unappliedRows(tx: Tx, id: ImportId, limit: number) {
-  return tx
-    .select({ id: importRows.id, cells: importRows.cells })
-    .from(importRows)
-    .where(and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
-    .orderBy(asc(importRows.line))
-    .limit(limit)
-}
-
-/** Plans those rows that cannot mean the same people; the others wait until these are in. */
-async function planSideBySide(tx: Tx, rows: readonly NextRow[]): Promise<PlannedRow[]> {
-  const mentioned = new Set<string>()
-  const apart = rows.filter(({ read }) => {
-    const mentions = 'listed' in read ? mentionsOf(read.listed) : []
-    const isApart = !mentions.some((name) => mentioned.has(name))
-    if (isApart) for (const name of mentions) mentioned.add(name)
-    return isApart
-  })
-  const memory = await memoryFor(
-    tx,
-    apart.flatMap(({ read }) => ('listed' in read ? read.listed : [])),
-  )
-  return apart.map(({ id, read }) => ({ id, plan: planRead(read, memory) }))
-}
-
-async function bringIn(
-  tx: Tx,
-  rows: readonly PlannedRow[],
-  by: { staffId: StaffId; now: Date },
-): Promise<void> {
+async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId; now: Date }): Promise<void> {
   const sheaf = emptySheaf()
   const touched: PersonId[] = []
   const interests = await catalogue(tx, rows, by.now)
@@ -109,7 +57,7 @@ async function bringIn(
 }
 
 /** The entries of the catalogue that these rows name, by folded name; made where there is none yet. */
-async function catalogue(tx: Tx, rows: readonly PlannedRow[], now: Date): Promise<Map<string, InterestId>> {
+async function catalogue(tx: Tx, rows: readonly NextRow[], now: Date): Promise<Map<string, InterestId>> {
   const entries = new Map<string, InterestId>()
   for (const { plan } of rows)
     for (const name of 'changes' in plan ? plan.changes.interests : [])
@@ -120,7 +68,7 @@ async function catalogue(tx: Tx, rows: readonly PlannedRow[], now: Date): Promis
 /** What a row said is forgotten here: it stands where it belongs now. A refused one is kept, to be mended. */
 async function settle(
   tx: Tx,
-  id: RowId,
+  id: NextRow['id'],
   { verdict, reasons }: Plan,
   personId: PersonId | null,
   now: Date,

@@ -10,7 +10,8 @@ import {
   personUrl,
 } from '../web/urls.ts'
 import { changing, isMoving, stageOf, VERDICTS, type Counts, type Verdict } from './import.ts'
-import type { ImportRow, RowOfImport } from './queries.ts'
+import type { ImportRow } from './queries.ts'
+import type { RowOfImport } from './row-queries.ts'
 import { recognise } from './reading/columns.ts'
 import { buttonInWords, figure, previewInWords, reportInWords, VERDICT_WORDS } from './wording.ts'
 

@@ -11,7 +11,8 @@ import { removeImport, startApplication } from './commands.ts'
 import { csvOf } from './csv.ts'
 import { importPage, progressOf, sum } from './import-pages.ts'
 import { isMoving, VERDICTS } from './import.ts'
-import { countsOfOne, importById, refusedRows, rowsOf, rowsToApply, type ImportRow } from './queries.ts'
+import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
+import { refusedRows, rowsOf } from './row-queries.ts'
 import { aLittle, isUnderWay } from './work.ts'
 
 const ROWS_A_PAGE = 100
@@ -26,8 +27,8 @@ export function listRoutes(site: Site): Router {
     const state = await stateOf(req)
     const { list, counts, isWorkedOn } = state
     if (asksForFragment(req, 'progress')) {
-      // What was moving has come to its end: the page has other things to say.
-      if (!isWorkedOn || !isMoving(list)) return res.goOn(importUrl(list.id))
+      // It has come to its end: being led elsewhere, the script loads the page anew.
+      if (!isWorkedOn || !isMoving(list)) return res.goOn(importsUrl)
       return res.fragment('imports/_progress', progressOf(state))
     }
     const only = VERDICTS.find((verdict) => verdict === queryText(req, 'only')) ?? null

@@ -1,4 +1,4 @@
-import { capitalised, listInWords } from '../lib/text.ts'
+import { capitalised } from '../lib/text.ts'
 import { shortDay } from '../lib/words-for-time.ts'
 import { dayIn, type Day } from '../lib/day.ts'
 import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
@@ -82,7 +82,12 @@ function outcomeOf(list: ImportRow, counts: Counts | undefined, word: CustomerWo
 const MOST_NAMES = 4
 
 function asHeadings(names: readonly string[]): string {
-  return listInWords(
-    names.slice(0, MOST_NAMES).map((name) => capitalised(name.replace(/^e mail/u, 'e-mail'))),
-  )
+  return names.slice(0, MOST_NAMES).map(asHeading).join(', ')
+}
+
+function asHeading(name: string): string {
+  const spelt = name
+    .replace(/^e mail/u, 'e-mail')
+    .replace(/\b(?:id|dob)\b/u, (letters) => letters.toUpperCase())
+  return capitalised(spelt)
 }

@@ -1,12 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, isNotNull } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, isNotNull } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
 import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { DateOrder } from '../lib/date-readings.ts'
-import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
-import { NOTHING_YET, type Counts, type ImportId, type Verdict } from './import.ts'
+import { NOTHING_YET, type Counts, type ImportId } from './import.ts'
 
 /** A list that was brought in, or is about to be. */
 export interface ImportRow {
@@ -23,15 +22,6 @@ export interface ImportRow {
   finishedAt: Date | null
   /** Of the place of whoever brings it in. */
   timeZone: string
-}
-
-/** A row of it, with what it would do or did. */
-export interface RowOfImport {
-  line: number
-  verdict: Verdict
-  label: string
-  reasons: string[]
-  personId: PersonId | null
 }
 
 const columns = {
@@ -101,39 +91,4 @@ export async function countsOfOne(reader: Reader, id: ImportId): Promise<Counts>
 /** How many rows are still to be applied. */
 export async function rowsToApply(reader: Reader, id: ImportId): Promise<number> {
   return reader.$count(importRows, and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
-}
-
-/** Some rows of a list, in the order of the file; of one verdict or of all. */
-export async function rowsOf(
-  reader: Reader,
-  id: ImportId,
-  only: Verdict | null,
-  { offset, limit }: { offset: number; limit: number },
-): Promise<RowOfImport[]> {
-  return reader
-    .select({
-      line: importRows.line,
-      verdict: importRows.verdict,
-      label: importRows.label,
-      reasons: importRows.reasons,
-      personId: importRows.personId,
-    })
-    .from(importRows)
-    .where(and(eq(importRows.importId, id), only ? eq(importRows.verdict, only) : undefined))
-    .orderBy(asc(importRows.line))
-    .limit(limit)
-    .offset(offset)
-}
-
-/** The refused rows as the file had them, each with its reasons. */
-export async function refusedRows(
-  reader: Reader,
-  id: ImportId,
-): Promise<{ line: number; cells: string[]; reasons: string[] }[]> {
-  const rows = await reader
-    .select({ line: importRows.line, cells: importRows.cells, reasons: importRows.reasons })
-    .from(importRows)
-    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
-    .orderBy(asc(importRows.line))
-  return rows.map(({ line, cells, reasons }) => ({ line, cells: cells ?? [], reasons }))
 }

@@ -5,28 +5,28 @@ import { changing, type Counts, type Verdict } from './import.ts'
 /** A verdict in a word. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   new: 'New',
-  updates: 'Changes',
-  same: 'As it is',
+  updates: 'Updates',
+  same: 'As we have them',
   refused: 'Refused',
 }
 
 /** What a list would do, as a sentence. */
 export function previewInWords(counts: Counts, word: CustomerWord): string {
-  return sentence([
-    [counts.new, `${people(counts.new, word)} ${counts.new === 1 ? 'is' : 'are'} new`],
-    [counts.updates, `${figure(counts.updates)} ${counts.updates === 1 ? 'changes' : 'change'}`],
-    [counts.same, `${figure(counts.same)} ${counts.same === 1 ? 'stays' : 'stay'} as we have them`],
-    [counts.refused, `${figure(counts.refused)} cannot come in`],
+  return sentence(word, [
+    [counts.new, 'is new', 'are new'],
+    [counts.updates, 'would be brought up to date'],
+    [counts.same, 'stays as we have them', 'stay as we have them'],
+    [counts.refused, 'cannot come in'],
   ])
 }
 
 /** What it did. */
 export function reportInWords(counts: Counts, word: CustomerWord): string {
-  return sentence([
-    [counts.new, `${people(counts.new, word)} came in`],
-    [counts.updates, `${figure(counts.updates)} ${counts.updates === 1 ? 'was' : 'were'} brought up to date`],
-    [counts.same, `${figure(counts.same)} stayed as we had them`],
-    [counts.refused, `${figure(counts.refused)} could not come in`],
+  return sentence(word, [
+    [counts.new, 'came in'],
+    [counts.updates, 'was brought up to date', 'were brought up to date'],
+    [counts.same, 'stayed as we had them'],
+    [counts.refused, 'could not come in'],
   ])
 }
 
@@ -45,7 +45,14 @@ function people(n: number, word: CustomerWord): string {
   return `${figure(n)} ${n === 1 ? word : customersWord(word)}`
 }
 
-function sentence(parts: [count: number, words: string][]): string {
-  const said = parts.filter(([count]) => count > 0).map(([, words]) => words)
+type Part = [count: number, one: string, many?: string]
+
+function sentence(word: CustomerWord, parts: Part[]): string {
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many = one], i) => {
+      const who = i === 0 ? people(count, word) : figure(count)
+      return `${who} ${count === 1 ? one : many}`
+    })
   return said.length > 0 ? `${listInWords(said)}.` : 'There is nobody in it.'
 }

@@ -72,7 +72,7 @@ describe('bringing a list in', () => {
     await mara.post(`${first}/application`).expect(303)
     await settled(mara, first)
     const again = await settled(mara, await sent(mara, CLUB))
-    expect(again).toContain('3 stay as we have them.')
+    expect(again).toContain('3 members stay as we have them.')
     expect(again).not.toContain('/application')
   })
 

@@ -1,5 +1,5 @@
 import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
-import { listInWords, plural } from '../../lib/text.ts'
+import { capitalised, listInWords, plural } from '../../lib/text.ts'
 import type { Changes, RelativeToAdd } from './changes.ts'
 import type { Held } from './held.ts'
 import type { Match } from './match.ts'
@@ -13,7 +13,7 @@ export function newInWords({ goesBy, memberNumber, tier, relatives, interests }:
     relatives.length > 0 && `with ${listInWords(relatives.map(inWords))}`,
     interests.length > 0 && listInWords(interests),
   ].filter((part) => typeof part === 'string')
-  return words.length > 0 ? [words.join(' · ')] : []
+  return words.length > 0 ? [capitalised(words.join(' · '))] : []
 }
 
 /** What changes, old and new; and what is added. */

@@ -1,5 +1,7 @@
+import type { PersonId } from '../../people/person.ts'
 import { tellsApart, type Listed } from '../reading/listed.ts'
 import { nameKeys } from './held.ts'
+import type { Plan } from './plan.ts'
 
 /** Says of each row of a list, in their order, whether an earlier one is about the same person; a sentence if so. */
 export type TwinFinder = (line: number, listed: Listed) => string | undefined
@@ -34,6 +36,16 @@ export function twinFinder(): TwinFinder {
       .find((row) => row && (row.memberNumber === null || memberNumber === null))
     return alike && `${name} stands on line ${alike.line} already, with the same phone, e-mail or birthday.`
   }
+}
+
+/** Keeps somebody to the first row of a list that means them, and notes that it does. */
+export function claimed(plan: Plan, line: number, lineByPerson: Map<PersonId, number>): Plan {
+  if (plan.verdict === 'refused' || !plan.held) return plan
+  const { id, name } = plan.held
+  const first = lineByPerson.get(id)
+  lineByPerson.set(id, first ?? line)
+  if (first === undefined || first === line) return plan
+  return { verdict: 'refused', reasons: [`This means ${name}, and so does line ${first}.`] }
 }
 
 /** What would make us take a row for somebody: a name, with something that tells them from others of that name. */

@@ -49,7 +49,7 @@ export const FIELDS = [
   {
     key: 'email',
     label: 'E-mail',
-    names: ['e mail', 'email', 'e mail address', 'email address', 'mail', 'home email', 'work email'],
+    names: ['e mail', 'email', 'e mail address', 'mail', 'email address', 'home email', 'work email'],
   },
   {
     key: 'birthday',
@@ -64,10 +64,10 @@ export const FIELDS = [
   {
     key: 'children',
     label: 'Children',
-    names: ['children', 'kids', 'child', 'kid', 'sons', 'daughters', 'son', 'daughter', 'child name'],
+    names: ['children', 'kids', 'child', 'sons', 'kid', 'daughters', 'son', 'daughter', 'child name'],
   },
-  { key: 'interests', label: 'Interests', names: ['interests', 'hobbies', 'interest', 'hobby', 'likes'] },
-  { key: 'notes', label: 'Notes', names: ['notes', 'comments', 'note', 'comment', 'remarks', 'memo'] },
+  { key: 'interests', label: 'Interests', names: ['interests', 'hobbies', 'likes', 'interest', 'hobby'] },
+  { key: 'notes', label: 'Notes', names: ['notes', 'comments', 'remarks', 'note', 'comment', 'memo'] },
   { key: 'town', label: 'Town', names: ['town', 'city', 'home town', 'hometown', 'suburb', 'village'] },
 ] as const
 

@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Reader } from '../../db/database.ts'
+import { importRows } from '../../db/schema/imports.ts'
+import type { Id } from '../lib/id.ts'
+import type { PersonId } from '../people/person.ts'
+import type { ImportId, Verdict } from './import.ts'
+
+/** A row of it, with what it would do or did. */
+export interface RowOfImport {
+  line: number
+  verdict: Verdict
+  label: string
+  reasons: string[]
+  personId: PersonId | null
+}
+
+/** Some rows of a list, in the order of the file; of one verdict or of all. */
+export async function rowsOf(
+  reader: Reader,
+  id: ImportId,
+  only: Verdict | null,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<RowOfImport[]> {
+  return reader
+    .select({
+      line: importRows.line,
+      verdict: importRows.verdict,
+      label: importRows.label,
+      reasons: importRows.reasons,
+      personId: importRows.personId,
+    })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), only ? eq(importRows.verdict, only) : undefined))
+    .orderBy(asc(importRows.line))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** The refused rows as the file had them, each with its reasons. */
+export async function refusedRows(
+  reader: Reader,
+  id: ImportId,
+): Promise<{ line: number; cells: string[]; reasons: string[] }[]> {
+  const rows = await reader
+    .select({ line: importRows.line, cells: importRows.cells, reasons: importRows.reasons })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
+    .orderBy(asc(importRows.line))
+  return rows.map(({ line, cells, reasons }) => ({ line, cells: cells ?? [], reasons }))
+}
+
+/** The next rows that are still to be applied. */
+export async function unappliedRows(
+  reader: Reader,
+  id: ImportId,
+  limit: number,
+): Promise<{ id: Id<'ImportRow'>; line: number; cells: string[] }[]> {
+  const rows = await reader
+    .select({ id: importRows.id, line: importRows.line, cells: importRows.cells })
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
+    .orderBy(asc(importRows.line))
+    .limit(limit)
+  return rows.map(({ cells, ...row }) => ({ ...row, cells: cells ?? [] }))
+}
+
+/** The lines of a list that were applied to these people. */
+export async function linesByPerson(
+  reader: Reader,
+  id: ImportId,
+  personIds: readonly PersonId[],
+): Promise<Map<PersonId, number>> {
+  const rows = await reader
+    .select({ personId: importRows.personId, line: importRows.line })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, id),
+        inArray(importRows.personId, [...personIds]),
+        isNotNull(importRows.appliedAt),
+      ),
+    )
+  return new Map(rows.flatMap(({ personId, line }) => (personId ? [[personId, line] as const] : [])))
+}

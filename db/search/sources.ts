@@ -3,8 +3,8 @@ import { prepared, type Reader } from '../database.ts'
 import { among } from '../dialect/expressions.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import type { CustomerId } from '../../src/people/person.ts'
+import { asWritten, readBack } from '../../src/relationships/relationship.ts'
 import type { EntrySource, Relative } from './entry.ts'
-import { inverseOf, relationWord } from './relation.ts'
 
 /** Everything that these customers can be found by. Those who are no customers are left out. */
 export async function entrySources(
@@ -40,8 +40,7 @@ interface RelativeRow {
 }
 
 function relativeOf(row: RelativeRow): Relative {
-  const kind = row.end === 'related' ? row.kind : inverseOf(row.kind)
-  const word = (row.end === 'related' ? row.word : null) ?? relationWord(kind, row.pronoun)
+  const { kind, word } = (row.end === 'related' ? asWritten : readBack)(row, row.pronoun)
   const isFormer = row.endedOn !== null && kind !== 'former partner'
   return {
     relation: isFormer ? `former ${word}`.trim() : word,

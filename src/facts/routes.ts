@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
-import { personById } from '../people/queries.ts'
+import { personSeenBy } from '../people/queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -36,7 +36,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const personId = idFrom<'Person'>(req)
     const parsed = parseForm(kind.schema, req.body)
     if (!parsed.ok) return showForm(req, res, { personId, form: parsed.form, status: 422 })
-    const person = await personById(database.read, personId)
+    const person = await personSeenBy(database.read, personId, staffOf(req).role)
     if (!person) throw new NotFound()
     const input = asTheirRoleMay(req, parsed.input)
     const added = await database.write((tx) => kind.add(tx, personId, input, handOf(req)))
@@ -86,7 +86,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
 
   async function showForm(req: Request, res: Response, shown: ShownForm): Promise<void> {
     const { role } = staffOf(req)
-    const person = await personById(database.read, shown.personId)
+    const person = await personSeenBy(database.read, shown.personId, role)
     if (!person) throw new NotFound()
     const choices = await kind.choices(database.read, person.id, role)
     const page = factForm({

@@ -12,6 +12,11 @@ export function given(column: AnyColumn, name: string): SQL {
   return sql`${sql.param(sql.placeholder(name), column)}`
 }
 
+/** A limit for a prepared query, written into it: with one that is bound, SQLite plans the query anew at every run. */
+export function atMost(rows: number): Placeholder {
+  return sql.raw(String(Math.trunc(rows))) as unknown as Placeholder
+}
+
 /** Ascending, with rows that have no value at the end. */
 export function ascNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} asc nulls last`

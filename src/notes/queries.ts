@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
-import { among, given } from '../../db/dialect/expressions.ts'
+import { among, atMost, given } from '../../db/dialect/expressions.ts'
 import { promises } from '../../db/schema/facts.ts'
 import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
 import { customers, people } from '../../db/schema/people.ts'
@@ -96,7 +96,7 @@ const promisedIn = (who: SQL) =>
     isReadable(promises),
   )})`.mapWith(Boolean)
 
-// A limit that is bound has SQLite plan the query anew at every run, so each limit has a query of its own.
+// A limit is part of its query, so each has one of its own.
 const ofPerson = new Map<number, (reader: Reader) => ReturnType<typeof latest>>()
 
 function ofPersonUpTo(limit: number): (reader: Reader) => ReturnType<typeof latest> {
@@ -119,7 +119,7 @@ function latest(reader: Reader, limit: number) {
       ),
     )
     .orderBy(desc(notePeople.notedAt), desc(notePeople.noteId))
-    .limit(limit)
+    .limit(atMost(limit))
     .prepare()
 }
 

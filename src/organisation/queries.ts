@@ -11,7 +11,7 @@ export interface Organisation {
   version: number
 }
 
-const onlyRow = prepared((reader) => reader.select().from(settings).limit(1).prepare())
+const onlyRow = prepared((reader) => reader.select().from(settings).prepare())
 
 /** The organisation, or undefined where nobody has set it up. */
 export async function organisationOf(reader: Reader): Promise<Organisation | undefined> {

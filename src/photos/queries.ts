@@ -45,6 +45,5 @@ const holder = prepared((reader) =>
     .select({ id: customers.id })
     .from(customers)
     .where(eq(customers.photoId, sql.placeholder('photoId')))
-    .limit(1)
     .prepare(),
 )

@@ -9,7 +9,7 @@ import {
   refreshEntry,
   removeAllEntries,
   removeEntries,
-  type PlacedEntry,
+  type KeptEntry,
 } from './sqlite-upkeep.ts'
 
 /** Keeps what these customers are found by true. Writes only where something has changed. */
@@ -21,7 +21,8 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
     const before = kept.get(entry.customerId)
     if (!before || before.id < 0 !== entry.archived || wordsIn(before) !== wordsIn(entry))
       reworded.push(entry)
-    else if (restOf(before) !== restOf(entry)) await refreshEntry(tx, { ...entry, id: before.id })
+    else if (restOf(before) !== restOf({ ...entry, shown: JSON.stringify(entry.shown) }))
+      await refreshEntry(tx, { ...entry, id: before.id })
   }
   if (reworded.length > 0) await replaceEntries(tx, reworded, kept)
 }
@@ -34,7 +35,7 @@ export async function clearSearch(tx: Tx): Promise<void> {
 async function replaceEntries(
   tx: Tx,
   entries: readonly Entry[],
-  kept: ReadonlyMap<CustomerId, PlacedEntry>,
+  kept: ReadonlyMap<CustomerId, KeptEntry>,
 ): Promise<void> {
   // Before any are taken out: those go back to their places, the farthest among them.
   const far = await farthestPlaces(tx)
@@ -48,11 +49,11 @@ async function replaceEntries(
   await addEntries(tx, placed)
 }
 
-function wordsIn(entry: Omit<Entry, 'archived'>): string {
+function wordsIn(entry: Omit<Entry, 'archived' | 'shown'>): string {
   const { names, called, people, relations, peopleForManagers, number, emails, endings } = entry
   return JSON.stringify([names, called, people, relations, peopleForManagers, number, emails, endings])
 }
 
-function restOf({ tier, seenAt, shown }: Omit<Entry, 'archived'>): string {
+function restOf({ tier, seenAt, shown }: Pick<KeptEntry, 'tier' | 'seenAt' | 'shown'>): string {
   return JSON.stringify([tier, seenAt, shown])
 }

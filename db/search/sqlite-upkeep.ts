@@ -9,8 +9,11 @@ import { searchEndings, searchEntries, searchIndex, searchShown } from './sqlite
 /** An entry in its place among the others: archived customers stand below zero, the newest highest. */
 export type PlacedEntry = Omit<Entry, 'archived'> & { id: number }
 
+/** An entry as it is kept. */
+export type KeptEntry = Omit<PlacedEntry, 'shown'> & { shown: string }
+
 /** The entries of these customers. */
-export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<PlacedEntry[]> {
+export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<KeptEntry[]> {
   return entriesQuery(reader).execute({ ids: JSON.stringify(ids) })
 }
 
@@ -24,7 +27,7 @@ export async function farthestPlaces(reader: Reader): Promise<{ lowest: number; 
 export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
   for (const entry of entries) {
     await addEntry(tx).execute({ ...entry })
-    await addShown(tx).execute({ ...entry })
+    await addShown(tx).execute({ ...entry, shown: JSON.stringify(entry.shown) })
   }
   const ids = { ids: JSON.stringify(entries.map(({ id }) => id)) }
   await addWords(tx).execute(ids)
@@ -34,7 +37,10 @@ export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promi
 /** Writes what an entry says beside the words that it is found by. */
 export async function refreshEntry(tx: Tx, { id, tier, seenAt, shown }: PlacedEntry): Promise<void> {
   await tx.update(searchEntries).set({ tier, seenAt }).where(eq(searchEntries.id, id))
-  await tx.update(searchShown).set({ shown }).where(eq(searchShown.entryId, id))
+  await tx
+    .update(searchShown)
+    .set({ shown: JSON.stringify(shown) })
+    .where(eq(searchShown.entryId, id))
 }
 
 /** Removes the entries of these customers. A trigger takes their words out of the index. */

@@ -27,7 +27,8 @@ export const searchEntries = sqliteTable('search_entries', {
 export const searchShown = sqliteTable('search_shown', {
   entryId: integer().primaryKey(),
   endings: text({ mode: 'json' }).$type<string[]>().notNull(),
-  shown: text({ mode: 'json' }).$type<Shown>().notNull(),
+  /** JSON, which is read only where a reason has to be given: see shownFrom. */
+  shown: text().notNull(),
 })
 
 export const searchEndings = sqliteTable('search_endings', {
@@ -72,6 +73,11 @@ export const candidateColumns = {
   text: sql<string>`${lines}`,
   tier: searchEntries.tier,
   seenAt: searchEntries.seenAt,
+}
+
+/** What a result says of why it was found. */
+export function shownFrom(json: string): Shown {
+  return JSON.parse(json) as Shown
 }
 
 /** Those in whose parts every word begins some word: at most `limit`, the highest entries first. */

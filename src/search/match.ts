@@ -10,13 +10,15 @@ export function partsToSearch(words: readonly string[], readsForManagers: boolea
   )
 }
 
+/** False for most of those whom the question does not mean: a first look, which costs next to nothing. */
+export function mayMatch({ text }: Candidate, { words }: Question): boolean {
+  return words.every((word) => text.includes(word))
+}
+
 /** How well it matches, 0 being best: the sum of where each word and number was found. Infinite where one was not. */
-export function mismatchOf(
-  candidate: Candidate,
-  { words, digits }: Question,
-  among: readonly Part[],
-): number {
-  if (!words.every((word) => candidate.text.includes(word))) return Infinity
+export function mismatchOf(candidate: Candidate, question: Question, among: readonly Part[]): number {
+  if (!mayMatch(candidate, question)) return Infinity
+  const { words, digits } = question
   const parts = candidate.text.split('\n')
   let sum = 0
   for (const word of words) sum += wordCost(parts, word, among)

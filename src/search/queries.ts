@@ -2,17 +2,18 @@ import { eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among as oneOf } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
-import { searchEntries, searchShown, type Candidate } from '../../db/search/sqlite.ts'
+import type { Shown } from '../../db/search/entry.ts'
+import { searchEntries, searchShown, shownFrom, type Candidate } from '../../db/search/sqlite.ts'
 import type { CustomerId } from '../people/person.ts'
 import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
 import { candidatesFor } from './candidates.ts'
 import type { Expected } from './expected-queries.ts'
-import type { Piece } from './marks.ts'
-import { partsToSearch } from './match.ts'
+import { markWords, type Piece } from './marks.ts'
+import { mayMatch, partsToSearch } from './match.ts'
 import { isBlank, questionOf, type Question } from './question.ts'
 import { ranked } from './rank.ts'
-import { markedName, reasonsFor, type Reason } from './reasons.ts'
+import { isNamedBy, reasonsFor, type Reason } from './reasons.ts'
 
 export interface Search {
   text: string
@@ -45,9 +46,10 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   const readsForManagers = permits(search.role, 'read what is for managers')
   const among = partsToSearch(question.words, readsForManagers)
   const reach = { wanted: search.limit, limit: search.limit * CANDIDATES_EACH }
-  const candidates = new Map<string, Candidate>(search.expected)
-  for (const candidate of await candidatesFor(reader, question, among, reach))
-    if (!candidates.has(candidate.customerId)) candidates.set(candidate.customerId, candidate)
+  const found = await candidatesFor(reader, question, among, reach)
+  // Backwards, so that whoever was found twice stays as they were found first, which is the better way.
+  const candidates = new Map<string, Candidate>([...found].reverse().map((one) => [one.customerId, one]))
+  for (const one of search.expected.values()) if (mayMatch(one, question)) candidates.set(one.customerId, one)
   const best = ranked(candidates.values(), question, { ...search, among }).slice(0, search.limit)
   const rows = await shownQuery(reader).execute({ ids: JSON.stringify(best.map(({ entryId }) => entryId)) })
   const shown = new Map(rows.map((row) => [row.customerId, row]))
@@ -67,17 +69,25 @@ function resultOf(
   { shown, name, archivedAt, deceasedOn, ...row }: ShownRow,
   { question, readsForManagers, expected }: { question: Question; readsForManagers: boolean } & Search,
 ): SearchResult {
-  const people = readsForManagers ? shown.people : shown.people.filter(({ forManagers }) => !forManagers)
   const [names = ''] = text.split('\n')
-  const found = { ...shown, people, name, names, memberNumber: row.memberNumber }
   return {
     ...row,
-    name: markedName(found, question),
-    reasons: reasonsFor(found, question),
+    name: markWords(name, question.words),
+    reasons: isNamedBy(question, names)
+      ? []
+      : reasonsFor(
+          { ...readable(shown, readsForManagers), name, names, memberNumber: row.memberNumber },
+          question,
+        ),
     archived: archivedAt !== null,
     deceased: deceasedOn !== null,
     visit: expected.get(row.customerId)?.visit,
   }
+}
+
+function readable(shown: string, readsForManagers: boolean): Shown {
+  const all = shownFrom(shown)
+  return readsForManagers ? all : { ...all, people: all.people.filter(({ forManagers }) => !forManagers) }
 }
 
 const shownQuery = prepared((reader) =>

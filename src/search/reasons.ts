@@ -20,9 +20,9 @@ export interface Found extends Shown {
   memberNumber: string | null
 }
 
-/** The name, marked where it matched. */
-export function markedName(found: Found, { words }: Question): Piece[] {
-  return markWords(found.name, words)
+/** True where the name alone says why somebody was found. */
+export function isNamedBy({ words, digits }: Question, names: string): boolean {
+  return digits.length === 0 && words.every((word) => beginsSomeWord(names, word))
 }
 
 /** Why they were found: one reason for each word or number that is not in the name, at most three. */

@@ -102,16 +102,22 @@ describe('what is for managers', () => {
     ])
   })
 
-  it('gives no reason away where an attendant finds the customer by a name that somebody else shares', async () => {
+  it('gives no reason away where an attendant finds the customer by names that others share', async () => {
     const { database } = freshDatabase('empty')
     await given(database, {
       name: 'Victor Castellan',
       people: [
+        { is: 'partner', name: 'Noor Zahra', audience: 'managers' },
         { is: 'friend', name: 'Noor Amin' },
-        { is: 'partner', name: 'Noor', audience: 'managers' },
+        { is: 'friend', name: 'Zahra Lee' },
       ],
     })
-    expect((await look(database, 'noor')).map(aloud)).toEqual(['Victor Castellan: friend Noor Amin'])
+    expect((await look(database, 'noor zahra')).map(aloud)).toEqual([
+      'Victor Castellan: friend Noor Amin, friend Zahra Lee',
+    ])
+    expect((await look(database, 'noor zahra', { role: 'manager' })).map(aloud)).toEqual([
+      'Victor Castellan: partner Noor Zahra',
+    ])
   })
 })
 
@@ -161,6 +167,16 @@ describe('the order', () => {
       await given(database, { name: `Guest ${i}`, phones: [`+1 305 22${100 + i} 77`] })
     await given(database, { name: 'Ray Alvarez', memberNumber: '305' })
     expect((await look(database, '305')).map(aloud)[0]).toBe('Ray Alvarez: member 305')
+  })
+
+  it('puts a number that ends in the digits first, wherever else they stand in it', async () => {
+    const { database } = freshDatabase('empty')
+    await given(database, { name: 'Ida Berg', tier: 'Platinum', phones: ['+1 305 514 2777'] })
+    await given(database, { name: 'Ray Alvarez', phones: ['+1 425 555 0142'] })
+    expect((await look(database, '142')).map(({ name }) => name[0]?.text)).toEqual([
+      'Ray Alvarez',
+      'Ida Berg',
+    ])
   })
 
   it('finds a rare relative although hundreds share the beginning of the name', async () => {

@@ -59,7 +59,7 @@ describe('bringing a list in', () => {
     const report = await settled(mara, address)
     expect(report).toContain('3 members came in.')
     const card = /href="(\/people\/[\w-]+)">Joan Whitfield/u.exec(report)?.[1] ?? ''
-    const { headers } = await mara.get(card).expect(303)
+    const { headers } = await mara.get(card).expect(302)
     expect((await mara.get(String(headers.location)).expect(200)).text).toContain('Peter')
     expect((await mara.get('/imports').expect(200)).text).toContain('3 members came in.')
   })

@@ -1,22 +1,26 @@
 import type { Reader } from '../../db/database.ts'
 import { asksOf } from '../asks/queries.ts'
 import { cautionsOf } from '../cautions/queries.ts'
-import { interestsOf } from '../interests/queries.ts'
 import { NOTES_ON_CARD } from '../notes/note.ts'
 import { notesAbout } from '../notes/queries.ts'
 import { occasionsOf } from '../occasions/queries.ts'
 import type { CustomerId } from '../people/person.ts'
-import { preferencesOf } from '../preferences/queries.ts'
+import { HABITS } from '../preferences/preference.ts'
 import { promisesOf } from '../promises/queries.ts'
-import type { ChosenLines } from '../prompts/line.ts'
-import { momentFor, promptsFor } from '../prompts/prompts.ts'
-import { peopleAround } from '../relationships/queries.ts'
+import { chooseLines } from '../prompts/choose.ts'
+import type { InterestFact, PreferenceFact, Remembered } from '../prompts/facts.ts'
+import { factsFor } from '../prompts/gathering/gather.ts'
+import { momentFor } from '../prompts/prompts.ts'
+import { tiesOf } from '../relationships/queries.ts'
 import type { SignedIn } from '../staff/queries.ts'
 import type { CardFacts } from './card-pages.ts'
 import { customerById, reachOf } from './queries.ts'
 import { visitsOnDay } from './visit-queries.ts'
 
-/** All that the card shows of a customer: so many prepared queries, however much there is to tell. */
+/**
+ * All that the card shows of a customer: so many prepared queries, however much there is to tell. What the lines
+ * were chosen from is shown too, and not read again.
+ */
 export async function cardFacts(
   reader: Reader,
   id: CustomerId,
@@ -27,17 +31,18 @@ export async function cardFacts(
   if (!customer) return undefined
   const { role, place } = by
   const moment = await momentFor(reader, by, now)
-  const lines = await promptsFor(reader, [id], moment)
+  const gathered = (await factsFor(reader, [id], moment)).get(id)
+  if (!gathered) return undefined
   const visits = await visitsOnDay(reader, [id], moment.today, place.timeZone)
   return {
     customer,
-    lines: lines.get(id) ?? NO_LINES,
+    lines: chooseLines(gathered, moment),
     visits: visits.get(id) ?? [],
     reach: await reachOf(reader, id),
     notes: await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 }),
-    people: await peopleAround(reader, id, role),
-    interests: await interestsOf(reader, [id], role),
-    preferences: await preferencesOf(reader, id, role),
+    people: peopleWithInterests(await tiesOf(reader, id, role), gathered.interests),
+    interests: gathered.interests.filter(({ personId }) => personId === id).toSorted(asNoted),
+    preferences: gathered.preferences.toSorted(asHabits),
     promises: await promisesOf(reader, id, role),
     asks: await asksOf(reader, id, role, moment.today),
     cautions: await cautionsOf(reader, id, role),
@@ -45,4 +50,23 @@ export async function cardFacts(
   }
 }
 
-const NO_LINES: ChosenLines = { mind: [], say: [], said: [] }
+function peopleWithInterests(people: Awaited<ReturnType<typeof tiesOf>>, interests: InterestFact[]) {
+  return people.map((person) => ({
+    ...person,
+    interests: interests.filter(({ personId }) => personId === person.id).toSorted(asNoted),
+  }))
+}
+
+/** In the order in which we learned it. */
+function asNoted(one: Noted, other: Noted): number {
+  return one.source.at.getTime() - other.source.at.getTime() || (one.id < other.id ? -1 : 1)
+}
+
+interface Noted extends Pick<Remembered, 'source'> {
+  id: string
+}
+
+/** What is always so first. */
+function asHabits(one: PreferenceFact, other: PreferenceFact): number {
+  return HABITS.indexOf(one.habit) - HABITS.indexOf(other.habit) || asNoted(one, other)
+}

@@ -66,7 +66,7 @@ describe('somebody is found', () => {
     expect((await found(text))[0]).toBe(said)
   })
 
-  it.each(['son', 'sister', 'x', 'alvarez beto', 'ray 9999', 'elena hollis', '014299', '', '  ', '🐕'])(
+  it.each(['son', 'daughter', 'x', 'alvarez beto', 'ray 9999', 'elena hollis', '014299', '', '  ', '🐕'])(
     'by nothing else: %s',
     async (text) => {
       expect(await found(text)).toEqual([])
@@ -141,17 +141,17 @@ describe('the order', () => {
     await given(database, {
       name: 'Maria Garcia',
       tier: 'Gold',
-      seenAt: new Date('2026-01-01'),
+      seenAt: new Date('2026-09-01'),
       memberNumber: '1',
     })
     await given(database, {
       name: 'Maria Garcia',
       tier: 'Gold',
-      seenAt: new Date('2026-09-01'),
+      seenAt: new Date('2026-01-01'),
       memberNumber: '2',
     })
     await given(database, { name: 'Maria Garcia', tier: 'Platinum', memberNumber: '3' })
-    expect((await look(database, 'maria')).map(({ memberNumber }) => memberNumber)).toEqual(['3', '2', '1'])
+    expect((await look(database, 'maria')).map(({ memberNumber }) => memberNumber)).toEqual(['3', '1', '2'])
   })
 
   it('puts archived customers last, and says so', async () => {
@@ -177,6 +177,14 @@ describe('the order', () => {
       'Ray Alvarez',
       'Ida Berg',
     ])
+  })
+
+  it('puts somebody of that very name before the many who only have somebody of it', async () => {
+    const { database } = freshDatabase('empty')
+    await given(database, { name: 'Maria Garcia' })
+    for (let i = 0; i < 30; i++)
+      await given(database, { name: `Gina ${i}`, people: [{ is: 'friend', name: 'Maria' }] })
+    expect((await look(database, 'maria g')).map(aloud)[0]).toBe('Maria Garcia')
   })
 
   it('finds a rare relative although hundreds share the beginning of the name', async () => {

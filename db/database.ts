@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { withRowMapper } from './row-mapper.ts'
 
 type Engine = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 
@@ -34,7 +35,7 @@ export function prepared<Query, On extends Reader = Reader>(build: (on: On) => Q
   return (on) => {
     const known = built.get(on)
     if (known) return known
-    const query = build(on)
+    const query = withRowMapper(build(on))
     built.set(on, query)
     return query
   }

@@ -31,6 +31,13 @@ test('a day of 200 arrivals asks no more of the database than a day of 3', async
   expect(many).toBe(few)
 })
 
+test('nothing is prompted for a day that is over', async () => {
+  const { database } = freshDatabase()
+  const desk = await gathered(database, day('2026-11-20'))
+  expect(desk.visits).not.toEqual([])
+  expect(desk.facts.size).toBe(0)
+})
+
 /** Plans visits on a quiet day for one member of the cast after another. */
 async function expectVisits(database: Database, count: number): Promise<void> {
   const { place, id: staffId } = await dana(database)
@@ -47,8 +54,8 @@ async function expectVisits(database: Database, count: number): Promise<void> {
   })
 }
 
-async function gathered(database: Database) {
-  return dayAtDesk(database.read, await dana(database), { now: MORNING, today: TODAY, day: QUIET_DAY })
+async function gathered(database: Database, on = QUIET_DAY) {
+  return dayAtDesk(database.read, await dana(database), { now: MORNING, today: TODAY, day: on })
 }
 
 async function dana({ read }: Database) {

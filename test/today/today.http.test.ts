@@ -56,6 +56,12 @@ describe('Today', () => {
     expect(page.indexOf('>Here<')).toBeLessThan(page.indexOf('>Ray Alvarez<'))
   })
 
+  test('has no more to say to those who have left', async () => {
+    const { page } = await desk()
+    expect(rowOf(page, 'Ruth Feinberg')).toContain('left ')
+    expect(rowOf(page, 'Ruth Feinberg')).not.toContain('class="line ')
+  })
+
   test('says that a visit was cancelled, and how to expect them still', async () => {
     const { world, dana } = await desk()
     const id = await visitIdOf(world.database, 'Tom Brandt')
@@ -127,7 +133,8 @@ describe('what the reader may see', () => {
 
 describe('refreshing by itself', () => {
   const part = (dana: Desk['dana'], name: string, tag = '') => {
-    const asked = dana.get('/').set('X-Fragment', name)
+    // A browser that keeps no copy of its own asks so.
+    const asked = dana.get('/').set('X-Fragment', name).set('Cache-Control', 'no-cache')
     return tag ? asked.set('If-None-Match', tag) : asked
   }
 

@@ -10,7 +10,7 @@ import type { PersonId } from '../people/person.ts'
 import type { Named } from '../people/queries.ts'
 import type { AddPersonInput } from './forms.ts'
 import { tiesOf } from './queries.ts'
-import { isShared, type RelationshipId, type RelationshipKind } from './relationship.ts'
+import { isShared, type RelationshipId, type RelationshipKind, sharedWord } from './relationship.ts'
 
 /** Who is added: somebody whom we know already, or somebody new; and whose else they are. */
 export interface Addition {
@@ -37,9 +37,14 @@ export async function addPersonOf(
   const owners = [person.id, ...(await alsoOf(tx, partnerId, related.id, input.kind, hand))]
   const ids: RelationshipId[] = []
   for (const [i, ownerId] of owners.entries())
-    // Staff's word is for the one whom it was written for; what a stepson is to his mother, the kind says.
     ids.push(
-      await tie(tx, ownerId, related.id, i === 0 ? input : { ...input, word: null, since: null }, hand),
+      await tie(
+        tx,
+        ownerId,
+        related.id,
+        i === 0 ? input : { ...input, word: sharedWord(input), since: null },
+        hand,
+      ),
     )
   await personChanged(tx, [...owners, related.id])
   return { ids, relatedId: related.id }

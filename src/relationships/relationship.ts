@@ -65,6 +65,12 @@ export function isShared(kind: RelationshipKind): boolean {
   return kind === 'child' || kind === 'grandchild' || kind === 'pet'
 }
 
+/** The word as it holds for the other half of a couple: a daughter is both their daughter, a stepson the one's alone. */
+export function sharedWord({ kind, word }: Relation): string | null {
+  const plain = Object.values(WORDS[kind])
+  return word && (kind === 'pet' || plain.includes(word.toLowerCase())) ? word : null
+}
+
 /** What remains when it ends: a spouse or partner becomes a former one; a friend stays, with the day it ended. */
 export function ended({ kind, word }: Relation): Relation {
   return isPartner(kind) ? { kind: 'former partner', word: word && `${FORMER}${word}` } : { kind, word }

@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../../src/staff/staff-member.ts'
 import { openDesk, useBrowser } from './desk.ts'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const PAGES = [
   '/',
@@ -16,33 +16,31 @@ const PAGES = [
   '/find?q=sofia',
   '/find?q=zzzz',
   '/nowhere',
+  '/imports',
+  '/settings',
 ]
-const FOR_MANAGERS = ['/imports']
-const FOR_OWNERS = ['/settings']
 
 useBrowser()
 
 describe('axe', () => {
-  it.each(ROLES)(
-    'finds nothing serious on the pages of an %s, wide and dark, narrow and light',
-    async (role) => {
-      const desk = await openDesk()
-      const page = await desk.sitDown()
-      await desk.signIn(page, role)
-      const addresses = [...PAGES, ...(await pagesOfRay(page)), ...moreFor(role)]
-      for (const [width, colorScheme] of [
-        [1280, 'dark'],
-        [390, 'light'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 844 })
-        await page.emulateMedia({ colorScheme })
-        for (const address of addresses) {
-          await page.goto(address)
-          expect([address, colorScheme, await faults(page)]).toEqual([address, colorScheme, []])
-        }
+  it('finds nothing serious on any page, wide and dark, narrow and light', async () => {
+    const desk = await openDesk()
+    const page = await desk.sitDown()
+    // The owner sees everything that the others do, and more.
+    await desk.signIn(page, 'owner')
+    const addresses = [...PAGES, ...(await pagesOfRay(page))]
+    for (const [width, colorScheme] of [
+      [1280, 'dark'],
+      [390, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme })
+      for (const address of addresses) {
+        await page.goto(address)
+        expect([address, colorScheme, await faults(page)]).toEqual([address, colorScheme, []])
       }
-    },
-  )
+    }
+  })
 
   it('finds nothing serious at the door', async () => {
     const desk = await openDesk()
@@ -67,17 +65,13 @@ async function pagesOfRay(page: Page): Promise<string[]> {
   return [card, ...kinds.values()]
 }
 
-function moreFor(role: string): string[] {
-  if (role === 'attendant') return []
-  return role === 'manager' ? FOR_MANAGERS : [...FOR_MANAGERS, ...FOR_OWNERS]
-}
-
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[]
 }
 
 async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  // As a script of the page it would be refused, rightly; the browser's own door is open.
+  await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
   )

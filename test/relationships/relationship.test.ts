@@ -9,6 +9,7 @@ import {
   readBack,
   relationWord,
   type RelationshipKind,
+  sharedWord,
 } from '../../src/relationships/relationship.ts'
 
 describe('what somebody is called, read from either end', () => {
@@ -78,5 +79,17 @@ describe('what remains when it ends', () => {
       kind: 'spouse',
       word: 'wife',
     })
+  })
+})
+
+describe('the word for what a couple has together', () => {
+  it.each([
+    ['child', 'daughter', 'daughter'],
+    ['child', 'stepson', null],
+    ['grandchild', 'Grandson', 'Grandson'],
+    ['pet', 'beagle', 'beagle'],
+    ['child', null, null],
+  ] as const)('%s “%s” is %s to the other of the two', (kind, word, shared) => {
+    expect(sharedWord({ kind, word })).toBe(shared)
   })
 })

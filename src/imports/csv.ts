@@ -9,5 +9,5 @@ const FORMULA = /^[=+\-@\t\r]/u
 
 function cellOf(text: string): string {
   const plain = FORMULA.test(text) ? `'${text}` : text
-  return /[",;\n\r]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return /[",;|\t\n\r]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

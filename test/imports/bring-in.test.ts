@@ -130,6 +130,17 @@ describe('a list that is brought in', () => {
     expect(await family(database, personOf(brought, 'Ray Alvarez'))).toContain('spouse Elena Alvarez')
   })
 
+  it('keeps everybody to the first of its lines that means them', async () => {
+    const { database } = freshDatabase()
+    // Neither has the other's number, phone or birthday; that they share a wife shows only once the first is in.
+    const list = 'Name,Number,Tier,Wife\nRay Stone,,Gold,Ana\nRay Stone,77,Silver,Ana\n'
+    const first = await broughtIn(database, list)
+    expect(first.rows.map(({ verdict }) => verdict)).toEqual(['new', 'refused'])
+    expect(first.rows[1]?.reasons).toEqual(['This means Ray Stone, and so does line 2.'])
+    const again = await lookedThrough(database, list)
+    expect(again.rows.map(({ verdict }) => verdict)).toEqual(['same', 'refused'])
+  })
+
   it('brings nothing in of a row that is refused, and says why of each', async () => {
     const { database } = freshDatabase()
     const before = await everything(database)

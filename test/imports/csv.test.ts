@@ -7,7 +7,7 @@ import { recognise } from '../../src/imports/reading/columns.ts'
 describe('a CSV file that we write', () => {
   it('holds no formula that a spreadsheet would run', () => {
     expect(csvOf([['=1+1', '+1 305', '-x', '@y', '\tz', 'a-b']])).toBe(
-      "\ufeff'=1+1,'+1 305,'-x,'@y,'\tz,a-b\r\n",
+      `\ufeff'=1+1,'+1 305,'-x,'@y,"'\tz",a-b\r\n`,
     )
   })
 

@@ -11,6 +11,7 @@ export function sqliteDatabase(path: string): Database {
   const writer = connect(path)
   const reader = connect(path)
   reader.pragma('query_only = ON')
+  const snapshot = snapshotOf(reader)
   const unit = new AsyncLocalStorage<{ open: boolean }>()
   const tx = drizzle(writer, {
     casing: 'snake_case',
@@ -26,17 +27,27 @@ export function sqliteDatabase(path: string): Database {
     if (unit.getStore()?.open) throw new Error('write() inside write(): pass the tx on instead')
     const mine = turn.then(() => {
       const state = { open: true }
-      return unit.run(state, () => inTransaction(writer, () => work(tx))).finally(() => (state.open = false))
+      return unit.run(state, () => inTransaction(writer, () => work(tx))).finally(() => {
+        state.open = false
+        snapshot.end()
+      })
     })
     turn = mine.catch(() => undefined)
     return mine
   }
 
   return {
-    read: drizzle(reader, { casing: 'snake_case' }) as unknown as Reader,
+    read: drizzle(reader, {
+      casing: 'snake_case',
+      logger: { logQuery: snapshot.begin },
+    }) as unknown as Reader,
     write,
-    changeMark: () => Promise.resolve(String(reader.pragma('data_version', { simple: true }))),
+    changeMark() {
+      snapshot.end()
+      return Promise.resolve(String(reader.pragma('data_version', { simple: true })))
+    },
     async backUpTo(target) {
+      snapshot.end()
       await reader.backup(target)
     },
     async close() {
@@ -57,6 +68,26 @@ export function connect(path: string): SQLite.Database {
   connection.pragma('cache_size = -65536')
   connection.pragma('temp_store = MEMORY')
   return connection
+}
+
+/**
+ * What is read in one turn of the event loop, such as all of a page, agrees with itself, and takes one lock instead
+ * of one for every query. A unit of work that is kept ends it, so that the next read sees what was written.
+ */
+function snapshotOf(reader: SQLite.Database): { begin: () => void; end: () => void } {
+  const begin = reader.prepare('BEGIN')
+  const commit = reader.prepare('COMMIT')
+  const end = () => {
+    if (reader.inTransaction) commit.run()
+  }
+  return {
+    begin() {
+      if (reader.inTransaction) return
+      begin.run()
+      setImmediate(end)
+    },
+    end,
+  }
 }
 
 async function inTransaction<Result>(writer: SQLite.Database, work: () => Promise<Result>): Promise<Result> {

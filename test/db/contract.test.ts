@@ -45,6 +45,24 @@ describe.each(Object.entries(ENGINES))('a database on %s', (_name, open) => {
     expect(await names(database)).toEqual(['Clubhouse'])
   })
 
+  it('shows readers a unit of work as soon as it is done', async () => {
+    const database = open()
+    expect(await names(database)).toEqual([])
+    await database.write((tx) => addPlace(tx, 'Clubhouse'))
+    expect(await names(database)).toEqual(['Clubhouse'])
+  })
+
+  it('reads what agrees, as long as nothing else is waited for', async () => {
+    const { path, database } = freshDatabase('empty')
+    const other = sqliteDatabase(path)
+    expect(await names(database)).toEqual([])
+    await other.write((tx) => addPlace(tx, 'Clubhouse'))
+    expect(await names(database)).toEqual([])
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await names(database)).toEqual(['Clubhouse'])
+    await other.close()
+  })
+
   it('loses none of twenty changes made at once to what each has read', async () => {
     const database = open()
     await database.write((tx) =>

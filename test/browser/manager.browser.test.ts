@@ -33,6 +33,7 @@ describe('a manager', () => {
     await page.locator('#interests').getByText('Birding').waitFor()
 
     await page.getByRole('link', { name: /^Lucía/ }).click()
+    await page.waitForURL(/\/people\//)
     expect(await page.locator('main').innerText()).toMatch(/Inés\s+daughter/)
 
     await page.keyboard.press('/')

@@ -39,7 +39,7 @@ describe('a manager', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('ines')
     await page.getByRole('option', { name: /Tomás Ibarra/ }).waitFor()
-    expect(await page.getByRole('option').first().innerText()).toMatch(/daughter Inés/)
+    expect(await page.getByRole('option', { name: /Tomás Ibarra/ }).innerText()).toMatch(/daughter Inés/)
   })
 
   it('is told when a colleague saved in between, and loses nothing', async () => {

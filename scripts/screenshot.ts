@@ -23,7 +23,7 @@ const site = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
 })
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1060 }, deviceScaleFactor: 1 })
@@ -31,6 +31,7 @@ try {
   await page.fill('#email', 'dana@cedarridge.example')
   await page.fill('#password', DEMO_PASSWORD)
   await page.press('#password', 'Enter')
+  await page.waitForURL(`${ORIGIN}/`)
   await page.getByRole('link', { name: 'Ray Alvarez' }).first().click()
   await page.waitForLoadState('networkidle')
   mkdirSync(join(ROOT, 'docs'), { recursive: true })

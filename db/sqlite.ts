@@ -27,10 +27,12 @@ export function sqliteDatabase(path: string): Database {
     if (unit.getStore()?.open) throw new Error('write() inside write(): pass the tx on instead')
     const mine = turn.then(() => {
       const state = { open: true }
-      return unit.run(state, () => inTransaction(writer, () => work(tx))).finally(() => {
-        state.open = false
-        snapshot.end()
-      })
+      return unit
+        .run(state, () => inTransaction(writer, () => work(tx)))
+        .finally(() => {
+          state.open = false
+          snapshot.end()
+        })
     })
     turn = mine.catch(() => undefined)
     return mine

@@ -1,19 +1,10 @@
-import { capitalised, listInWords } from '../lib/text.ts'
+import { capitalised } from '../lib/text.ts'
 import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
-import type { Pagination, Pill } from '../web/fragments.ts'
-import { pagination, type PageOfRows } from '../web/pagination.ts'
-import {
-  importApplicationUrl,
-  importRefusedUrl,
-  importRemovalUrl,
-  importUrl,
-  personUrl,
-} from '../web/urls.ts'
-import { changing, isMoving, stageOf, VERDICTS, type Counts, type Verdict } from './import.ts'
+import { importApplicationUrl, importRemovalUrl } from '../web/urls.ts'
+import { changing, isMoving, stageOf, type Counts } from './import.ts'
 import type { ImportRow } from './queries.ts'
-import type { RowOfImport } from './row-queries.ts'
-import { recognise } from './reading/columns.ts'
-import { buttonInWords, figure, previewInWords, reportInWords, VERDICT_WORDS } from './wording.ts'
+import { tableOf, type ImportTable, type TableShown } from './table-pages.ts'
+import { buttonInWords, figure, previewInWords, reportInWords } from './wording.ts'
 
 /** One list: what each line would do, how far it is, or what each line did. */
 export interface ImportPage {
@@ -28,45 +19,21 @@ export interface ImportPage {
   table: ImportTable | null
 }
 
-/** The lines of a list, as far as they are shown. */
-export interface ImportTable {
-  remarks: string[]
-  tabs: { label: string; href: string; current: boolean }[]
-  refusedHref: string
-  rows: RowShown[]
-  none: string
-  pagination: Pagination | null
-}
-
 export interface ImportProgress {
   words: string
   value: number
   max: number
 }
 
-interface RowShown {
-  line: string
-  label: string
-  href: string
-  verdict: Pill
-  reasons: string[]
-}
-
 declare module '../web/views.ts' {
   interface Views {
     'imports/import': ImportPage
     'imports/_progress': ImportProgress
-    'imports/_rows': ImportTable
   }
 }
 
 /** What the page is made from. */
-export interface ImportShown {
-  list: ImportRow
-  counts: Counts
-  only: Verdict | null
-  rows: RowOfImport[]
-  page: PageOfRows
+export interface ImportShown extends TableShown {
   word: CustomerWord
   /** The rows that are done with, of the stage that it is in. */
   doneRows: number
@@ -105,28 +72,6 @@ export function progressOf({ list, doneRows }: Pick<ImportShown, 'list' | 'doneR
   return { words, value: doneRows, max: list.rowCount }
 }
 
-/** Every row that has a verdict. */
-export function sum(counts: Counts): number {
-  return VERDICTS.reduce((total, verdict) => total + counts[verdict], 0)
-}
-
-function tableOf({ list, counts, only, rows, page }: ImportShown): ImportTable {
-  const isDone = stageOf(list) === 'done'
-  const filter = only ? { only } : {}
-  const total = only ? counts[only] : sum(counts)
-  return {
-    remarks: isDone ? [] : remarksOn(list),
-    tabs: tabsOf(list, counts, only),
-    refusedHref: counts.refused > 0 ? importRefusedUrl(list.id) : '',
-    rows: rows.map((row) => rowShown(row, isDone)),
-    none: 'No line of this kind.',
-    pagination:
-      page.pages > 1
-        ? pagination(page, total, (n) => importUrl(list.id, { ...filter, page: String(n) }))
-        : null,
-  }
-}
-
 function choiceFor({ id }: ImportRow, counts: Counts, word: CustomerWord): ImportPage['choice'] {
   const label = changing(counts) > 0 ? buttonInWords(counts, word) : ''
   return { action: importApplicationUrl(id), label, removal: importRemovalUrl(id) }
@@ -144,46 +89,4 @@ function brokenOff(list: ImportRow): ImportPage['brokenOff'] {
         action: '',
         removal: importRemovalUrl(list.id),
       }
-}
-
-function remarksOn({ headings, dateOrder }: ImportRow): string[] {
-  const columns = recognise(headings)
-  const leftOut = columns
-    .filter(({ field, heading }) => !field && heading !== '')
-    .map(({ heading }) => `“${heading}”`)
-  const hasDates = columns.some(({ field }) => field === 'birthday' || field === 'since')
-  return [
-    ...(leftOut.length > 0 ? [`Left out, since we don’t know what it is: ${listInWords(leftOut)}.`] : []),
-    ...(hasDates
-      ? [`Dates in numbers are read with the ${dateOrder === 'day-first' ? 'day' : 'month'} first.`]
-      : []),
-  ]
-}
-
-function tabsOf({ id }: ImportRow, counts: Counts, only: Verdict | null): ImportTable['tabs'] {
-  const all = { label: `All ${figure(sum(counts))}`, href: importUrl(id), current: only === null }
-  const each = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({
-    label: `${VERDICT_WORDS[verdict]} ${figure(counts[verdict])}`,
-    href: importUrl(id, { only: verdict }),
-    current: only === verdict,
-  }))
-  return [all, ...each]
-}
-
-const TONES: Readonly<Record<Verdict, Pill['tone']>> = {
-  new: 'green',
-  updates: 'blue',
-  same: 'sand',
-  refused: 'amber',
-}
-
-function rowShown({ line, verdict, label, reasons, personId }: RowOfImport, isDone: boolean): RowShown {
-  const isThere = personId !== null && (isDone || verdict !== 'new')
-  return {
-    line: figure(line),
-    label: label || 'No name',
-    href: isThere ? personUrl(personId) : '',
-    verdict: { text: VERDICT_WORDS[verdict], tone: TONES[verdict] },
-    reasons,
-  }
 }

@@ -40,3 +40,8 @@ export function isMoving(moments: Moments): boolean {
 export function changing(counts: Counts): number {
   return counts.new + counts.updates
 }
+
+/** Every row that has a verdict. */
+export function sumOf(counts: Counts): number {
+  return VERDICTS.reduce((total, verdict) => total + counts[verdict], 0)
+}

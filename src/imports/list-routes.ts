@@ -9,8 +9,8 @@ import { importUrl, importsUrl } from '../web/urls.ts'
 import { bringIn } from './bring-in.ts'
 import { removeImport, startApplication } from './commands.ts'
 import { csvOf } from './csv.ts'
-import { importPage, progressOf, sum } from './import-pages.ts'
-import { isMoving, VERDICTS } from './import.ts'
+import { importPage, progressOf } from './import-pages.ts'
+import { isMoving, sumOf, VERDICTS } from './import.ts'
 import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
 import { refusedRows, rowsOf } from './row-queries.ts'
 import { aLittle, isUnderWay } from './work.ts'
@@ -32,7 +32,7 @@ export function listRoutes(site: Site): Router {
       return res.fragment('imports/_progress', progressOf(state))
     }
     const only = VERDICTS.find((verdict) => verdict === queryText(req, 'only')) ?? null
-    const page = pageOfRows(queryText(req, 'page'), only ? counts[only] : sum(counts), ROWS_A_PAGE)
+    const page = pageOfRows(queryText(req, 'page'), only ? counts[only] : sumOf(counts), ROWS_A_PAGE)
     const rows = await rowsOf(database.read, list.id, only, page)
     const shown = importPage({ ...state, only, rows, page, word: orgOf(req).customerWord })
     await res.page('imports/import', shown, { title: shown.title, nav: importsUrl })
@@ -78,7 +78,7 @@ export function listRoutes(site: Site): Router {
     const counts = await countsOfOne(database.read, list.id)
     const doneRows = list.startedAt
       ? list.rowCount - (await rowsToApply(database.read, list.id))
-      : sum(counts)
+      : sumOf(counts)
     return { list, counts, doneRows, isWorkedOn }
   }
 }

@@ -60,6 +60,14 @@ describe('a list that is brought in', () => {
     expect(after.relationships - before.relationships).toBe(5)
   })
 
+  it('shows children in the order of the list', async () => {
+    const { database } = freshDatabase()
+    const children = ['Zoe', 'Adam', 'Mia', 'Ben', 'Lou', 'Ann']
+    const brought = await broughtIn(database, `Name,Kids\nRay Stone,${children.join(';')}\n`)
+    const around = await peopleAround(database.read, personOf(brought, 'Ray Stone'), 'manager')
+    expect(around.map(({ name }) => name)).toEqual(children)
+  })
+
   it('makes them found at once', async () => {
     const { database } = freshDatabase()
     const joan = personOf(await broughtIn(database, CLUB), 'Joan Whitfield')

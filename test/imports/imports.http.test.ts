@@ -1,6 +1,9 @@
 import { setTimeout as time } from 'node:timers/promises'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
+import { goOnBringingIn } from '../../src/imports/bring-in.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
+import { begun, lookedThrough } from './bringing.ts'
 import { listFile } from './given.ts'
 
 const CLUB = listFile('club.csv')
@@ -98,6 +101,25 @@ describe('bringing a list in', () => {
       '\ufeffName,Birthday,Notes,Why it was refused\r\n' +
         "'=cmd(),31 February 1980,'@sum,Birthday: “31 February 1980” is no date on the calendar.\r\n",
     )
+  })
+
+  it('leads the script that follows it elsewhere once it has come to its end', async () => {
+    const mara = await freshWorld().as('manager')
+    const address = await sent(mara, CLUB)
+    await settled(mara, address)
+    const answer = await mara.get(address).set('X-Fragment', 'progress').expect(303)
+    expect(answer.headers.location).toBe('/imports')
+  })
+
+  it('offers to go on with a list that was broken off, and goes on by itself', async () => {
+    const world = freshWorld()
+    const mara = await world.as('manager')
+    const { id } = await lookedThrough(world.database, CLUB)
+    await begun(world.database, id)
+    expect((await mara.get(`/imports/${id}`).expect(200)).text).toContain('Go on')
+    const log = pino({ level: 'silent' })
+    await goOnBringingIn({ database: world.database, clock: world.clock, log })
+    expect(await settled(mara, `/imports/${id}`)).toContain('3 members came in.')
   })
 
   it('is taken away unless it was brought in', async () => {

@@ -1,18 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../../db/database.ts'
 import { among } from '../../../db/dialect/expressions.ts'
 import { interestAliases, interests, personInterests } from '../../../db/schema/interests.ts'
 import { notePeople, notes } from '../../../db/schema/notes.ts'
-import { customers, emails, people, phones, relationships } from '../../../db/schema/people.ts'
+import { customers, emails, people, phones } from '../../../db/schema/people.ts'
 import type { PersonId } from '../../people/person.ts'
-import { inverseOf } from '../../relationships/relationship.ts'
-import type { Held, HeldRelative } from './held.ts'
-
-/** One of somebody's people. */
-export interface HeldTie {
-  personId: PersonId
-  relative: HeldRelative
-}
+import type { Held } from './held.ts'
+import { tiesOfHeld } from './tie-queries.ts'
 
 /** What we hold of these people, as far as a list could say it; of their notes only those with such a text. */
 export async function heldPeople(
@@ -36,25 +30,6 @@ export async function heldPeople(
     notes: new Set(textsOf(texts.get(row.id))),
     relatives: (ties.get(row.id) ?? []).map(({ relative }) => relative),
   }))
-}
-
-/** The people of these people, read from their side; also those who were taken away, who stay away. */
-export async function tiesOfHeld(reader: Reader, personIds: readonly PersonId[]): Promise<HeldTie[]> {
-  const asked = { ids: JSON.stringify(personIds) }
-  const written = await writtenQuery(reader).execute(asked)
-  const others = await writtenByOthersQuery(reader).execute(asked)
-  return [
-    ...written.map((row) => tieOf(row, row.kind)),
-    ...others.map((row) => tieOf(row, inverseOf(row.kind))),
-  ]
-}
-
-type TieRow = Awaited<ReturnType<ReturnType<typeof writtenQuery>['execute']>>[number]
-
-function tieOf(row: TieRow, kind: HeldRelative['kind']): HeldTie {
-  const { personId, endedOn, removedAt, birthYear, birthMonth, birthDay, ...relative } = row
-  const birthday = { year: birthYear, month: birthMonth, day: birthDay }
-  return { personId, relative: { ...relative, kind, birthday, holds: !endedOn && !removedAt } }
 }
 
 type PeopleRow = Awaited<ReturnType<ReturnType<typeof peopleQuery>['execute']>>[number]
@@ -159,33 +134,3 @@ const notesQuery = prepared((reader) =>
     .where(and(among(notePeople.personId, ids), among(notes.text, sql.placeholder('texts'))))
     .prepare(),
 )
-
-const writtenQuery = prepared((reader) =>
-  tiesSeenFrom(reader, relationships.personId, relationships.relatedId).prepare(),
-)
-
-const writtenByOthersQuery = prepared((reader) =>
-  tiesSeenFrom(reader, relationships.relatedId, relationships.personId).prepare(),
-)
-
-type End = typeof relationships.personId | typeof relationships.relatedId
-
-function tiesSeenFrom(reader: Reader, from: End, to: End) {
-  return reader
-    .select({
-      personId: from,
-      id: people.id,
-      name: people.name,
-      goesBy: people.goesBy,
-      birthYear: people.birthYear,
-      birthMonth: people.birthMonth,
-      birthDay: people.birthDay,
-      kind: relationships.kind,
-      endedOn: relationships.endedOn,
-      removedAt: relationships.removedAt,
-    })
-    .from(relationships)
-    .innerJoin(people, eq(people.id, to))
-    .where(among(from, ids))
-    .orderBy(asc(relationships.id))
-}

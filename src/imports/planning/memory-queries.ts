@@ -5,8 +5,9 @@ import { customers, emails, phones } from '../../../db/schema/people.ts'
 import { familyNameOf, sortNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed } from '../reading/listed.ts'
-import { heldPeople, tiesOfHeld } from './held-queries.ts'
+import { heldPeople } from './held-queries.ts'
 import { memoryOf, type Memory } from './held.ts'
+import { tiesOfHeld } from './tie-queries.ts'
 
 /** Whom these rows could mean, and their people: the same few queries however many rows there are. */
 export async function memoryFor(reader: Reader, listed: readonly Listed[]): Promise<Memory> {

@@ -1,0 +1,108 @@
+import { listInWords } from '../lib/text.ts'
+import type { Pagination, Pill } from '../web/fragments.ts'
+import { pagination, type PageOfRows } from '../web/pagination.ts'
+import { importRefusedUrl, importUrl, personUrl } from '../web/urls.ts'
+import { stageOf, sumOf, VERDICTS, type Counts, type Verdict } from './import.ts'
+import type { ImportRow } from './queries.ts'
+import { recognise, type Column } from './reading/columns.ts'
+import { shortened } from './reading/row.ts'
+import type { RowOfImport } from './row-queries.ts'
+import { figure, VERDICT_WORDS } from './wording.ts'
+
+/** The lines of a list, as far as they are shown. */
+export interface ImportTable {
+  remarks: string[]
+  tabs: { label: string; href: string; current: boolean }[]
+  refusedHref: string
+  rows: RowShown[]
+  none: string
+  pagination: Pagination | null
+}
+
+interface RowShown {
+  line: string
+  label: string
+  href: string
+  verdict: Pill
+  reasons: string[]
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'imports/_rows': ImportTable
+  }
+}
+
+/** What the table is made from. */
+export interface TableShown {
+  list: ImportRow
+  counts: Counts
+  only: Verdict | null
+  rows: RowOfImport[]
+  page: PageOfRows
+}
+
+/** The lines of a list with what each would do, or did. */
+export function tableOf({ list, counts, only, rows, page }: TableShown): ImportTable {
+  const isDone = stageOf(list) === 'done'
+  const filter = only ? { only } : {}
+  const total = only ? counts[only] : sumOf(counts)
+  return {
+    remarks: isDone ? [] : remarksOn(list),
+    tabs: tabsOf(list, counts, only),
+    refusedHref: counts.refused > 0 ? importRefusedUrl(list.id) : '',
+    rows: rows.map((row) => rowShown(row, isDone)),
+    none: 'No line of this kind.',
+    pagination:
+      page.pages > 1
+        ? pagination(page, total, (n) => importUrl(list.id, { ...filter, page: String(n) }))
+        : null,
+  }
+}
+
+function remarksOn({ headings, dateOrder }: ImportRow): string[] {
+  const columns = recognise(headings)
+  const unknown = columns.filter(({ field, heading }) => !field && heading !== '')
+  const hasDates = columns.some(({ field }) => field === 'birthday' || field === 'since')
+  const order = dateOrder === 'day-first' ? 'day' : 'month'
+  return [
+    ...(unknown.length > 0 ? [`Left out, since we don’t know what it is: ${named(unknown)}.`] : []),
+    ...(hasDates ? [`Dates in numbers are read with the ${order} first.`] : []),
+  ]
+}
+
+const MOST_NAMED = 12
+
+function named(columns: readonly Column[]): string {
+  const names = columns.slice(0, MOST_NAMED).map(({ heading }) => `“${shortened(heading)}”`)
+  const more = columns.length - names.length
+  return listInWords(more > 0 ? [...names, `${figure(more)} more`] : names)
+}
+
+function tabsOf({ id }: ImportRow, counts: Counts, only: Verdict | null): ImportTable['tabs'] {
+  const all = { label: `All ${figure(sumOf(counts))}`, href: importUrl(id), current: only === null }
+  const each = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({
+    label: `${VERDICT_WORDS[verdict]} ${figure(counts[verdict])}`,
+    href: importUrl(id, { only: verdict }),
+    current: only === verdict,
+  }))
+  return [all, ...each]
+}
+
+const TONES: Readonly<Record<Verdict, Pill['tone']>> = {
+  new: 'green',
+  updates: 'blue',
+  same: 'sand',
+  refused: 'amber',
+}
+
+function rowShown({ line, verdict, label, reasons, personId }: RowOfImport, isDone: boolean): RowShown {
+  const isThere = personId !== null && (isDone || verdict !== 'new')
+  return {
+    line: figure(line),
+    label: label || 'No name',
+    href: isThere ? personUrl(personId) : '',
+    verdict: { text: VERDICT_WORDS[verdict], tone: TONES[verdict] },
+    reasons,
+  }
+}

@@ -39,13 +39,20 @@ export interface CustomerCard {
   notes: NotesPanel
   people: PeoplePanel
   tastes: { interests: InterestsPanel; preferences: FactPanel; reach: ReachPanel } | null
-  /** What most cards have little of, below what is read first. */
-  rest: { promises: PromisesPanel; facts: FactPanel[] } | null
+  rest: CardRest | null
+}
+
+/** What most cards have little of, below what is read first; of what there is none, only the question is shown. */
+export interface CardRest {
+  promises: PromisesPanel | null
+  facts: FactPanel[]
+  questions: { href: string; text: string }[]
 }
 
 declare module '../web/views.ts' {
   interface Views {
     'customers/card': CustomerCard
+    'customers/_rest': CardRest
   }
 }
 
@@ -100,12 +107,16 @@ function tastesOf({ customer, interests, preferences, reach }: CardFacts): Custo
 }
 
 /** In a sensitive time what would be asked or celebrated is kept, and not shown. */
-function restOf({ customer, ...facts }: CardFacts, today: Day): CustomerCard['rest'] {
+function restOf({ customer, ...facts }: CardFacts, today: Day): CardRest {
+  const promises = promisesPanel(customer, facts.promises, today)
   const cautions = cautionsPanel(customer, facts.cautions, today)
   const asks = asksPanel(customer, facts.asks, today)
   const occasions = occasionsPanel(customer, facts.occasions, today)
+  const shown = isSensitiveOn(customer, today) ? [cautions] : [asks, cautions, occasions]
+  const empty = [promises, ...shown].filter(({ entries }) => entries.length === 0)
   return {
-    promises: promisesPanel(customer, facts.promises, today),
-    facts: isSensitiveOn(customer, today) ? [cautions] : [asks, cautions, occasions],
+    promises: promises.entries.length > 0 ? promises : null,
+    facts: shown.filter(({ entries }) => entries.length > 0),
+    questions: empty.map(({ add, invite }) => ({ href: add.href, text: invite })),
   }
 }

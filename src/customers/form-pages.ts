@@ -55,7 +55,9 @@ interface FormFacts {
 /** The page of a customer's form. */
 export function customerFormPage(facts: FormFacts): CustomerFormPage {
   const { form, customer, word, theirs, maySetSensitiveTime } = facts
-  const person = personFields(form, { isCustomer: true, maySetSensitiveTime })
+  const known = personFields(form, { isCustomer: true, maySetSensitiveTime })
+  // Nobody is added as somebody who has died.
+  const person = customer ? known : { ...known, gently: [] }
   const membership = membershipFields(facts)
   const reach = reachFields(form)
   const compared = [...labelsOf(person), ...membership.fields, ...reach.phones.flat(), ...reach.emails.flat()]

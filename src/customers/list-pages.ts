@@ -71,7 +71,7 @@ export function customersPage(facts: ListFacts): CustomersPage {
 
 const TABS: readonly (readonly [Selection, string])[] = [
   ['everybody', 'Everybody'],
-  ['today', 'Here today'],
+  ['today', 'Today'],
   ['hardly-known', 'Hardly known'],
   ['archived', 'Archived'],
 ]

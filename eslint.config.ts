@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
@@ -25,7 +26,7 @@ const builders = {
 
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Name every export.' }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['build/', 'data/', 'node_modules/'] },
   {
     files: ['**/*.ts'],

@@ -1,7 +1,7 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { withRowMapper } from './row-mapper.ts'
 
-type Engine = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+type Engine = BaseSQLiteDatabase<'async', unknown>
 
 declare const unitOfWork: unique symbol
 

@@ -51,7 +51,10 @@ export function customerFormRoutes({ database }: Site): Router {
     const change = await database.write((tx) => changeCustomer(tx, customer.id, told, handOf(req)))
     if (typeof change === 'object') return show(req, res, { customer, ...refusal(form, change.refused) })
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') return res.goOn(customerUrl(customer.id), `Saved ${calledName(input.person)}.`)
+    if (change === 'saved') {
+      res.goOn(customerUrl(customer.id), `Saved ${calledName(input.person)}.`)
+      return
+    }
     const now = await known(customer.id)
     await show(req, res, { customer: now.customer, form, status: 409, theirs: now.values })
   })

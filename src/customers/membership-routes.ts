@@ -18,11 +18,10 @@ export function membershipRoutes({ database }: Site): Router {
     const name = calledName(person)
     const { customerWord } = orgOf(req)
     const became = await database.write((tx) => becomeCustomer(tx, person.id, handOf(req)))
-    if (became.outcome === 'added')
-      return res.goOn(
-        editCustomerUrl(became.id),
-        `${name} is a ${customerWord} too now. What else do we know?`,
-      )
+    if (became.outcome === 'added') {
+      res.goOn(editCustomerUrl(became.id), `${name} is a ${customerWord} too now. What else do we know?`)
+      return
+    }
     if (became.outcome === 'gone') throw new NotFound()
     const why = became.outcome === 'pet' ? 'is a pet, and stays one' : `is a ${customerWord} already`
     res.goOn(personUrl(person.id), `${name} ${why}.`)
@@ -32,7 +31,10 @@ export function membershipRoutes({ database }: Site): Router {
     const person = await customerOf(req)
     const name = calledName(person)
     const archived = await database.write((tx) => archiveCustomer(tx, idFrom(req), handOf(req)))
-    if (archived) return res.goOn(customersUrl, `${name} is archived.`, undoArchivalUrl(person.id))
+    if (archived) {
+      res.goOn(customersUrl, `${name} is archived.`, undoArchivalUrl(person.id))
+      return
+    }
     res.goOn(customerUrl(person.id), `${name} is archived already.`)
   })
 

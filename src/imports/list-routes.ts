@@ -28,8 +28,12 @@ export function listRoutes(site: Site): Router {
     const { list, counts, isWorkedOn } = state
     if (asksForFragment(req, 'progress')) {
       // It has come to its end: being led elsewhere, the script loads the page anew.
-      if (!isWorkedOn || !isMoving(list)) return res.goOn(importsUrl)
-      return res.fragment('imports/_progress', progressOf(state))
+      if (!isWorkedOn || !isMoving(list)) {
+        res.goOn(importsUrl)
+        return
+      }
+      res.fragment('imports/_progress', progressOf(state))
+      return
     }
     const only = VERDICTS.find((verdict) => verdict === queryText(req, 'only')) ?? null
     const page = pageOfRows(queryText(req, 'page'), only ? counts[only] : sumOf(counts), ROWS_A_PAGE)
@@ -40,7 +44,10 @@ export function listRoutes(site: Site): Router {
 
   routes.post('/imports/:id/application', guard, async (req, res) => {
     const { id, readAt } = await listOf(req)
-    if (!readAt) return res.goOn(importUrl(id), 'The list is still being looked through.')
+    if (!readAt) {
+      res.goOn(importUrl(id), 'The list is still being looked through.')
+      return
+    }
     await database.write((tx) => startApplication(tx, id, { staffId: staffOf(req).id, now: req.now }))
     await aLittle(bringIn(site, id))
     res.goOn(importUrl(id))

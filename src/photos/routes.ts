@@ -38,7 +38,10 @@ export function photoRoutes(site: Site): Router {
   routes.post('/customers/:id/photo/removal', guard, async (req, res) => {
     const customer = await customerOf(req)
     const home = customerUrl(customer.id)
-    if (!customer.photoId) return res.goOn(home, 'There is no photo.')
+    if (!customer.photoId) {
+      res.goOn(home, 'There is no photo.')
+      return
+    }
     await database.write((tx) => changePhoto(tx, customer.id, null, handOf(req)))
     res.goOn(home, 'The photo is taken away.', undoPhotoRemovalUrl(customer.id, customer.photoId))
   })
@@ -46,7 +49,10 @@ export function photoRoutes(site: Site): Router {
   routes.post('/customers/:id/photo/removal/undo/:photoId', guard, async (req, res) => {
     const customer = await customerOf(req)
     const photoId: PhotoId = idFrom(req, 'photoId')
-    if (!(await isKept(dataFolder, photoId))) return res.goOn(customerUrl(customer.id), 'That photo is gone.')
+    if (!(await isKept(dataFolder, photoId))) {
+      res.goOn(customerUrl(customer.id), 'That photo is gone.')
+      return
+    }
     await database.write((tx) => restorePhoto(tx, customer.id, photoId, handOf(req)))
     res.goOn(customerUrl(customer.id), 'The photo is back.')
   })

@@ -17,7 +17,10 @@ export function settingsRoutes(site: Site): Router {
   const routes = Router()
 
   routes.get('/welcome', anyone, async (req, res) => {
-    if (req.organisation) return res.goOn(signInUrl)
+    if (req.organisation) {
+      res.goOn(signInUrl)
+      return
+    }
     const form = blankForm({
       customerWord: 'customer',
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -26,7 +29,10 @@ export function settingsRoutes(site: Site): Router {
   })
 
   routes.post('/welcome', anyone, async (req, res) => {
-    if (req.organisation) return res.goOn(signInUrl)
+    if (req.organisation) {
+      res.goOn(signInUrl)
+      return
+    }
     const parsed = parseForm(WelcomeForm, req.body)
     if (!parsed.ok) {
       await res.status(422).page('settings/welcome', welcomePage(parsed.form), { title: 'Welcome' })
@@ -39,7 +45,10 @@ export function settingsRoutes(site: Site): Router {
       if (result.outcome === 'set up') await startSession(tx, token, result.ownerId, req.now)
       return result
     })
-    if (done.outcome === 'already set up') return res.goOn(signInUrl)
+    if (done.outcome === 'already set up') {
+      res.goOn(signInUrl)
+      return
+    }
     giveSession(site, res, token)
     res.goOn(todayUrl(), `Welcome to Rapport, ${parsed.input.name}.`)
   })
@@ -56,7 +65,10 @@ export function settingsRoutes(site: Site): Router {
       return
     }
     const done = await site.database.write((tx) => changeSettings(tx, staffOf(req).place.id, parsed.input))
-    if (done.outcome === 'saved') return res.goOn(settingsUrl, 'Settings saved.')
+    if (done.outcome === 'saved') {
+      res.goOn(settingsUrl, 'Settings saved.')
+      return
+    }
     const stale = `A colleague saved the settings while you were here: the name is now “${orgOf(req).name}”.`
     await res.status(409).page('settings/settings', settingsPage(parsed.form, orgOf(req), stale), SETTINGS)
   })
@@ -64,7 +76,10 @@ export function settingsRoutes(site: Site): Router {
   routes.post('/settings/demo-clearance', may('clear the demo'), async (req, res) => {
     const organisation = orgOf(req)
     const parsed = parseForm(ClearDemoForm, req.body)
-    if (!organisation.isDemo) return res.goOn(settingsUrl, 'There is no demo to clear.')
+    if (!organisation.isDemo) {
+      res.goOn(settingsUrl, 'There is no demo to clear.')
+      return
+    }
     if (!parsed.ok || parsed.input.organisation.toLowerCase() !== organisation.name.toLowerCase()) {
       const form = settingsForm(organisation, staffOf(req).place.timeZone)
       const clearing = withError(

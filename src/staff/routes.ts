@@ -13,13 +13,22 @@ export function staffRoutes(site: Site): Router {
   const routes = Router()
 
   routes.get('/sign-in', anyone, async (req, res) => {
-    if (!req.organisation) return res.goOn(welcomeUrl)
-    if (req.staff) return res.goOn(todayUrl())
+    if (!req.organisation) {
+      res.goOn(welcomeUrl)
+      return
+    }
+    if (req.staff) {
+      res.goOn(todayUrl())
+      return
+    }
     await res.page('staff/sign-in', signInPage(req.organisation, blankForm()), { title: 'Sign in' })
   })
 
   routes.post('/sign-in', anyone, async (req, res) => {
-    if (!req.organisation) return res.goOn(welcomeUrl)
+    if (!req.organisation) {
+      res.goOn(welcomeUrl)
+      return
+    }
     const parsed = parseForm(SignInForm, req.body)
     if (!parsed.ok) {
       await res
@@ -30,7 +39,8 @@ export function staffRoutes(site: Site): Router {
     const attempt = await signIn(site.database, { ...parsed.input, address: req.ip ?? '' }, req.now)
     if (attempt.outcome === 'signed in') {
       giveSession(site, res, attempt.token)
-      return res.goOn(todayUrl())
+      res.goOn(todayUrl())
+      return
     }
     const [status, sentence] =
       attempt.outcome === 'wait'

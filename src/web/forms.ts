@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** A form as it was sent: every value as typed, and a sentence for each field that cannot be used. */
 export interface Form {

@@ -67,8 +67,8 @@ function compile(source: string, filename: string): Template {
 }
 
 /** Most values hold nothing to escape: one test is cheaper than a replacement. */
-function escapeHtml(value: unknown): string {
+function escapeHtml(value: string | number | null | undefined): string {
   if (value === undefined || value === null) return ''
-  const text = String(value as string)
+  const text = String(value)
   return UNSAFE.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : text
 }

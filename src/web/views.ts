@@ -5,4 +5,4 @@
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface Views {}
 
-export type ViewName = keyof Views & string
+export type ViewName = Extract<keyof Views, string>

@@ -56,10 +56,11 @@ async function pagesOfRay(page: Page): Promise<string[]> {
   await page.goto(card)
   const links = await page
     .locator('main a[href*="/edit"], main a[href*="/new"], main a[href^="/people/"], main a[href^="/notes/"]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    .all()
+  const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''))
   // One of each kind of page is enough: ids make no difference to it.
   const kinds = new Map(
-    links.map((href) => [href.split(/[?#]/)[0]?.replace(/[0-9a-f-]{36}/g, ':id') ?? '', href]),
+    addresses.map((href) => [href.split(/[?#]/)[0]?.replace(/[0-9a-f-]{36}/g, ':id') ?? '', href]),
   )
   expect(kinds.size).toBeGreaterThan(5)
   return [card, ...kinds.values()]

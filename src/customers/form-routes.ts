@@ -51,15 +51,16 @@ export function customerFormRoutes({ database }: Site): Router {
     const change = await database.write((tx) => changeCustomer(tx, customer.id, told, handOf(req)))
     if (typeof change === 'object') return show(req, res, { customer, ...refusal(form, change.refused) })
     if (change === 'gone') throw new NotFound()
-    if (change === 'saved') {
-      res.goOn(customerUrl(customer.id), `Saved ${calledName(input.person)}.`)
-      return
-    }
-    const now = await known(customer.id)
-    await show(req, res, { customer: now.customer, form, status: 409, theirs: now.values })
+    if (change === 'stale') return showConflict(req, res, customer.id, form)
+    res.goOn(customerUrl(customer.id), `Saved ${calledName(input.person)}.`)
   })
 
   return routes
+
+  async function showConflict(req: Request, res: Response, id: CustomerId, form: Form): Promise<void> {
+    const { customer, values } = await known(id)
+    await show(req, res, { customer, form, status: 409, theirs: values })
+  }
 
   async function known(id: CustomerId): Promise<{ customer: Customer; values: Record<string, string> }> {
     const customer = await customerById(database.read, id)

@@ -18,24 +18,22 @@ export function membershipRoutes({ database }: Site): Router {
     const name = calledName(person)
     const { customerWord } = orgOf(req)
     const became = await database.write((tx) => becomeCustomer(tx, person.id, handOf(req)))
-    if (became.outcome === 'added') {
-      res.goOn(editCustomerUrl(became.id), `${name} is a ${customerWord} too now. What else do we know?`)
-      return
-    }
     if (became.outcome === 'gone') throw new NotFound()
-    const why = became.outcome === 'pet' ? 'is a pet, and stays one' : `is a ${customerWord} already`
-    res.goOn(personUrl(person.id), `${name} ${why}.`)
+    const sentences = {
+      added: `${name} is a ${customerWord} too now. What else do we know?`,
+      already: `${name} is a ${customerWord} already.`,
+      pet: `${name} is a pet, and stays one.`,
+    }
+    const isNew = became.outcome === 'added'
+    res.goOn(isNew ? editCustomerUrl(person.id) : personUrl(person.id), sentences[became.outcome])
   })
 
   routes.post('/customers/:id/archival', may('archive customers'), async (req, res) => {
     const person = await customerOf(req)
     const name = calledName(person)
     const archived = await database.write((tx) => archiveCustomer(tx, idFrom(req), handOf(req)))
-    if (archived) {
-      res.goOn(customersUrl, `${name} is archived.`, undoArchivalUrl(person.id))
-      return
-    }
-    res.goOn(customerUrl(person.id), `${name} is archived already.`)
+    if (archived) res.goOn(customersUrl, `${name} is archived.`, undoArchivalUrl(person.id))
+    else res.goOn(customerUrl(person.id), `${name} is archived already.`)
   })
 
   routes.post('/customers/:id/archival/undo', may('archive customers'), async (req, res) => {

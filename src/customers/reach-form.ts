@@ -29,15 +29,10 @@ const address = z
   .optional()
   .transform((text) => text ?? null)
 
-const ROWS: Record<string, z.ZodType<string | null>> = Object.fromEntries([
-  ...PHONE_ROWS.flatMap(({ value, label }) => [
-    [value, optionalText(60)],
-    [label, optionalText(40)],
-  ]),
-  ...EMAIL_ROWS.flatMap(({ value, label }) => [
-    [value, address],
-    [label, optionalText(40)],
-  ]),
+const ROWS = Object.fromEntries<z.ZodType<string | null>>([
+  ...PHONE_ROWS.map(({ value }) => [value, optionalText(60)] as const),
+  ...EMAIL_ROWS.map(({ value }) => [value, address] as const),
+  ...[...PHONE_ROWS, ...EMAIL_ROWS].map(({ label }) => [label, optionalText(40)] as const),
 ])
 
 /** Reads the rows of phones and e-mails; rows that were left empty, or say the same again, fall away. */

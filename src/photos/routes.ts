@@ -38,23 +38,18 @@ export function photoRoutes(site: Site): Router {
   routes.post('/customers/:id/photo/removal', guard, async (req, res) => {
     const customer = await customerOf(req)
     const home = customerUrl(customer.id)
-    if (!customer.photoId) {
-      res.goOn(home, 'There is no photo.')
-      return
-    }
-    await database.write((tx) => changePhoto(tx, customer.id, null, handOf(req)))
-    res.goOn(home, 'The photo is taken away.', undoPhotoRemovalUrl(customer.id, customer.photoId))
+    const { photoId } = customer
+    if (photoId) await database.write((tx) => changePhoto(tx, customer.id, null, handOf(req)))
+    if (photoId) res.goOn(home, 'The photo is taken away.', undoPhotoRemovalUrl(customer.id, photoId))
+    else res.goOn(home, 'There is no photo.')
   })
 
   routes.post('/customers/:id/photo/removal/undo/:photoId', guard, async (req, res) => {
     const customer = await customerOf(req)
     const photoId: PhotoId = idFrom(req, 'photoId')
-    if (!(await isKept(dataFolder, photoId))) {
-      res.goOn(customerUrl(customer.id), 'That photo is gone.')
-      return
-    }
-    await database.write((tx) => restorePhoto(tx, customer.id, photoId, handOf(req)))
-    res.goOn(customerUrl(customer.id), 'The photo is back.')
+    const isThere = await isKept(dataFolder, photoId)
+    if (isThere) await database.write((tx) => restorePhoto(tx, customer.id, photoId, handOf(req)))
+    res.goOn(customerUrl(customer.id), isThere ? 'The photo is back.' : 'That photo is gone.')
   })
 
   routes.get('/photos/:id', may('see customers'), async (req, res) => {

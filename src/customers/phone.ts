@@ -1,4 +1,8 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
+import {
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber as ParsedNumber,
+} from 'libphonenumber-js/min'
 import { digitsOf } from '../lib/text.ts'
 
 /** How a number without a country is read. The settings know no country yet; the demo's club is in Florida. */
@@ -16,8 +20,9 @@ export interface PhoneNumber {
 export function readPhone(typed: string, country: CountryCode = HOME_COUNTRY): PhoneNumber | undefined {
   const text = typed.trim().replace(/\s+/gu, ' ')
   const read = parsePhoneNumberFromString(text, country)
-  // An extension has no place in E.164, so such a number stays as it was typed.
-  if (read?.isPossible() && !read.ext)
+  // An extension has no place in E.164, and some impossible numbers read otherwise once they are formatted: both
+  // stay as they were typed.
+  if (read?.isPossible() && !read.ext && readsBack(read))
     return { number: read.formatInternational(), digits: read.number.slice(1) }
   const digits = digitsOf(text)
   return digits.length < FEWEST_DIGITS ? undefined : { number: text, digits }
@@ -26,6 +31,10 @@ export function readPhone(typed: string, country: CountryCode = HOME_COUNTRY): P
 /** The address that dials it. */
 export function phoneHref({ number, digits }: PhoneNumber): string {
   return `tel:${number.startsWith('+') ? '+' : ''}${digits}`
+}
+
+function readsBack(read: ParsedNumber): boolean {
+  return parsePhoneNumberFromString(read.formatInternational())?.number === read.number
 }
 
 /** A house telephone or an extension may be this short. */

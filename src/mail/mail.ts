@@ -4,4 +4,3 @@ import type { Id } from '../lib/id.ts'
 export type MailId = Id<'Mail'>
 
 export const MAIL_STATUSES = ['waiting', 'sending', 'sent', 'failed', 'missed', 'withdrawn'] as const
-export type MailStatus = (typeof MAIL_STATUSES)[number]

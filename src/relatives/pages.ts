@@ -5,13 +5,15 @@ import { formatPartialDate } from '../lib/partial-date.ts'
 import { plural } from '../lib/text.ts'
 import { captureLine, notesPanel, type Capture, type NotesPanel, type NotesReader } from '../notes/pages.ts'
 import { occasionsPanel } from '../occasions/pages.ts'
+import type { CustomerWord } from '../organisation/organisation.ts'
 import { faceOf } from '../people/face.ts'
 import { ageToShow, birthdayToShow } from '../people/life.ts'
+import { calledName } from '../people/names.ts'
 import type { PersonRow } from '../people/queries.ts'
 import { preferencesPanel } from '../preferences/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
 import type { Face, Pill } from '../web/fragments.ts'
-import { customerUrl, editPersonUrl } from '../web/urls.ts'
+import { customerUrl, editPersonUrl, membershipUrl } from '../web/urls.ts'
 import type { RelativeFacts } from './queries.ts'
 
 /** The page of somebody whom we know through our customers. */
@@ -25,6 +27,8 @@ export interface RelativePage {
   pills: Pill[]
   about: string
   edit: string
+  /** The way to become a customer too; none for a pet or somebody who has died. */
+  membership: { action: string; label: string } | null
   capture: Capture
   notes: NotesPanel
   people: PeoplePanel
@@ -39,10 +43,13 @@ declare module '../web/views.ts' {
   }
 }
 
+/** Who reads, and what the business calls its customers. */
+export type RelativeReader = Omit<NotesReader, 'personId'> & { word: CustomerWord }
+
 /** The page of somebody who is no customer: who they are to whom, and what we know. */
-export function relativePage(facts: RelativeFacts, reader: Omit<NotesReader, 'personId'>): RelativePage {
+export function relativePage(facts: RelativeFacts, reader: RelativeReader): RelativePage {
   const { person } = facts
-  const { today } = reader
+  const { today, word } = reader
   return {
     face: faceOf(person, 'large'),
     name: person.name,
@@ -57,6 +64,9 @@ export function relativePage(facts: RelativeFacts, reader: Omit<NotesReader, 'pe
     pills: lifePills(person, reader),
     about: person.about ?? '',
     edit: editPersonUrl(person.id),
+    membership: mayBecomeCustomer(person)
+      ? { action: membershipUrl(person.id), label: `${calledName(person)} is a ${word} too` }
+      : null,
     capture: captureLine(person.id),
     notes: notesPanel(facts.notes, { ...reader, personId: person.id }),
     people: peoplePanel(person, facts.around, today),
@@ -67,6 +77,10 @@ export function relativePage(facts: RelativeFacts, reader: Omit<NotesReader, 'pe
       occasionsPanel(person, facts.occasions, today),
     ],
   }
+}
+
+function mayBecomeCustomer({ kind, deceasedOn }: PersonRow): boolean {
+  return kind === 'person' && !deceasedOn
 }
 
 function goesBy({ goesBy, name }: PersonRow): RelativePage['address'] {

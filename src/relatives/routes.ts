@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { personSeenBy } from '../people/queries.ts'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
@@ -21,7 +21,12 @@ export function relativeRoutes({ database }: Site): Router {
     }
     const facts = person && (await relativeFacts(database.read, person, role))
     if (!facts) throw new NotFound()
-    const page = relativePage(facts, { staffId, today: todayOf(req), timeZone: place.timeZone })
+    const page = relativePage(facts, {
+      staffId,
+      today: todayOf(req),
+      timeZone: place.timeZone,
+      word: orgOf(req).customerWord,
+    })
     await res.page('relatives/person', page, { title: page.name, nav: customersUrl, pageClass: 'page-card' })
   })
 

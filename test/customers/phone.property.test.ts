@@ -9,6 +9,11 @@ const typed = fc.oneof(
 )
 
 describe('any phone number', () => {
+  it('stays as it was typed where formatting would make another of it', () => {
+    const phone = readPhone('+4300000')
+    expect(phone && readPhone(phone.number)).toEqual(phone)
+  })
+
   it('is found by digits alone', () => {
     fc.assert(
       fc.property(typed, (text) => {

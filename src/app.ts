@@ -4,7 +4,8 @@ import { askKind } from './asks/kind.ts'
 import { cautionKind } from './cautions/kind.ts'
 import { customerFormRoutes } from './customers/form-routes.ts'
 import { membershipRoutes } from './customers/membership-routes.ts'
-import { customerRoutes } from './customers/routes.ts'
+import { customerCardRoutes } from './customers/card/routes.ts'
+import { customerListRoutes } from './customers/list/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -53,7 +54,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   searchRoutes,
   customerFormRoutes,
   membershipRoutes,
-  customerRoutes,
+  customerListRoutes,
+  customerCardRoutes,
   photoRoutes,
   relativeRoutes,
   personRoutes,

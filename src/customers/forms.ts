@@ -1,24 +1,8 @@
 import { z } from 'zod'
-import { asId } from '../lib/id.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
 import { personShape, readPerson, type PersonInput } from '../people/forms.ts'
 import { optionalText, partialDateFields, readPartialDate, ticked, version } from '../web/fields.ts'
-import { ORDERS, SELECTIONS, type ListChoice } from './list.ts'
 import { ReachPart, type ReachInput } from './reach-form.ts'
-
-/** What the address of the list asks for; what it cannot mean is left out. */
-export const ListForm = z
-  .object({
-    only: z.enum(SELECTIONS).catch('everybody'),
-    tier: z.string().max(100).catch(''),
-    interest: z.string().catch(''),
-    order: z.enum(ORDERS).catch('name'),
-    page: z.string().catch('1'),
-  })
-  .transform(({ interest, page, ...rest }): { choice: ListChoice; page: string } => ({
-    choice: { ...rest, interestId: asId<'Interest'>(interest) ?? null },
-    page,
-  }))
 
 /** What a customer adds to the person that they are. */
 export interface MembershipInput {

@@ -1,7 +1,7 @@
-import { spokenOf } from '../people/pronouns.ts'
-import { editCustomerUrl } from '../web/urls.ts'
-import { phoneHref } from './phone.ts'
-import type { Customer, Reach } from './queries.ts'
+import { spokenOf } from '../../people/pronouns.ts'
+import { editCustomerUrl } from '../../web/urls.ts'
+import { phoneHref } from '../phone.ts'
+import type { Customer, Reach } from '../queries.ts'
 
 /** How to reach somebody, and what they would rather not. */
 export interface ReachPanel {
@@ -13,7 +13,7 @@ export interface ReachPanel {
   invite: string
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/_reach': ReachPanel
   }

@@ -1,4 +1,4 @@
-import type { InterestId } from '../interests/interest.ts'
+import type { InterestId } from '../../interests/interest.ts'
 
 /** Whom a list of customers shows. */
 export const SELECTIONS = ['everybody', 'today', 'hardly-known', 'archived'] as const
@@ -6,9 +6,6 @@ export type Selection = (typeof SELECTIONS)[number]
 
 export const ORDERS = ['name', 'last-seen', 'newest', 'least-known'] as const
 export type Order = (typeof ORDERS)[number]
-
-/** We hardly know a customer of whom we know no more things than this; people/known.ts counts them. */
-export const HARDLY_KNOWN = 4
 
 export const CUSTOMERS_A_PAGE = 50
 

@@ -1,13 +1,13 @@
-import { dayIn, type Day } from '../lib/day.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
-import type { CustomerWord } from '../organisation/organisation.ts'
-import { faceOf } from '../people/face.ts'
-import { WORTH_KNOWING } from '../people/known.ts'
-import type { Face, Pill } from '../web/fragments.ts'
-import { customerUrl } from '../web/urls.ts'
-import { HARDLY_KNOWN } from './list.ts'
-import type { ListedCustomer } from './list-queries.ts'
-import { stayInWords, visitInSentence, visitThatMatters, type VisitOfDay } from './visit-of-day.ts'
+import { dayIn, type Day } from '../../lib/day.ts'
+import { dayInWords } from '../../lib/words-for-time.ts'
+import type { CustomerWord } from '../../organisation/organisation.ts'
+import { faceOf } from '../../people/face.ts'
+import { WORTH_KNOWING } from '../../people/known.ts'
+import type { Face, Pill } from '../../web/fragments.ts'
+import { customerUrl } from '../../web/urls.ts'
+import { HARDLY_KNOWN } from '../customer.ts'
+import type { ListedCustomer } from './queries.ts'
+import { stayInWords, visitInSentence, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
 
 /** A customer in a list: a person, not a row. */
 export interface CustomerRow {
@@ -22,7 +22,7 @@ export interface CustomerRow {
   pill: Pill | null
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/_row': CustomerRow
   }

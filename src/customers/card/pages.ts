@@ -1,32 +1,38 @@
-import type { AskRow } from '../asks/queries.ts'
-import { asksPanel } from '../asks/pages.ts'
-import { cautionsPanel } from '../cautions/pages.ts'
-import type { CautionRow } from '../cautions/queries.ts'
-import type { FactPanel } from '../facts/panel.ts'
-import { interestsPanel, type InterestsPanel } from '../interests/pages.ts'
-import type { InterestRow } from '../interests/queries.ts'
-import type { Day } from '../lib/day.ts'
-import { longDay } from '../lib/words-for-time.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { captureLine, notesPanel, type Capture, type NotesPanel, type NotesReader } from '../notes/pages.ts'
-import type { NoteRow } from '../notes/queries.ts'
-import { occasionsPanel } from '../occasions/pages.ts'
-import type { OccasionRow } from '../occasions/queries.ts'
-import type { CustomerWord } from '../organisation/organisation.ts'
-import { preferencesPanel } from '../preferences/pages.ts'
-import type { PreferenceRow } from '../preferences/queries.ts'
-import { promisesPanel, type PromisesPanel } from '../promises/pages.ts'
-import type { PromiseRow } from '../promises/queries.ts'
-import type { ChosenLines } from '../prompts/line.ts'
-import { promptLines, type PromptLines } from '../prompts/pages.ts'
-import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
-import type { PersonAround } from '../relationships/queries.ts'
-import { isSensitiveOn } from './customer.ts'
+import type { AskRow } from '../../asks/queries.ts'
+import { asksPanel } from '../../asks/pages.ts'
+import { cautionsPanel } from '../../cautions/pages.ts'
+import type { CautionRow } from '../../cautions/queries.ts'
+import type { FactPanel } from '../../facts/panel.ts'
+import { interestsPanel, type InterestsPanel } from '../../interests/pages.ts'
+import type { InterestRow } from '../../interests/queries.ts'
+import type { Day } from '../../lib/day.ts'
+import { longDay } from '../../lib/words-for-time.ts'
+import { timeOfDayIn } from '../../lib/wall-time.ts'
+import {
+  captureLine,
+  notesPanel,
+  type Capture,
+  type NotesPanel,
+  type NotesReader,
+} from '../../notes/pages.ts'
+import type { NoteRow } from '../../notes/queries.ts'
+import { occasionsPanel } from '../../occasions/pages.ts'
+import type { OccasionRow } from '../../occasions/queries.ts'
+import type { CustomerWord } from '../../organisation/organisation.ts'
+import { preferencesPanel } from '../../preferences/pages.ts'
+import type { PreferenceRow } from '../../preferences/queries.ts'
+import { promisesPanel, type PromisesPanel } from '../../promises/pages.ts'
+import type { PromiseRow } from '../../promises/queries.ts'
+import type { ChosenLines } from '../../prompts/line.ts'
+import { promptLines, type PromptLines } from '../../prompts/pages.ts'
+import { peoplePanel, type PeoplePanel } from '../../relationships/pages.ts'
+import type { PersonAround } from '../../relationships/queries.ts'
+import { isSensitiveOn } from '../customer.ts'
 import { greetingOf, type Greeting } from './greeting-pages.ts'
 import { noticesOf, type Notice } from './notices.ts'
-import type { Customer, Reach } from './queries.ts'
+import type { Customer, Reach } from '../queries.ts'
 import { reachPanel, type ReachPanel } from './reach-pages.ts'
-import type { VisitOfDay } from './visit-of-day.ts'
+import type { VisitOfDay } from '../visit-of-day.ts'
 
 /** Everything about one customer without a second click. */
 export interface CustomerCard {
@@ -49,7 +55,7 @@ export interface CardRest {
   questions: { href: string; text: string }[]
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/card': CustomerCard
     'customers/_rest': CardRest

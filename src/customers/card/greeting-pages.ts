@@ -1,15 +1,14 @@
-import { addDays, daysBetween, type Day } from '../lib/day.ts'
-import { nextOccurrence } from '../lib/partial-date.ts'
-import { weekdayName } from '../lib/words-for-time.ts'
-import type { CustomerWord } from '../organisation/organisation.ts'
-import { faceOf } from '../people/face.ts'
-import { WORTH_KNOWING } from '../people/known.ts'
-import type { Face, Pill } from '../web/fragments.ts'
-import { editCustomerUrl, newVisitUrl, visitStepUrl } from '../web/urls.ts'
-import { isSensitiveOn } from './customer.ts'
-import { HARDLY_KNOWN } from './list.ts'
-import type { Customer } from './queries.ts'
-import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from './visit-of-day.ts'
+import { addDays, daysBetween, type Day } from '../../lib/day.ts'
+import { nextOccurrence } from '../../lib/partial-date.ts'
+import { weekdayName } from '../../lib/words-for-time.ts'
+import type { CustomerWord } from '../../organisation/organisation.ts'
+import { faceOf } from '../../people/face.ts'
+import { WORTH_KNOWING } from '../../people/known.ts'
+import type { Face, Pill } from '../../web/fragments.ts'
+import { editCustomerUrl, newVisitUrl, visitStepUrl } from '../../web/urls.ts'
+import { HARDLY_KNOWN, isSensitiveOn } from '../customer.ts'
+import type { Customer } from '../queries.ts'
+import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
 
 /** The head of the card: who this is, in one glance. */
 export interface Greeting {
@@ -28,7 +27,7 @@ export interface Greeting {
   edit: string
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/_greeting': Greeting
   }

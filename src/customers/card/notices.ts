@@ -1,6 +1,6 @@
-import { calledName } from '../people/names.ts'
-import { undoArchivalUrl } from '../web/urls.ts'
-import type { Customer } from './queries.ts'
+import { calledName } from '../../people/names.ts'
+import { undoArchivalUrl } from '../../web/urls.ts'
+import type { Customer } from '../queries.ts'
 
 /** What has to be known before anything else on the card. */
 export interface Notice {
@@ -8,7 +8,7 @@ export interface Notice {
   action: { address: string; label: string } | null
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/_notice': Notice
   }

@@ -1,16 +1,16 @@
-import type { InterestId } from '../interests/interest.ts'
-import type { Day } from '../lib/day.ts'
-import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
-import { capitalised, plural } from '../lib/text.ts'
-import type { Empty, Pagination } from '../web/fragments.ts'
-import { field, type Field } from '../web/field.ts'
-import { blankForm } from '../web/forms.ts'
-import { pagination, type PageOfRows } from '../web/pagination.ts'
-import { customersListUrl, customersUrl, importsUrl, newCustomerUrl, newVisitUrl } from '../web/urls.ts'
-import { isEverybody, type ListChoice, type Order, type Selection } from './list.ts'
-import type { ListedCustomer } from './list-queries.ts'
+import type { InterestId } from '../../interests/interest.ts'
+import type { Day } from '../../lib/day.ts'
+import { customersWord, type CustomerWord } from '../../organisation/organisation.ts'
+import { capitalised, plural } from '../../lib/text.ts'
+import type { Empty, Pagination } from '../../web/fragments.ts'
+import { field, type Field } from '../../web/field.ts'
+import { blankForm } from '../../web/forms.ts'
+import { pagination, type PageOfRows } from '../../web/pagination.ts'
+import { customersListUrl, customersUrl, importsUrl, newCustomerUrl, newVisitUrl } from '../../web/urls.ts'
+import { isEverybody, type ListChoice, type Order, type Selection } from './choice.ts'
+import type { ListedCustomer } from './queries.ts'
 import { customerRow, type CustomerRow } from './row-pages.ts'
-import type { VisitOfDay } from './visit-of-day.ts'
+import type { VisitOfDay } from '../visit-of-day.ts'
 
 /** The customers, a page at a time. */
 export interface CustomersPage {
@@ -26,7 +26,7 @@ export interface CustomersPage {
   empty: Empty | null
 }
 
-declare module '../web/views.ts' {
+declare module '../../web/views.ts' {
   interface Views {
     'customers/list': CustomersPage
   }

@@ -1,23 +1,19 @@
 import { Router } from 'express'
-import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
-import { permits } from '../staff/permissions.ts'
-import { NotFound } from '../web/errors.ts'
-import { pageOfRows } from '../web/pagination.ts'
-import { idFrom } from '../web/params.ts'
-import type { Site } from '../web/site.ts'
-import { customersUrl } from '../web/urls.ts'
-import { customerCard } from './card-pages.ts'
-import { cardFacts } from './card-queries.ts'
+import { may, orgOf, staffOf, todayOf } from '../../staff/gate.ts'
+import { permits } from '../../staff/permissions.ts'
+import { pageOfRows } from '../../web/pagination.ts'
+import type { Site } from '../../web/site.ts'
+import { customersUrl } from '../../web/urls.ts'
 import { ListForm } from './forms.ts'
-import { CUSTOMERS_A_PAGE, type ListChoice } from './list.ts'
-import { customersPage } from './list-pages.ts'
-import { customerCount, customersOnPage, interestsByName, tiersInUse } from './list-queries.ts'
-import { visitsOnDay } from './visit-queries.ts'
+import { CUSTOMERS_A_PAGE, type ListChoice } from './choice.ts'
+import { customersPage } from './pages.ts'
+import { customerCount, customersOnPage, interestsByName, tiersInUse } from './queries.ts'
+import { visitsOnDay } from '../visit-queries.ts'
 
 const EVERYBODY: ListChoice = { only: 'everybody', tier: '', interestId: null, order: 'name' }
 
-/** The list of customers, and each one's card. */
-export function customerRoutes(site: Site): Router {
+/** The list of customers. */
+export function customerListRoutes(site: Site): Router {
   const routes = Router()
   const { read } = site.database
 
@@ -47,22 +43,6 @@ export function customerRoutes(site: Site): Router {
       timeZone: place.timeZone,
     })
     await res.page('customers/list', model, { title: model.title, nav: customersUrl })
-  })
-
-  routes.get('/customers/:id', may('see customers'), async (req, res) => {
-    const staff = staffOf(req)
-    const facts = await cardFacts(read, idFrom(req), staff, req.now)
-    if (!facts) throw new NotFound()
-    const model = customerCard(facts, {
-      now: req.now,
-      today: todayOf(req),
-      timeZone: staff.place.timeZone,
-      staffId: staff.id,
-      word: orgOf(req).customerWord,
-      mayArchive: permits(staff.role, 'archive customers'),
-    })
-    const title = facts.customer.name
-    await res.page('customers/card', model, { title, nav: customersUrl, pageClass: 'page-card' })
   })
 
   return routes

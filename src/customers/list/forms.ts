@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { asId } from '../../lib/id.ts'
+import { ORDERS, SELECTIONS, type ListChoice } from './choice.ts'
+
+/** What the address of the list asks for; what it cannot mean is left out. */
+export const ListForm = z
+  .object({
+    only: z.enum(SELECTIONS).catch('everybody'),
+    tier: z.string().max(100).catch(''),
+    interest: z.string().catch(''),
+    order: z.enum(ORDERS).catch('name'),
+    page: z.string().catch('1'),
+  })
+  .transform(({ interest, page, ...rest }): { choice: ListChoice; page: string } => ({
+    choice: { ...rest, interestId: asId<'Interest'>(interest) ?? null },
+    page,
+  }))

@@ -36,10 +36,10 @@ async function measure(
   floor: Served,
 ): Promise<Row> {
   // Warm, then in turns, so that a noisy minute is shared; the middle one of three is kept.
-  for (const served of [site, floor]) await load(served.jobs[job], 3)
+  for (const served of [site, floor]) await load(served.jobs[job], 2)
   const runs: { site: Load; floor: Load }[] = []
   for (let round = 0; round < 3; round++)
-    runs.push({ site: await load(site.jobs[job], 5), floor: await load(floor.jobs[job], 5) })
+    runs.push({ site: await load(site.jobs[job], 3), floor: await load(floor.jobs[job], 3) })
   runs.sort((a, b) => a.site.perSecond / a.floor.perSecond - b.site.perSecond / b.floor.perSecond)
   const [, middle] = runs
   if (!middle) throw new Error('Nothing was measured')

@@ -4,8 +4,9 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-// A spreadsheet would run what begins like this; the apostrophe says that it is text, and we read it off again.
-const FORMULA = /^[=+\-@\t\r]/u
+// A spreadsheet would run what begins like this; the apostrophe says that it is text, and we read it off again. What
+// began with apostrophes of its own gets one more, so that as many come back.
+const FORMULA = /^'*[=+\-@\t\r]/u
 
 function cellOf(text: string): string {
   const plain = FORMULA.test(text) ? `'${text}` : text

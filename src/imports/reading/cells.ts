@@ -44,5 +44,5 @@ const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/u
 /** A spreadsheet's ="0123" is 0123, and the apostrophe that keeps a cell from being a formula is none of its text. */
 function unwrapped(text: string): string {
   const asText = /^="([^"]*)"$/u.exec(text)
-  return asText?.[1] ?? text.replace(/^'(?=[=+\-@])/u, '')
+  return asText?.[1] ?? text.replace(/^'(?='*[=+\-@])/u, '')
 }

@@ -8,6 +8,9 @@ export type CautionId = Id<'Caution'>
 export const CAUTION_KINDS = ['allergy', 'accessibility', 'topic to avoid', 'service failure'] as const
 export type CautionKind = (typeof CAUTION_KINDS)[number]
 
+/** Those that name something no line may touch. */
+export const TOPIC_KINDS: readonly CautionKind[] = ['allergy', 'topic to avoid']
+
 /** Whether a caution holds on a day; its last day is one of them. */
 export function holdsOn({ expiresOn }: { expiresOn: Day | null }, day: Day): boolean {
   return expiresOn === null || day <= expiresOn

@@ -19,7 +19,7 @@ export interface CustomerFacts {
   /** Theirs and their people's. */
   interests: InterestFact[]
   preferences: PreferenceFact[]
-  /** Theirs and their people's. */
+  /** Theirs and their people's. Topics that only managers may read are among them, to keep others' lines off them. */
   cautions: CautionFact[]
   asks: AskFact[]
   /** Those not kept yet. */

@@ -1,9 +1,10 @@
-import { and, eq, gte, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, not, or, sql } from 'drizzle-orm'
 import { prepared } from '../../../db/database.ts'
 import { among, given } from '../../../db/dialect/expressions.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../../db/schema/facts.ts'
 import { interests, personInterests } from '../../../db/schema/interests.ts'
 import { notePeople, notes } from '../../../db/schema/notes.ts'
+import { TOPIC_KINDS } from '../../cautions/caution.ts'
 import { isReadable } from '../../facts/queries.ts'
 import { rememberedColumns } from './remembered-columns.ts'
 
@@ -43,7 +44,10 @@ export const preferencesAmong = prepared((reader) =>
     .prepare(),
 )
 
-/** Cautions of `ids` that still hold on `today`. */
+/**
+ * Cautions of `ids` that still hold on `today`. Those that name a topic are read whoever may see them: what only
+ * managers noted silences everybody's lines, and shows to managers alone.
+ */
 export const cautionsAmong = prepared((reader) =>
   reader
     .select({
@@ -60,7 +64,8 @@ export const cautionsAmong = prepared((reader) =>
     .where(
       and(
         among(cautions.personId, sql.placeholder('ids')),
-        isReadable(cautions),
+        isNull(cautions.removedAt),
+        or(isReadable(cautions), inArray(cautions.kind, TOPIC_KINDS)),
         or(isNull(cautions.expiresOn), gte(cautions.expiresOn, sql.placeholder('today'))),
       ),
     )

@@ -7,7 +7,7 @@ import { readRows } from './rows.ts'
 
 /**
  * What is remembered of these customers, for the chooser: however many they are, the same number of queries. What the
- * reader's role may not see is not read. Whoever is no customer is missing from the answer.
+ * reader's role may not see is not read, but for topics to avoid. Whoever is no customer is missing from the answer.
  */
 export async function factsFor(
   reader: Reader,

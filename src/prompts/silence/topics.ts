@@ -1,3 +1,4 @@
+import { TOPIC_KINDS } from '../../cautions/caution.ts'
 import type { InterestId } from '../../interests/interest.ts'
 import { words } from '../../lib/text.ts'
 import type { CautionFact, CustomerFacts } from '../facts.ts'
@@ -13,7 +14,9 @@ export interface Topics {
 
 /** What this customer's lines must steer clear of. */
 export function topicsToAvoid(facts: CustomerFacts, spoken: Speakable, { today }: Moment): Topics {
-  const cautions = facts.cautions.filter((caution) => namesATopic(caution) && isInForce(caution, today))
+  const cautions = facts.cautions.filter(
+    (caution) => TOPIC_KINDS.includes(caution.kind) && isInForce(caution, today),
+  )
   const named = cautions.map((caution) => caution.text).flatMap(tellingStems)
   const people = unspokenNames(facts, spoken).flatMap(stems)
   const interestIds = cautions.flatMap((caution) => caution.interestId ?? [])
@@ -30,10 +33,6 @@ export function touches(topics: Topics, candidate: Candidate): boolean {
 /** A caution holds through its last day. */
 export function isInForce(caution: CautionFact, today: string): boolean {
   return caution.expiresOn === null || caution.expiresOn >= today
-}
-
-function namesATopic({ kind }: CautionFact): boolean {
-  return kind === 'topic to avoid' || kind === 'allergy'
 }
 
 function tellingStems(text: string): string[] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { interestAliases, interests, personInterests } from '../../db/schema/interests.ts'
@@ -8,6 +8,7 @@ import { factValues } from '../facts/values.ts'
 import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Role } from '../staff/staff-member.ts'
+import { mentionsIn, phrasesIn, type Mention } from './recognise.ts'
 import type { InterestCategory, InterestId, PersonInterestId, Side, Strength } from './interest.ts'
 
 /** Somebody's tie to an interest. */
@@ -71,9 +72,17 @@ export async function interestNamed(reader: Reader, name: string): Promise<Catal
   return byAlias
 }
 
-/** The entries of the catalogue that go by any of these folded words or phrases. */
-export async function interestsCalled(reader: Reader, folded: readonly string[]): Promise<CatalogueRow[]> {
-  return calledAny(reader).execute({ folded: JSON.stringify(folded) })
+/** An entry of the catalogue, and one of the names that it goes by, folded. */
+export interface CalledRow extends CatalogueRow {
+  called: string
+}
+
+/** The interests that a text names. */
+export async function interestsNamedIn(reader: Reader, text: string): Promise<Mention<CalledRow>[]> {
+  const asked = { folded: JSON.stringify(phrasesIn(text)) }
+  const byName = await namedAny(reader).execute(asked)
+  const byAlias = await aliasedAny(reader).execute(asked)
+  return mentionsIn(text, [...byAlias, ...byName])
 }
 
 const entry = { id: interests.id, name: interests.name, category: interests.category }
@@ -129,19 +138,19 @@ const entryByAlias = prepared((reader) =>
     .prepare(),
 )
 
-const calledAny = prepared((reader) =>
+const namedAny = prepared((reader) =>
   reader
-    .select(entry)
+    .select({ ...entry, called: interests.foldedName })
     .from(interests)
-    .where(
-      sql`${among(interests.foldedName, sql.placeholder('folded'))} or ${inArray(
-        interests.id,
-        reader
-          .select({ id: interestAliases.interestId })
-          .from(interestAliases)
-          .where(among(interestAliases.foldedAlias, sql.placeholder('folded'))),
-      )}`,
-    )
-    .orderBy(asc(interests.foldedName))
+    .where(among(interests.foldedName, sql.placeholder('folded')))
+    .prepare(),
+)
+
+const aliasedAny = prepared((reader) =>
+  reader
+    .select({ ...entry, called: interestAliases.foldedAlias })
+    .from(interestAliases)
+    .innerJoin(interests, eq(interests.id, interestAliases.interestId))
+    .where(among(interestAliases.foldedAlias, sql.placeholder('folded')))
     .prepare(),
 )

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
 import type { InterestId } from '../interests/interest.ts'
-import { interestNamed, interestsCalled, type CatalogueRow } from '../interests/queries.ts'
+import { interestNamed, interestsNamedIn, type CatalogueRow } from '../interests/queries.ts'
 import { newId } from '../lib/id.ts'
 import type { Change, Refused } from '../lib/saving.ts'
 import { listInWords } from '../lib/text.ts'
@@ -10,7 +10,6 @@ import type { PlaceId } from '../places/place.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { PostInput, TalkingPointInput } from './forms.ts'
 import { talkingPointById } from './queries.ts'
-import { phrasesIn } from './recognise.ts'
 import { daysOf, spanOf, type TalkingPointId, type Tone } from './talking-point.ts'
 
 /** Who posts it, where and when. */
@@ -34,7 +33,7 @@ export async function postTalkingPoint(
 ): Promise<Posted | Refused> {
   const named = await namedInterests(tx, input.interests)
   if ('refused' in named) return named
-  const served = input.interests.length > 0 ? named : await interestsCalled(tx, phrasesIn(input.text))
+  const served = input.interests.length > 0 ? named : await interestsIn(tx, input.text)
   const id = newId<'TalkingPoint'>(now)
   await tx.insert(talkingPoints).values({
     id,
@@ -107,6 +106,11 @@ export async function restoreTalkingPoint(
   poster: Poster,
 ): Promise<'done' | 'gone'> {
   return setRemoved(tx, id, null, poster)
+}
+
+/** The interests that its words name. */
+async function interestsIn(tx: Tx, text: string): Promise<CatalogueRow[]> {
+  return (await interestsNamedIn(tx, text)).map(({ entry }) => entry)
 }
 
 async function namedInterests(tx: Tx, names: readonly string[]): Promise<CatalogueRow[] | Refused> {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { phrasesIn } from '../../src/talking-points/recognise.ts'
 import { daysOf, spanOf, usualDays } from '../../src/talking-points/talking-point.ts'
 import { day } from '../lib/given.ts'
 import { MORNING } from '../support/clock.ts'
@@ -22,22 +21,5 @@ describe('a talking point', () => {
   it('has the days that it was given, also where a night is an hour longer', () => {
     const days = { fromDay: day('2026-10-31'), untilDay: day('2026-11-01') }
     expect(daysOf(spanOf(days, MORNING, MIAMI), MIAMI)).toEqual(days)
-  })
-})
-
-describe('what a text may name', () => {
-  it('is every run of its words, folded', () => {
-    expect(phrasesIn('Miami Heat won')).toEqual([
-      'miami',
-      'miami heat',
-      'miami heat won',
-      'heat',
-      'heat won',
-      'won',
-    ])
-  })
-
-  it('is nothing where there are no words', () => {
-    expect(phrasesIn(' — ')).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../database.ts'
 import { among } from '../dialect/expressions.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
-import type { CustomerId } from '../../src/people/person.ts'
+import { groupedBy } from '../../src/lib/grouping.ts'
+import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { asWritten, readBack } from '../../src/relationships/relationship.ts'
 import type { EntrySource, Relative } from './entry.ts'
 
@@ -13,12 +14,10 @@ export async function entrySources(
 ): Promise<EntrySource[]> {
   const ids = { ids: JSON.stringify(customerIds) }
   const own = await customersQuery(reader).execute(ids)
-  const relatives = byPerson([
-    ...(await relatedQuery(reader).execute(ids)),
-    ...(await relatingQuery(reader).execute(ids)),
-  ])
-  const numbers = byPerson(await phonesQuery(reader).execute(ids))
-  const addresses = byPerson(await emailsQuery(reader).execute(ids))
+  const ties = [...(await relatedQuery(reader).execute(ids)), ...(await relatingQuery(reader).execute(ids))]
+  const relatives = groupedBy(ties, personOf)
+  const numbers = groupedBy(await phonesQuery(reader).execute(ids), personOf)
+  const addresses = groupedBy(await emailsQuery(reader).execute(ids), personOf)
   return own.map(({ archivedAt, ...customer }) => ({
     ...customer,
     archived: archivedAt !== null,
@@ -50,15 +49,7 @@ function relativeOf(row: RelativeRow): Relative {
   }
 }
 
-function byPerson<Row extends { personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const grouped = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = grouped.get(row.personId)
-    if (group) group.push(row)
-    else grouped.set(row.personId, [row])
-  }
-  return grouped
-}
+const personOf = ({ personId }: { personId: PersonId }) => personId
 
 const ids = sql.placeholder('ids')
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../src/lib/grouping.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { Member, Relative } from './member.ts'
 import type { Moment } from './relative-days.ts'
@@ -10,14 +11,9 @@ export interface Directory {
 }
 
 export function directoryOf(members: readonly Member[], { id: newId }: Moment): Directory {
-  const ids = new Map<Member | Relative, PersonId>()
-  const byName = new Map<string, PersonId[]>()
-  for (const person of members.flatMap((member) => [member, ...relativesOf(member)])) {
-    const id = newId<'Person'>()
-    ids.set(person, id)
-    const name = ('key' in person ? person.key : undefined) ?? person.name
-    byName.set(name, [...(byName.get(name) ?? []), id])
-  }
+  const everybody = members.flatMap((member) => [member, ...relativesOf(member)])
+  const ids = new Map(everybody.map((person) => [person, newId<'Person'>()]))
+  const byName = groupedBy(everybody, (person) => ('key' in person ? person.key : undefined) ?? person.name)
   return { idOf, named }
 
   function idOf(person: Member | Relative): PersonId {
@@ -32,7 +28,7 @@ export function directoryOf(members: readonly Member[], { id: newId }: Moment): 
     const [one, ...others] = byName.get(name) ?? []
     if (one === undefined) throw new Error(`${member.name}: there is nobody called ${name}`)
     if (others.length > 0) throw new Error(`${member.name}: there are several called ${name}`)
-    return one
+    return idOf(one)
   }
 }
 

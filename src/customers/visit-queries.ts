@@ -3,6 +3,7 @@ import { prepared, type Reader } from '../../db/database.ts'
 import { among, given } from '../../db/dialect/expressions.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { addDays, type Day } from '../lib/day.ts'
+import { groupedBy } from '../lib/grouping.ts'
 import { startOfDay } from '../lib/wall-time.ts'
 import type { PersonId } from '../people/person.ts'
 import type { VisitOfDay } from './visit-of-day.ts'
@@ -43,8 +44,5 @@ export async function visitsOnDay(
   const from = startOfDay(day, timeZone)
   const until = startOfDay(addDays(day, 1), timeZone)
   const rows = await visitsBetween(reader).execute({ ids: JSON.stringify(personIds), from, until })
-  const byPerson = new Map<PersonId, VisitOfDay[]>()
-  for (const { personId, ...visit } of rows)
-    byPerson.set(personId, [...(byPerson.get(personId) ?? []), visit])
-  return byPerson
+  return groupedBy(rows, ({ personId }) => personId)
 }

@@ -5,9 +5,9 @@ import { customers, people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import type { Day } from '../lib/day.ts'
+import { groupedBy } from '../lib/grouping.ts'
 import type { CustomerId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
-import type { VisitId } from './visit.ts'
 
 /** A visit of a day, with everybody who comes. */
 export type DayVisit = VisitRow & { customers: Comer[]; companions: Comer[] }
@@ -18,9 +18,7 @@ export type Comer = Omit<ComerRow, 'visitId' | 'part'>
 /** The visits of a day at a place, the earliest first. Two queries, however many come. */
 export async function visitsOn(reader: Reader, placeId: PlaceId, day: Day): Promise<DayVisit[]> {
   const rows = await visitsQuery(reader).execute({ placeId, day })
-  const comers = new Map<VisitId, ComerRow[]>(rows.map(({ id }) => [id, []]))
-  for (const comer of await comersQuery(reader).execute({ placeId, day }))
-    comers.get(comer.visitId)?.push(comer)
+  const comers = groupedBy(await comersQuery(reader).execute({ placeId, day }), ({ visitId }) => visitId)
   return rows.map((row) => {
     const all = comers.get(row.id) ?? []
     return {

@@ -4,6 +4,7 @@ import { among } from '../../../db/dialect/expressions.ts'
 import { interestAliases, interests, personInterests } from '../../../db/schema/interests.ts'
 import { notePeople, notes } from '../../../db/schema/notes.ts'
 import { customers, emails, people, phones } from '../../../db/schema/people.ts'
+import { groupedBy } from '../../lib/grouping.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Held } from './held.ts'
 import { tiesOfHeld } from './tie-queries.ts'
@@ -50,13 +51,7 @@ function heldOf({ person, customer }: PeopleRow) {
 }
 
 function byPerson<Row extends { personId: PersonId }>(rows: readonly Row[]): Map<PersonId, Row[]> {
-  const grouped = new Map<PersonId, Row[]>()
-  for (const row of rows) {
-    const group = grouped.get(row.personId)
-    if (group) group.push(row)
-    else grouped.set(row.personId, [row])
-  }
-  return grouped
+  return groupedBy(rows, ({ personId }) => personId)
 }
 
 const ids = sql.placeholder('ids')

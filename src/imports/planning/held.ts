@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../lib/grouping.ts'
 import { fold } from '../../lib/text.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import { familyNameOf } from '../../people/names.ts'
@@ -53,9 +54,6 @@ export interface Memory {
 
 /** Puts those whom we hold in order, so that a row finds them. */
 export function memoryOf(people: readonly Held[]): Memory {
-  const byName = new Map<string, Held[]>()
-  for (const person of people)
-    for (const key of nameKeys(person)) byName.set(key, [...(byName.get(key) ?? []), person])
   return {
     byId: new Map(people.map((person) => [person.id, person])),
     byNumber: new Map(
@@ -63,7 +61,7 @@ export function memoryOf(people: readonly Held[]): Memory {
         person.customer?.memberNumber ? [[person.customer.memberNumber, person] as const] : [],
       ),
     ),
-    byName,
+    byName: groupedByEach(people, nameKeys),
   }
 }
 

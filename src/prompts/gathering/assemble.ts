@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/grouping.ts'
 import type { CustomerId } from '../../people/person.ts'
 import type { PersonId } from '../../people/person.ts'
 import { asWritten, readBack } from '../../relationships/relationship.ts'
@@ -19,7 +20,7 @@ type Index = ReturnType<typeof indexed>
 function indexed(rows: Rows) {
   const names: Names = new Map(rows.staff.map(({ id, name }) => [id, name.split(' ')[0] ?? name]))
   const owned = <Row extends RememberedRow & { personId: PersonId }>(each: readonly Row[]) =>
-    grouped(
+    groupedBy(
       each.map((row) => fact(row, names)),
       (row) => row.personId,
     )
@@ -32,9 +33,9 @@ function indexed(rows: Rows) {
     promises: owned(rows.promises.map((row) => ({ ...row, owner: names.get(row.ownerId) ?? '' }))),
     occasions: owned(rows.occasions.map((row) => ({ ...row, date: partial(row.year, row.month, row.day) }))),
     notes: owned(rows.notes),
-    visits: grouped(rows.visits, (row) => row.personId),
-    party: grouped(rows.party, (row) => row.visitId),
-    outcomes: grouped(
+    visits: groupedBy(rows.visits, (row) => row.personId),
+    party: groupedBy(rows.party, (row) => row.visitId),
+    outcomes: groupedBy(
       rows.outcomes.map((row) => ({ ...row, by: names.get(row.staffId) ?? '' })),
       (row) => row.customerId,
     ),
@@ -102,15 +103,4 @@ function fact<Row extends RememberedRow>(row: Row, names: Names): Row & Remember
 
 function partial(year: number | null, month: number | null, day: number | null) {
   return { year, month, day }
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }

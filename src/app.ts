@@ -30,6 +30,7 @@ import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
 import { routeTable } from './staff/route-table.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
@@ -71,6 +72,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   (site) => factRoutes(site, promiseKind),
   followUpRoutes,
   talkingPointRoutes,
+  talkingPointEndRoutes,
   importRoutes,
   listRoutes,
   todayRoutes,

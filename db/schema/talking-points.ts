@@ -24,7 +24,12 @@ export const talkingPoints = table(
     postedById: string()
       .$type<StaffId>()
       .references(() => staff.id),
+    /** When it was posted; of news that a feed brought, when that was published. */
     postedAt: instant().notNull(),
+    /** Where a feed brought it from: "Miami Herald". What staff post has none. */
+    sourceName: string(),
+    /** Where to read more, by http or https. */
+    link: string(),
     changedAt: instant().notNull(),
     removedAt: instant(),
     version: int().notNull(),

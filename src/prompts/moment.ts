@@ -21,6 +21,8 @@ export interface ActivePoint {
   id: TalkingPointId
   text: string
   postedBy: string | null
+  /** Where a feed brought it from: 'Miami Herald'. */
+  sourceName: string | null
   postedAt: Date
   until: Date
   changedAt: Date

@@ -70,7 +70,8 @@ export function editTalkingPointPage(
   }
 }
 
-const TONE_WORDS: readonly (readonly [Tone, string])[] = [
+/** The tones to choose from. */
+export const TONE_WORDS: readonly (readonly [Tone, string])[] = [
   ['neutral', 'Just news'],
   ['good', 'Good news'],
   ['bad', 'Bad news'],

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Day } from '../lib/day.ts'
-import { oneOf, optionalDay, optionalText, requiredDay, requiredText, version } from '../web/fields.ts'
+import {
+  oneOf,
+  optionalDay,
+  optionalOneOf,
+  optionalText,
+  requiredDay,
+  requiredText,
+  version,
+} from '../web/fields.ts'
 import { TONES, usualDays, type Tone } from './talking-point.ts'
 
 /** The most interests that one talking point may name. */
@@ -21,6 +29,8 @@ export function postForm(today: Day) {
       interests,
       fromDay: optionalDay.transform((day) => day ?? usual.fromDay),
       untilDay: optionalDay,
+      /** As the words say, where it is left open. */
+      tone: optionalOneOf(TONES),
     })
     .transform((fields) => ({
       ...fields,

@@ -95,6 +95,8 @@ function pointsWhere(reader: Reader, condition: SQL | undefined) {
       until: talkingPoints.until,
       postedBy: staff.name,
       postedAt: talkingPoints.postedAt,
+      sourceName: talkingPoints.sourceName,
+      link: talkingPoints.link,
       changedAt: talkingPoints.changedAt,
       version: talkingPoints.version,
     })

@@ -3,21 +3,15 @@ import { catalogueNames } from '../interests/queries.ts'
 import type { Refused } from '../lib/saving.ts'
 import { listInWords } from '../lib/text.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
-import { cameFrom } from '../web/came-from.ts'
 import { NotFound } from '../web/errors.ts'
 import { parseForm, withError, type Form } from '../web/forms.ts'
 import { pageOfRows } from '../web/pagination.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { talkingPointsUrl, talkingPointUrl } from '../web/urls.ts'
-import {
-  changeTalkingPoint,
-  postTalkingPoint,
-  removeTalkingPoint,
-  restoreTalkingPoint,
-  type Poster,
-} from './commands.ts'
+import { changeTalkingPoint, postTalkingPoint } from './commands.ts'
 import { editTalkingPointPage, talkingPointForm } from './edit-pages.ts'
+import { backFrom, posterOf } from './end-routes.ts'
 import { followersArriving } from './follower-queries.ts'
 import { postForm, TalkingPointForm } from './forms.ts'
 import { blankPost, talkingPointsPage } from './pages.ts'
@@ -29,13 +23,11 @@ import {
   talkingPointById,
   type TalkingPoint,
 } from './queries.ts'
+import type { Served } from './served-commands.ts'
 
 const PAST_ROWS = 20
 
-/** The pages that hold the line to post one. */
-const POSTED_FROM = [/^\/$/, /^\/talking-points$/]
-
-/** Posting, correcting and removing talking points. */
+/** Posting and correcting talking points. */
 export function talkingPointRoutes({ database }: Site): Router {
   const routes = Router()
   const guard = may('post talking points')
@@ -49,7 +41,7 @@ export function talkingPointRoutes({ database }: Site): Router {
     if (!parsed.ok) return showBoard(req, res.status(422), parsed.form)
     const posted = await database.write((tx) => postTalkingPoint(tx, parsed.input, posterOf(req)))
     if ('refused' in posted) return showBoard(req, res.status(422), refusedForm(parsed.form, posted))
-    res.goOn(backFrom(req), postedWords(posted.interests), `${talkingPointUrl(posted.id)}/removal`)
+    res.goOn(backFrom(req), postedWords(posted.served), `${talkingPointUrl(posted.id)}/removal`)
   })
 
   routes.get('/talking-points/:id/edit', guard, async (req, res) => {
@@ -66,18 +58,6 @@ export function talkingPointRoutes({ database }: Site): Router {
     if (change === 'stale') return showStale(req, res.status(409), parsed.form)
     if (change !== 'saved') return showEdit(res.status(422), point, refusedForm(parsed.form, change))
     res.goOn(talkingPointsUrl, 'The talking point is saved.')
-  })
-
-  routes.post('/talking-points/:id/removal', guard, async (req, res) => {
-    const { id } = await pointOf(req)
-    await database.write((tx) => removeTalkingPoint(tx, id, posterOf(req)))
-    res.goOn(backFrom(req), 'The talking point is taken off.', `${talkingPointUrl(id)}/removal/undo`)
-  })
-
-  routes.post('/talking-points/:id/removal/undo', guard, async (req, res) => {
-    const outcome = await database.write((tx) => restoreTalkingPoint(tx, idFrom(req), posterOf(req)))
-    if (outcome === 'gone') throw new NotFound()
-    res.goOn(backFrom(req), 'The talking point is back.')
   })
 
   return routes
@@ -124,20 +104,12 @@ export function talkingPointRoutes({ database }: Site): Router {
 
 const ABOUT = { title: 'Talking points', nav: talkingPointsUrl }
 
-function posterOf(req: Request): Poster {
-  const { id: staffId, place } = staffOf(req)
-  return { staffId, place, now: req.now }
-}
-
 function refusedForm(form: Form, { refused }: Refused): Form {
   return withError(form, refused.field, refused.sentence)
 }
 
-function backFrom(req: Request): string {
-  return cameFrom(req, POSTED_FROM) ?? talkingPointsUrl
-}
-
-function postedWords(interests: string[]): string {
-  if (interests.length > 0) return `Posted for everybody who cares about ${listInWords(interests)}.`
+function postedWords(served: Served[]): string {
+  const told = served.map(({ name, tone }) => (tone === 'neutral' ? name : `${name} (${tone} news)`))
+  if (told.length > 0) return `Posted for everybody who cares about ${listInWords(told)}.`
   return 'Posted. Name an interest, and it stands on the card of everybody who shares it.'
 }

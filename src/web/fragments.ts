@@ -45,6 +45,7 @@ declare module './views.ts' {
     }
     'shared/_flash': Frame
     'shared/_keys': Frame
+    'shared/_tell': Frame
     'shared/_control': Field
     'shared/_control-state': Field
   }

@@ -28,6 +28,9 @@ export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
 export const talkingPointsListUrl = (asked: Record<string, string>) => withQuery(talkingPointsUrl, asked)
 export const talkingPointUrl = (id: string) => `/talking-points/${id}`
+export const talkingPointEndUrl = (id: string) => `/talking-points/${id}/end`
+export const undoTalkingPointEndUrl = (id: string, until: Date) =>
+  `${talkingPointEndUrl(id)}/undo/${until.getTime()}`
 export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
 export const followUpsUrl = '/follow-ups'
 export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)

@@ -48,7 +48,7 @@ export interface Written extends WrittenPerson {
   notes?: (Told & { text: string; about?: string })[]
   visit?: { day?: number; with?: string[] }
   outcomes?: { key: string; outcome: Outcome; ago: number; by?: string; kind?: PromptKind; text?: string }[]
-  points?: { text: string; on: Record<string, Tone>; postedAgo?: number; until?: number }[]
+  points?: { text: string; on: Record<string, Tone>; postedAgo?: number; until?: number; from?: string }[]
   role?: Role
   cameAlong?: string[]
   daysLater?: number
@@ -126,7 +126,8 @@ export function momentOf(written: Written): Moment {
     talkingPoints: (written.points ?? []).map((point) => ({
       id: idOf(`point ${point.text}`),
       text: point.text,
-      postedBy: 'Luis',
+      postedBy: point.from === undefined ? 'Luis' : null,
+      sourceName: point.from ?? null,
       postedAt: later(MORNING, -(point.postedAgo ?? 0), -1),
       until: later(MORNING, point.until ?? 0, 14.5),
       changedAt: later(MORNING, -(point.postedAgo ?? 0), -1),

@@ -72,6 +72,14 @@ const REASONS: [string, Written, string][] = [
     'Wine is among his interests: orange wines. Posted on Wednesday by Luis; good until 30 November.',
   ],
   [
+    'what a feed brought says from where',
+    {
+      interests: [{ name: 'Wine', category: 'food and drink' }],
+      points: [{ text: 'Beaujolais is in', on: { Wine: 'good' }, from: 'Decanter' }],
+    },
+    'Wine is among his interests. From Decanter, this morning; good until tonight.',
+  ],
+  [
     "a daughter's sport says whose it is",
     {
       people: [SOFIA],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { activeTalkingPoints } from '../../src/talking-points/queries.ts'
-import { staffNamed } from '../support/cast.ts'
+import { flashAfter } from '../support/browsing.ts'
+import { memberNamed, staffNamed } from '../support/cast.ts'
 import { freshWorld, type Browser, type World } from '../support/world.ts'
 
 const SCORE = 'Heat 101, Celtics 99'
@@ -12,9 +13,23 @@ describe('a talking point', () => {
     const point = await posted(world)
     expect(point).toMatchObject({ postedBy: 'Dana Kim', until: new Date('2026-11-23T05:00:00Z') })
     expect(point.interests.map(({ name, tone }) => `${name}: ${tone}`)).toEqual([
-      'Boston Celtics: neutral',
-      'Miami Heat: neutral',
+      'Boston Celtics: bad',
+      'Miami Heat: good',
     ])
+  })
+
+  it('sounds as it was said to sound, whatever the score', async () => {
+    const world = freshWorld()
+    await post(await world.as('attendant'), { text: SCORE, tone: 'neutral' })
+    expect((await posted(world)).interests.map(({ tone }) => tone)).toEqual(['neutral', 'neutral'])
+  })
+
+  it('says for whom it was posted, and how it sounds to them', async () => {
+    const dana = await freshWorld().as('attendant')
+    await post(dana, { text: SCORE })
+    expect((await flashAfter(dana, '/')).text).toBe(
+      'Posted for everybody who cares about Miami Heat (good news) and Boston Celtics (bad news).',
+    )
   })
 
   it('serves the interests that are named, and then only those', async () => {
@@ -44,15 +59,20 @@ describe('a talking point', () => {
     expect((await post(dana, { text: SCORE, ...mistake }, 422)).text).toContain(sentence)
   })
 
-  it('leads back to the page from which it was posted', async () => {
-    const dana = await freshWorld().as('attendant')
-    const answer = await dana
-      .post('/talking-points')
-      .set('Host', 'club.test')
-      .set('Referer', 'http://club.test/')
-      .type('form')
-      .send({ text: SCORE })
-    expect(answer.headers.location).toBe('/')
+  it('can be posted from every page, and leads back to that one', async () => {
+    const world = freshWorld()
+    const ray = await memberNamed(world.database.read, 'Ray Alvarez')
+    const dana = await world.as('attendant')
+    for (const page of ['/', `/customers/${ray.id}`, '/follow-ups', '/find?q=ray']) {
+      expect((await dana.get(page).expect(200)).text).toContain('id="tell-text"')
+      const answer = await dana
+        .post('/talking-points')
+        .set('Host', 'club.test')
+        .set('Referer', `http://club.test${page}`)
+        .type('form')
+        .send({ text: SCORE })
+      expect(answer.headers.location).toBe(page)
+    }
   })
 
   it('stands among what is now, what is coming and what is past', async () => {
@@ -110,6 +130,29 @@ describe('a talking point', () => {
     )
     expect(refused.text).toContain('value="in overtime"')
     expect(refused.text).toContain('Please give a day.')
+  })
+
+  it('that is old news stands among what is past, until that is taken back', async () => {
+    const world = freshWorld()
+    const dana = await world.as('attendant')
+    await post(dana, { text: SCORE })
+    const { id, until } = await posted(world)
+    await dana.post(`/talking-points/${id}/end`).expect(303)
+    const { undo } = await flashAfter(dana, '/')
+    const over = await text(dana)
+    expect(over.indexOf(SCORE)).toBeGreaterThan(over.indexOf('>Past<'))
+    await dana.post(undo).expect(303)
+    expect(await posted(world)).toMatchObject({ id, until })
+  })
+
+  it('that is over already is not ended again', async () => {
+    const world = freshWorld()
+    const dana = await world.as('attendant')
+    await post(dana, { text: SCORE })
+    const { id } = await posted(world)
+    await dana.post(`/talking-points/${id}/end`).expect(303)
+    await dana.post(`/talking-points/${id}/end`).expect(303)
+    expect(await flashAfter(dana, '/')).toEqual({ text: 'That talking point is over already.', undo: '' })
   })
 
   it('is taken off, and put back', async () => {

@@ -25,6 +25,7 @@ const pointsAt = prepared((reader) =>
         id: talkingPoints.id,
         text: talkingPoints.text,
         postedAt: talkingPoints.postedAt,
+        sourceName: talkingPoints.sourceName,
         until: talkingPoints.until,
         changedAt: talkingPoints.changedAt,
       },

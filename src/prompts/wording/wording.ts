@@ -35,9 +35,15 @@ export function askWords(ask: AskFact, about: Relative | undefined, moment: Mome
 
 export function pointWords(point: ActivePoint, tone: Tone, whoCares: string, moment: Moment): Words {
   const text = tone === 'bad' ? `Tough one: ${point.text}` : point.text
-  const by = point.postedBy === null ? '' : ` by ${point.postedBy}`
-  const posted = `Posted ${postedWhen(point.postedAt, moment)}${by}; good until ${untilWhen(point.until, moment)}`
+  const posted = `${origin(point, moment)}; good until ${untilWhen(point.until, moment)}`
   return said(text, whoCares, posted)
+}
+
+/** 'Posted this morning by Dana', 'From Miami Herald, yesterday' */
+function origin({ sourceName, postedBy, postedAt }: ActivePoint, moment: Moment): string {
+  const when = postedWhen(postedAt, moment)
+  if (sourceName !== null) return `From ${sourceName}, ${when}`
+  return postedBy === null ? `Posted ${when}` : `Posted ${when} by ${postedBy}`
 }
 
 /** 'Follows the Dolphins', 'His son Mateo plays golf, handicap 4', "Wine is among Elena's interests". */

@@ -5,6 +5,7 @@ import { isWriting } from './typing.js'
 const keys = {
   '/': () => write('#find'),
   n: () => write('[data-key="n"]'),
+  t: () => openDialog('tell'),
   e: () => press(document.querySelector('[data-key="e"]')),
   a: () => press((currentRow() ?? document).querySelector('[data-key="a"]')),
   j: () => step(1),
@@ -26,7 +27,7 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => {
   const opener = event.target instanceof Element ? event.target.closest('[data-open]') : null
-  if (opener instanceof HTMLElement) openDialog(opener.dataset['open'] ?? '')
+  if (opener instanceof HTMLElement && openDialog(opener.dataset['open'] ?? '')) event.preventDefault()
 })
 
 /** @param {string} selector */

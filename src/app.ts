@@ -11,6 +11,8 @@ import { listRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
+import { lineUpRoutes } from './line-up/routes.ts'
+import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { captureRoutes } from './notes/capture-routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
@@ -76,6 +78,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   importRoutes,
   listRoutes,
   todayRoutes,
+  lineUpRoutes,
+  warmUpRoutes,
   promptRoutes,
   visitRoutes,
   visitLineRoutes,

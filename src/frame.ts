@@ -9,6 +9,7 @@ import {
   customersUrl,
   followUpsUrl,
   importsUrl,
+  lineUpUrl,
   settingsUrl,
   talkingPointsUrl,
   todayUrl,
@@ -40,6 +41,7 @@ export function frameFor(site: Site): FrameOf {
 function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
   const entries = [
     { label: 'Today', href: todayUrl(), count: 0 },
+    { label: 'Line-up', href: lineUpUrl(), count: 0 },
     { label: capitalised(customersWord(orgOf(req).customerWord)), href: customersUrl, count: 0 },
     { label: 'Talking points', href: talkingPointsUrl, count: 0 },
     { label: 'Follow-ups', href: followUpsUrl, count: dueCount },

@@ -8,11 +8,15 @@ import { remembered } from './remembered.ts'
 import { staff } from './staff.ts'
 
 /** Its author and time are notedById and notedAt. */
-export const notes = table('notes', {
-  id: string().$type<NoteId>().primaryKey(),
-  text: string().notNull(),
-  ...remembered(),
-})
+export const notes = table(
+  'notes',
+  {
+    id: string().$type<NoteId>().primaryKey(),
+    text: string().notNull(),
+    ...remembered(),
+  },
+  (columns) => [index('notes_noted').on(columns.notedAt)],
+)
 
 /** The people a note is about. */
 export const notePeople = table(

@@ -70,7 +70,8 @@ export async function versionsOf(reader: Reader, id: NoteId): Promise<NoteVersio
 // After every note that there can be: the last instant of JavaScript, and an id beyond all others.
 const AFTER_ALL = { id: 'g', notedAt: new Date(8.64e15) }
 
-async function withPeople(reader: Reader, rows: Omit<NoteRow, 'about'>[]): Promise<NoteRow[]> {
+/** The notes with the people whom they are about. One query, however many there are. */
+export async function withPeople(reader: Reader, rows: Omit<NoteRow, 'about'>[]): Promise<NoteRow[]> {
   if (rows.length === 0) return []
   const about = await peopleOf(reader).execute({ ids: JSON.stringify(rows.map(({ id }) => id)) })
   return rows.map((row) => ({
@@ -81,7 +82,8 @@ async function withPeople(reader: Reader, rows: Omit<NoteRow, 'about'>[]): Promi
   }))
 }
 
-const columns = {
+/** What is read of every note. */
+export const noteColumns = {
   ...getTableColumns(notes),
   author: staff.name,
   isEdited: sql`exists (select 1 from ${noteVersions} where ${eq(noteVersions.noteId, notes.id)})`.mapWith(
@@ -107,7 +109,7 @@ function ofPersonUpTo(limit: number): (reader: Reader) => ReturnType<typeof late
 
 function latest(reader: Reader, limit: number) {
   return reader
-    .select({ ...columns, promised: promisedIn(sql`${sql.placeholder('personId')}`) })
+    .select({ ...noteColumns, promised: promisedIn(sql`${sql.placeholder('personId')}`) })
     .from(notePeople)
     .innerJoin(notes, eq(notes.id, notePeople.noteId))
     .leftJoin(staff, eq(staff.id, notes.notedById))
@@ -125,7 +127,7 @@ function latest(reader: Reader, limit: number) {
 
 const byId = prepared((reader) =>
   reader
-    .select({ ...columns, promised: sql`0`.mapWith(Boolean) })
+    .select({ ...noteColumns, promised: sql`0`.mapWith(Boolean) })
     .from(notes)
     .leftJoin(staff, eq(staff.id, notes.notedById))
     .where(and(eq(notes.id, sql.placeholder('id')), isReadable(notes)))

@@ -1,9 +1,10 @@
-import { addDays, partsOf, type Day } from '../lib/day.ts'
+import { partsOf } from '../lib/day.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
 import { longDay } from '../lib/words-for-time.ts'
 import type { CustomerId } from '../people/person.ts'
-import { isDeskDay, stateOf } from '../visits/visit.ts'
+import { stateOf } from '../visits/visit.ts'
 import { todayUrl } from '../web/urls.ts'
+import { dayNav, dayWithYear, type DayNav } from './day-nav.ts'
 import { comingIds, isComing, type DayAtDesk } from './gather.ts'
 import { headline, numbersSentence, type DayNumbers } from './headline.ts'
 import type { WeekOccasion } from './this-week.ts'
@@ -14,17 +15,8 @@ export interface DayHead {
   organisation: string
   title: string
   numbers: string
-  day: string
-  previous: DayLink | null
-  next: DayLink | null
-  /** The way back to today from another day, or ''. */
-  today: string
+  nav: DayNav
   printed: string
-}
-
-interface DayLink {
-  href: string
-  label: string
 }
 
 /** Who reads, and where. */
@@ -35,23 +27,26 @@ export interface Reading {
 }
 
 export function dayHead(desk: DayAtDesk, week: readonly WeekOccasion[], reading: Reading): DayHead {
-  const { day, today, when, now, moment } = desk
+  const { day, today } = desk
   const numbers = numbersOf(desk, week, reading.customerWord)
-  const printedAt = `${longDay(today)}, ${timeOfDayIn(now, moment.timeZone)}`
   return {
     date: dayWithYear(day, today),
     organisation: reading.organisation,
     title: headline(numbers),
     numbers: numbersSentence(numbers),
-    day,
-    previous: dayLink(addDays(day, -1), today),
-    next: dayLink(addDays(day, 1), today),
-    today: when === 'today' ? '' : todayUrl(),
-    printed: `Printed ${printedAt} by ${reading.reader}. Destroy after shift.`,
+    nav: dayNav(day, today, todayUrl),
+    printed: printedWords(desk, reading.reader),
   }
 }
 
-function numbersOf(desk: DayAtDesk, week: readonly WeekOccasion[], customerWord: string): DayNumbers {
+/** What stands on a sheet that is taken along. */
+export function printedWords({ today, now, moment }: DayAtDesk, reader: string): string {
+  const printedAt = `${longDay(today)}, ${timeOfDayIn(now, moment.timeZone)}`
+  return `Printed ${printedAt} by ${reader}. Destroy after shift.`
+}
+
+/** The numbers of a day at the desk. */
+export function numbersOf(desk: DayAtDesk, week: readonly WeekOccasion[], customerWord: string): DayNumbers {
   const { day, today, when, visits, facts } = desk
   const states = visits.map(stateOf)
   const ids = comingIds(visits.filter((visit) => when !== 'past' || visit.arrivedAt !== null))
@@ -71,18 +66,7 @@ function numbersOf(desk: DayAtDesk, week: readonly WeekOccasion[], customerWord:
 }
 
 /** Never seen here before, and with us for no longer than this year. */
-function isNewcomer(id: CustomerId, { facts, seenBefore, day }: DayAtDesk): boolean {
+export function isNewcomer(id: CustomerId, { facts, seenBefore, day }: DayAtDesk): boolean {
   const year = facts.get(id)?.customer.since.year
   return facts.has(id) && !seenBefore.has(id) && (year == null || year >= partsOf(day).year)
-}
-
-function dayWithYear(day: Day, today: Day): string {
-  const { year } = partsOf(day)
-  return year === partsOf(today).year ? longDay(day) : `${longDay(day)} ${String(year)}`
-}
-
-function dayLink(day: Day, today: Day): DayLink | null {
-  return isDeskDay(day)
-    ? { href: todayUrl(day === today ? undefined : day), label: dayWithYear(day, today) }
-    : null
 }

@@ -1,14 +1,15 @@
 import { Router, type Request, type Response } from 'express'
-import { asDay, type Day } from '../lib/day.ts'
+import type { Day } from '../lib/day.ts'
 import { newId } from '../lib/id.ts'
+import { keepLast } from '../lib/keep-last.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
-import { isDeskDay } from '../visits/visit.ts'
 import { asksForFragment } from '../web/page.ts'
 import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl } from '../web/urls.ts'
+import { dayAsked } from './day-nav.ts'
 import { dayAtDesk } from './gather.ts'
-import { keepLast } from './kept.ts'
+
 import { todayPage, type TodayPage } from './pages.ts'
 
 /** The home page: who comes today, or on another day. */
@@ -19,7 +20,7 @@ export function todayRoutes({ database, clock }: Site): Router {
   const kept = keepLast<TodayPage>(MOST_KEPT)
 
   routes.get('/', may('see the desk'), async (req, res) => {
-    const day = askedDay(req)
+    const day = dayAsked(queryText(req, 'day'), todayOf(req))
     if (!day) {
       res.goOn(todayUrl(), 'There is no such day. This is today.')
       return
@@ -54,14 +55,6 @@ function sendPart(req: Request, res: Response, { head, board, side }: TodayPage)
   if (asksForFragment(req, 'day-head')) res.fragment('today/_head', head)
   else if (asksForFragment(req, 'arrivals')) res.fragment('today/_board', board)
   else res.fragment('today/_side', side)
-}
-
-/** Today, the day that the address asks for, or undefined where there is no such day. */
-function askedDay(req: Request): Day | undefined {
-  const asked = queryText(req, 'day')
-  if (asked === '') return todayOf(req)
-  const day = asDay(asked)
-  return day && isDeskDay(day) ? day : undefined
 }
 
 /** Whatever the page depends on beside what is kept: the minute, the day and the reader. */

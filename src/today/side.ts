@@ -32,7 +32,8 @@ export function side(desk: DayAtDesk, week: readonly WeekOccasion[]): Side {
   }
 }
 
-function weekPanel({ day, when }: DayAtDesk, week: readonly WeekOccasion[]): WeekPanel | null {
+/** The days of theirs that come round within the week; null where there are none. */
+export function weekPanel({ day, when }: DayAtDesk, week: readonly WeekOccasion[]): WeekPanel | null {
   if (week.length === 0) return null
   return {
     title: when === 'today' ? 'This week' : 'That week',
@@ -45,7 +46,8 @@ function weekPanel({ day, when }: DayAtDesk, week: readonly WeekOccasion[]): Wee
   }
 }
 
-function promisesPanel({ promises, today }: DayAtDesk): PromisesPanel | null {
+/** The promises that are due; null where there are none. */
+export function promisesPanel({ promises, today }: DayAtDesk): PromisesPanel | null {
   if (promises.length === 0) return null
   return {
     promises: promises.slice(0, MOST_PROMISES).map((promise) => promiseLine(promise, today)),

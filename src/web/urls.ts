@@ -1,6 +1,8 @@
 /** Every address of the site that another page leads to, in one place. */
 
 export const todayUrl = (day?: string) => (day ? `/?day=${day}` : '/')
+export const lineUpUrl = (day?: string) => (day ? `/line-up?day=${day}` : '/line-up')
+export const warmUpUrl = (asked: Record<string, string> = {}) => withQuery('/line-up/warm-up', asked)
 export const signInUrl = '/sign-in'
 export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'

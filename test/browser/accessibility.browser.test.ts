@@ -8,6 +8,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const PAGES = [
   '/',
+  '/line-up',
+  '/line-up/warm-up',
+  '/line-up/warm-up?left=done',
   '/customers',
   '/customers/new',
   '/visits/new',

@@ -92,7 +92,10 @@ describe('a morning at the front desk', () => {
     const page = await desk.sitDown({ viewport: { width, height: 844 } })
     await desk.signIn(page, 'attendant')
     await page.getByRole('link', { name: 'Ray Alvarez' }).first().waitFor()
-    const addresses = ['/', '/customers', '/customers/new', '/talking-points', '/follow-ups', '/visits/new']
+    const addresses = [
+      ...['/', '/line-up', '/line-up/warm-up', '/customers', '/customers/new', '/talking-points'],
+      ...['/follow-ups', '/visits/new'],
+    ]
     const card = await page.getByRole('link', { name: 'Ray Alvarez' }).first().getAttribute('href')
     for (const address of [...addresses, card ?? '']) {
       await page.goto(address)

@@ -38,6 +38,11 @@ export const FAIRWAYS: readonly Member[] = [
     ],
     notes: [
       {
+        on: daysAgo(1),
+        by: 'Dana',
+        text: 'Rang about {weekday 1}: earlier than 11:20 if anybody drops out, he flies at six.',
+      },
+      {
         on: daysAgo(5),
         by: 'Mara',
         managersOnly: true,

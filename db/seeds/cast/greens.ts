@@ -45,6 +45,11 @@ export const GREENS: readonly Member[] = [
     ],
     notes: [
       {
+        on: daysAgo(1),
+        by: 'Sam',
+        text: 'Junior is down with a cold; his nephew Wes carries the bag for the final.',
+      },
+      {
         on: daysAgo(21),
         by: 'Luis',
         text: 'Nancy has three paintings in the winter show at the library. He carried them in himself.',

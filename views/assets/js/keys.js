@@ -9,9 +9,11 @@ const keys = {
   e: () => press(document.querySelector('[data-key="e"]')),
   a: () => press((currentRow() ?? document).querySelector('[data-key="a"]')),
   j: () => step(1),
-  k: () => step(-1),
-  ArrowLeft: () => press(document.querySelector('a[rel~="prev"]')),
-  ArrowRight: () => press(document.querySelector('a[rel~="next"]')),
+  k: () => press(inSight('k')) || step(-1),
+  d: () => press(inSight('d')),
+  ' ': () => press(document.querySelector('details[data-key="Space"]:not([open]) > summary')),
+  ArrowLeft: () => press(inSight('ArrowLeft') ?? document.querySelector('a[rel~="prev"]')),
+  ArrowRight: () => press(inSight('ArrowRight') ?? document.querySelector('a[rel~="next"]')),
   '?': () => openDialog('keys'),
 }
 
@@ -22,6 +24,9 @@ document.addEventListener('keydown', (event) => {
   if (isWriting(event.target) || document.querySelector('dialog[open]') || !keysAreOn()) return
   if (event.repeat && event.key !== 'j' && event.key !== 'k') return
   if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return
+  // On a button or a link, Space is the browser's own.
+  if (event.key === ' ' && event.target instanceof Element && event.target.closest('a, button, summary'))
+    return
   if (keys[event.key]?.()) event.preventDefault()
 })
 
@@ -37,6 +42,15 @@ function write(selector) {
   field.focus()
   field.select()
   return true
+}
+
+/**
+ * What a key presses, unless it is still folded away.
+ * @param {string} key
+ */
+function inSight(key) {
+  const keyed = [...document.querySelectorAll(`[data-key~="${key}"]`)]
+  return keyed.find((element) => !element.closest('details:not([open])')) ?? null
 }
 
 /** @param {Element | null} element */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepLast } from '../../src/today/kept.ts'
+import { keepLast } from '../../src/lib/keep-last.ts'
 
 test('what was made for a tag is made once', async () => {
   const { make, made } = maker()

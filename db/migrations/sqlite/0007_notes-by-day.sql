@@ -1,0 +1,1 @@
+CREATE INDEX `notes_noted` ON `notes` (`noted_at`);

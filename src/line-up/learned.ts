@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts'
+import { groupedBy } from '../lib/grouping.ts'
 import { capitalised, plural } from '../lib/text.ts'
 import { dayInWords } from '../lib/words-for-time.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
@@ -66,14 +67,14 @@ interface Group {
 }
 
 function byPerson(notes: readonly NoteRow[], coming: ReadonlySet<PersonId>): Group[] {
-  const groups = new Map<PersonId, Group>()
-  for (const note of [...notes].sort((a, b) => b.notedAt.getTime() - a.notedAt.getTime())) {
-    const person = note.about.find(({ id }) => coming.has(id)) ?? homeOf(note)
-    const group = groups.get(person.id) ?? { person, notes: [] }
-    group.notes.push(note)
-    groups.set(person.id, group)
-  }
-  return [...groups.values()]
+  const latestFirst = [...notes].sort((a, b) => b.notedAt.getTime() - a.notedAt.getTime())
+  const homes = latestFirst.map((note) => ({
+    note,
+    person: note.about.find(({ id }) => coming.has(id)) ?? homeOf(note),
+  }))
+  return [...groupedBy(homes, ({ person }) => person.id).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ person }) => ({ person, notes: group.map(({ note }) => note) })),
+  )
 }
 
 function comesWords(day: Day, today: Day): string {

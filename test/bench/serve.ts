@@ -79,7 +79,8 @@ function start(script: string, crowd: Crowd, port: string, words: string[] = [])
   })
 }
 
-async function answers(address: string): Promise<void> {
+/** Waits until an address answers. */
+export async function answers(address: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok) return
@@ -89,8 +90,8 @@ async function answers(address: string): Promise<void> {
 }
 
 /** Signs in through the front door; the answer is the cookie. */
-export async function signIn(origin: string): Promise<string> {
-  const body = new URLSearchParams({ email: 'dana@cedarridge.example', password: DEMO_PASSWORD })
+export async function signIn(origin: string, email = 'dana@cedarridge.example'): Promise<string> {
+  const body = new URLSearchParams({ email, password: DEMO_PASSWORD })
   const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, redirect: 'manual' })
   const [cookie = ''] = answer.headers.getSetCookie()
   return cookie.split(';')[0] ?? ''

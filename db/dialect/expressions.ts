@@ -7,6 +7,12 @@ export function among(column: AnyColumn | SQL, ids: Placeholder | string): SQL<b
   return sql<boolean>`${column} in (select value from json_each(${ids}))`
 }
 
+/** The rows of a JSON array of arrays, so many cells of each, so that one prepared insert serves any number of rows. */
+export function rowsIn(rows: Placeholder, width: number): SQL {
+  const cells = Array.from({ length: width }, (_, at) => sql.raw(`json_extract(value, '$[${at}]')`))
+  return sql`select ${sql.join(cells, sql`, `)} from json_each(${rows})`
+}
+
 /** A placeholder whose value is written as the column writes its own: an instant, a flag. A plain one binds it raw. */
 export function given(column: AnyColumn, name: string): SQL {
   return sql`${sql.param(sql.placeholder(name), column)}`

@@ -2,6 +2,7 @@ import { choice, index, instant, int, json, string, table } from '../dialect/ind
 import { VERDICTS, type ImportId } from '../../src/imports/import.ts'
 import { DATE_ORDERS } from '../../src/lib/date-readings.ts'
 import type { Id } from '../../src/lib/id.ts'
+import type { RowRead } from '../../src/imports/reading/read-row.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import { staff } from './staff.ts'
@@ -38,6 +39,8 @@ export const importRows = table(
     line: int().notNull(),
     /** As the file has them; forgotten once the row is applied, unless it was refused. */
     cells: json<string[]>(),
+    /** What was read of them, which is what is applied; forgotten with them. */
+    read: json<RowRead>(),
     verdict: choice(VERDICTS).notNull(),
     /** Whom the row is about, as far as it says. */
     label: string().notNull(),

@@ -1,9 +1,9 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { importRows, imports } from '../../db/schema/imports.ts'
+import { imports } from '../../db/schema/imports.ts'
 import { catalogued } from '../interests/commands.ts'
 import type { InterestId } from '../interests/interest.ts'
-import { dayIn } from '../lib/day.ts'
 import { fold } from '../lib/text.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
@@ -11,9 +11,9 @@ import type { StaffId } from '../staff/staff-member.ts'
 import { carryOut } from './carry-out-commands.ts'
 import type { ImportId } from './import.ts'
 import { planNext, type NextRow } from './plan-next.ts'
-import type { Plan } from './planning/plan.ts'
 import { importById } from './queries.ts'
 import { unappliedRows } from './row-queries.ts'
+import { settleRow } from './settle-commands.ts'
 import { emptySheaf, writeSheaf } from './sheaf-commands.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function applyNext(
 ): Promise<'more' | 'done'> {
   const list = await importById(tx, id)
   if (!list?.startedAt || list.finishedAt) return 'done'
-  const planned = await planNext(tx, list, { today: dayIn(list.startedAt, list.timeZone), atMost })
+  const planned = await planNext(tx, id, atMost)
   if (planned.length === 0) {
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
@@ -40,7 +40,7 @@ export async function applyNext(
 export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void> {
   const [row] = await unappliedRows(tx, id, 1)
   const reasons = ['This line could not be written, through no fault of its own. Nobody was changed by it.']
-  if (row) await settle(tx, row.id, { verdict: 'refused', reasons }, null, now)
+  if (row) await settleRow(tx, row.id, { verdict: 'refused', reasons, personId: null }, now)
 }
 
 async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId; now: Date }): Promise<void> {
@@ -50,32 +50,20 @@ async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId;
   for (const { id, plan } of rows) {
     const people = 'changes' in plan ? await carryOut(tx, plan, sheaf, { ...by, interests }) : []
     touched.push(...people)
-    await settle(tx, id, plan, plan.verdict === 'same' ? plan.held.id : (people.at(0) ?? null), by.now)
+    const personId = plan.verdict === 'same' ? plan.held.id : (people.at(0) ?? null)
+    await settleRow(tx, id, { ...plan, personId }, by.now)
   }
+  await breath()
   await writeSheaf(tx, sheaf)
+  await breath()
   await personChanged(tx, touched)
 }
 
 /** The entries of the catalogue that these rows name, by folded name; made where there is none yet. */
 async function catalogue(tx: Tx, rows: readonly NextRow[], now: Date): Promise<Map<string, InterestId>> {
+  const named = rows.flatMap(({ plan }) => ('changes' in plan ? plan.changes.interests : []))
   const entries = new Map<string, InterestId>()
-  for (const { plan } of rows)
-    for (const name of 'changes' in plan ? plan.changes.interests : [])
-      if (!entries.has(fold(name))) entries.set(fold(name), (await catalogued(tx, name, 'other', now)).id)
+  for (const [folded, name] of new Map(named.map((name) => [fold(name), name])))
+    entries.set(folded, (await catalogued(tx, name, 'other', now)).id)
   return entries
-}
-
-/** What a row said is forgotten here: it stands where it belongs now. A refused one is kept, to be mended. */
-async function settle(
-  tx: Tx,
-  id: NextRow['id'],
-  { verdict, reasons }: Plan,
-  personId: PersonId | null,
-  now: Date,
-): Promise<void> {
-  const forgotten = verdict === 'refused' ? {} : { cells: null }
-  await tx
-    .update(importRows)
-    .set({ verdict, reasons, personId, appliedAt: now, ...forgotten })
-    .where(eq(importRows.id, id))
 }

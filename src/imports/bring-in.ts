@@ -6,7 +6,7 @@ import { unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
 /** How many rows are one unit of work, during which nobody else is answered. */
-const A_UNIT = 25
+const A_UNIT = 100
 
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { addRows } from '../../db/add-rows.ts'
 import type { Tx } from '../../db/database.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
 import { enterAudit } from '../audit/commands.ts'
@@ -6,12 +7,15 @@ import { newId } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { ImportId, Verdict } from './import.ts'
-import type { MemberList } from './reading/member-list.ts'
+import type { RowRead } from './reading/read-row.ts'
+import type { ListHead } from './reading/read-member-list.ts'
 
 /** A row with what it would do. */
 export interface PlannedRow {
   line: number
   cells: string[]
+  /** What was read of it; nothing where it is refused. */
+  read: RowRead | null
   verdict: Verdict
   label: string
   reasons: string[]
@@ -21,11 +25,11 @@ export interface PlannedRow {
 /** Keeps that a list has arrived; its rows follow as they are looked through. */
 export async function addImport(
   tx: Tx,
-  { headings, dateOrder, rows }: MemberList,
+  { headings, dateOrder, rowCount }: ListHead,
   { fileName, staffId, now }: { fileName: string; staffId: StaffId; now: Date },
 ): Promise<ImportId> {
   const id = newId<'Import'>(now)
-  const arrived = { uploadedById: staffId, uploadedAt: now, rowCount: rows.length }
+  const arrived = { uploadedById: staffId, uploadedAt: now, rowCount }
   await tx.insert(imports).values({ id, fileName, headings, dateOrder, ...arrived })
   return id
 }
@@ -38,7 +42,7 @@ export async function keepRows(
   now: Date,
 ): Promise<boolean> {
   if ((await tx.$count(imports, eq(imports.id, importId))) === 0) return false
-  await tx.insert(importRows).values(rows.map((row) => ({ id: newId<'ImportRow'>(now), importId, ...row })))
+  await addRows(tx, importRows, rows.map((row) => ({ id: newId<'ImportRow'>(now), importId, ...row })))
   return true
 }
 

@@ -3,20 +3,20 @@ import multer, { MulterError } from 'multer'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import type { Site } from '../web/site.ts'
 import { importUrl, importsUrl } from '../web/urls.ts'
-import { addImport } from './commands.ts'
-import { lookThrough } from './look-through.ts'
 import { importsPage } from './pages.ts'
 import { countsOf, latestImports } from './queries.ts'
-import { memberListFrom } from './reading/member-list.ts'
+import { memberListAside } from './reading/read-member-list.ts'
 import { sampleList } from './sample.ts'
-import { aLittle, begin } from './work.ts'
+import { takeIn } from './take-in.ts'
+import { aLittle } from './work.ts'
 
 const LISTS_SHOWN = 30
 const LARGEST_LIST = 10 * 1024 * 1024
 
 /** Where lists of people are brought in: sending one, and those that came before. */
-export function importRoutes({ database, log }: Site): Router {
+export function importRoutes(site: Site): Router {
   const routes = Router()
+  const { database } = site
   const guard = may('bring in lists')
 
   routes.get('/imports', guard, async (req, res) => {
@@ -31,13 +31,12 @@ export function importRoutes({ database, log }: Site): Router {
     const sent = await receive(req, res)
     if ('refused' in sent) return showLists(req, res, sent.refused)
     const { id: staffId, place } = staffOf(req)
-    const read = await memberListFrom(sent.bytes, place.timeZone)
-    if ('refused' in read) return showLists(req, res, read.refused)
+    const file = { bytes: sent.bytes, timeZone: place.timeZone, today: todayOf(req) }
     const arrival = { fileName: sent.fileName, staffId, now: req.now }
-    const id = await database.write((tx) => addImport(tx, read.list, arrival))
-    const moment = { today: todayOf(req), now: req.now }
-    await aLittle(begin(id, log, () => lookThrough(database, id, read.list, moment)))
-    res.goOn(importUrl(id))
+    const taken = await takeIn(site, memberListAside(file), arrival)
+    if ('refused' in taken) return showLists(req, res, taken.refused)
+    await aLittle(taken.lookingThrough)
+    res.goOn(importUrl(taken.id))
   })
 
   return routes

@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { Reader } from '../../db/database.ts'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
+import { among } from '../../db/dialect/expressions.ts'
 import { importRows } from '../../db/schema/imports.ts'
 import type { Id } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
 import type { ImportId, Verdict } from './import.ts'
+import type { RowRead } from './reading/read-row.ts'
 
 /** A row of it, with what it would do or did. */
 export interface RowOfImport {
@@ -49,19 +51,15 @@ export async function refusedRows(
   return rows.map(({ line, cells, reasons }) => ({ line, cells: cells ?? [], reasons }))
 }
 
-/** The next rows that are still to be applied. */
-export async function unappliedRows(
-  reader: Reader,
-  id: ImportId,
-  limit: number,
-): Promise<{ id: Id<'ImportRow'>; line: number; cells: string[] }[]> {
-  const rows = await reader
-    .select({ id: importRows.id, line: importRows.line, cells: importRows.cells })
-    .from(importRows)
-    .where(and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
-    .orderBy(asc(importRows.line))
-    .limit(limit)
-  return rows.map(({ cells, ...row }) => ({ ...row, cells: cells ?? [] }))
+/** The next rows that are still to be applied, with what was read of each when the list arrived. */
+export async function unappliedRows(reader: Reader, id: ImportId, limit: number): Promise<UnappliedRow[]> {
+  return nextRowsQuery(reader).execute({ id, limit })
+}
+
+export interface UnappliedRow {
+  id: Id<'ImportRow'>
+  line: number
+  read: RowRead | null
 }
 
 /** The lines of a list that were applied to these people. */
@@ -70,15 +68,26 @@ export async function linesByPerson(
   id: ImportId,
   personIds: readonly PersonId[],
 ): Promise<Map<PersonId, number>> {
-  const rows = await reader
-    .select({ personId: importRows.personId, line: importRows.line })
-    .from(importRows)
-    .where(
-      and(
-        eq(importRows.importId, id),
-        inArray(importRows.personId, [...personIds]),
-        isNotNull(importRows.appliedAt),
-      ),
-    )
+  const rows = await appliedToQuery(reader).execute({ id, personIds: JSON.stringify(personIds) })
   return new Map(rows.flatMap(({ personId, line }) => (personId ? [[personId, line] as const] : [])))
 }
+
+const isOfList = eq(importRows.importId, sql.placeholder('id'))
+
+const nextRowsQuery = prepared((reader) =>
+  reader
+    .select({ id: importRows.id, line: importRows.line, read: importRows.read })
+    .from(importRows)
+    .where(and(isOfList, isNull(importRows.appliedAt)))
+    .orderBy(asc(importRows.line))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+const appliedToQuery = prepared((reader) =>
+  reader
+    .select({ personId: importRows.personId, line: importRows.line })
+    .from(importRows)
+    .where(and(isOfList, among(importRows.personId, sql.placeholder('personIds')), isNotNull(importRows.appliedAt)))
+    .prepare(),
+)

@@ -1,3 +1,4 @@
+import { addRows } from '../../db/add-rows.ts'
 import type { Tx } from '../../db/database.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
@@ -31,12 +32,12 @@ export function emptySheaf(): Sheaf {
 
 /** Writes them all, each table after those that it refers to. */
 export async function writeSheaf(tx: Tx, sheaf: Sheaf): Promise<void> {
-  if (sheaf.people.length > 0) await tx.insert(people).values(sheaf.people)
-  if (sheaf.customers.length > 0) await tx.insert(customers).values(sheaf.customers)
-  if (sheaf.phones.length > 0) await tx.insert(phones).values(sheaf.phones)
-  if (sheaf.emails.length > 0) await tx.insert(emails).values(sheaf.emails)
-  if (sheaf.relationships.length > 0) await tx.insert(relationships).values(sheaf.relationships)
-  if (sheaf.personInterests.length > 0) await tx.insert(personInterests).values(sheaf.personInterests)
-  if (sheaf.notes.length > 0) await tx.insert(notes).values(sheaf.notes)
-  if (sheaf.notePeople.length > 0) await tx.insert(notePeople).values(sheaf.notePeople)
+  await addRows(tx, people, sheaf.people)
+  await addRows(tx, customers, sheaf.customers)
+  await addRows(tx, phones, sheaf.phones)
+  await addRows(tx, emails, sheaf.emails)
+  await addRows(tx, relationships, sheaf.relationships)
+  await addRows(tx, personInterests, sheaf.personInterests)
+  await addRows(tx, notes, sheaf.notes)
+  await addRows(tx, notePeople, sheaf.notePeople)
 }

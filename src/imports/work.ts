@@ -20,7 +20,7 @@ export function begin(id: ImportId, log: Logger, work: () => Promise<void>): Pro
 }
 
 /** Says in the log that work on a list failed: by the kind of error alone, since its message may quote a row. */
-export function logBroken(log: Logger, id: ImportId, error: unknown): void {
+export function logBroken(log: Logger, id: ImportId | null, error: unknown): void {
   log.error({ importId: id, type: error instanceof Error ? error.name : typeof error }, 'list broken off')
 }
 

@@ -2,12 +2,12 @@ import { pino } from 'pino'
 import { expect } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { bringIn } from '../../src/imports/bring-in.ts'
-import { addImport, startApplication } from '../../src/imports/commands.ts'
+import { startApplication } from '../../src/imports/commands.ts'
 import type { Counts, ImportId } from '../../src/imports/import.ts'
-import { lookThrough } from '../../src/imports/look-through.ts'
 import { countsOfOne } from '../../src/imports/queries.ts'
 import { rowsOf, type RowOfImport } from '../../src/imports/row-queries.ts'
-import { memberListFrom } from '../../src/imports/reading/member-list.ts'
+import { readMemberList, type ListFile } from '../../src/imports/reading/read-member-list.ts'
+import { takeIn } from '../../src/imports/take-in.ts'
 import { asDay, type Day } from '../../src/lib/day.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import { staffByEmail } from '../../src/staff/queries.ts'
@@ -22,12 +22,17 @@ export interface Brought {
 
 /** Sends a list and has it looked through. */
 export async function lookedThrough(database: Database, file: Buffer | string): Promise<Brought> {
-  const read = await memberListFrom(Buffer.from(file), 'America/New_York')
-  if ('refused' in read) throw new Error(read.refused)
   const arrival = { fileName: 'club.csv', staffId: await mara(database), now: MORNING }
-  const id = await database.write((tx) => addImport(tx, read.list, arrival))
-  await lookThrough(database, id, read.list, { today: today(), now: MORNING })
-  return stateOf(database, id)
+  const log = pino({ level: 'silent' })
+  const taken = await takeIn({ database, log }, readMemberList(asFile(file)), arrival)
+  if ('refused' in taken) throw new Error(taken.refused)
+  await taken.lookingThrough
+  return stateOf(database, taken.id)
+}
+
+/** A file as it arrives from Florida. */
+export function asFile(file: Buffer | string): ListFile {
+  return { bytes: Buffer.from(file), timeZone: 'America/New_York', today: today() }
 }
 
 /** Begins to bring a list in. */

@@ -1,0 +1,73 @@
+import type { DateOrder } from '../../lib/date-readings.ts'
+import type { Day } from '../../lib/day.ts'
+import { aside, type Limits } from '../../lib/aside.ts'
+import { recognise } from './columns.ts'
+import { memberListFrom, type MemberList } from './member-list.ts'
+import { readRow, type RowRead } from './read-row.ts'
+import { twinFinder, type TwinFinder } from '../planning/twins.ts'
+
+/** A file that arrived, the zone of whoever sent it, and the day it is there. */
+export interface ListFile {
+  bytes: Uint8Array
+  timeZone: string
+  today: Day
+}
+
+/** What kind of list a file holds. */
+export interface ListHead {
+  headings: string[]
+  dateOrder: DateOrder
+  rowCount: number
+}
+
+/** A row with what was read of it; its cells are as the file has them. */
+export interface ListRow {
+  line: number
+  cells: string[]
+  read: RowRead
+}
+
+/** What comes of reading a file, first of all its head or why it has none, then its rows a few at a time. */
+export type ListPiece = { refused: string } | { head: ListHead } | { rows: ListRow[] }
+
+/** Every reader of files ends here: a piece of another kind of file looks the same. */
+export type ListReading = AsyncGenerator<ListPiece, void, void>
+
+const ROWS_A_PIECE = 100
+
+/** Reads a member list in a thread of its own, since some files take their time. */
+export function memberListAside(file: ListFile, limits: Limits = LIMITS): ListReading {
+  return aside(readMemberList, import.meta.url, file, limits)
+}
+
+/** Reads a member list. It is pure, and may take long: memberListAside does it out of everybody's way. */
+export async function* readMemberList({ bytes, timeZone, today }: ListFile): ListReading {
+  const read = await memberListFrom(Buffer.from(bytes), timeZone)
+  if ('refused' in read) {
+    yield read
+    return
+  }
+  const { headings, dateOrder, rows } = read.list
+  yield { head: { headings, dateOrder, rowCount: rows.length } }
+  yield* rowsRead(read.list, today)
+}
+
+const LIMITS: Limits = { milliseconds: 30_000, megabytes: 512 }
+
+function* rowsRead({ headings, dateOrder, rows }: MemberList, today: Day): Generator<ListPiece> {
+  const reading = { columns: recognise(headings), dateOrder, today }
+  const twinOf = twinFinder()
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
+    yield {
+      rows: rows.slice(at, at + ROWS_A_PIECE).map((row) => ({
+        ...row,
+        read: asOnlyOne(row.line, readRow(row.cells, reading), twinOf),
+      })),
+    }
+}
+
+/** What was read of a row, unless an earlier one is about the same person. */
+function asOnlyOne(line: number, read: RowRead, twinOf: TwinFinder): RowRead {
+  const twin = 'listed' in read ? twinOf(line, read.listed) : undefined
+  return 'listed' in read && twin ? { refused: [twin], label: read.listed.name } : read
+}

@@ -46,6 +46,7 @@ export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void>
 async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId; now: Date }): Promise<void> {
   const sheaf = emptySheaf()
   const touched: PersonId[] = []
+  await breath()
   const interests = await catalogue(tx, rows, by.now)
   for (const { id, plan } of rows) {
     const people = 'changes' in plan ? await carryOut(tx, plan, sheaf, { ...by, interests }) : []
@@ -57,6 +58,7 @@ async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId;
   await writeSheaf(tx, sheaf)
   await breath()
   await personChanged(tx, touched)
+  await breath()
 }
 
 /** The entries of the catalogue that these rows name, by folded name; made where there is none yet. */

@@ -5,8 +5,8 @@ import type { ImportId } from './import.ts'
 import { unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
-/** How many rows are one unit of work, during which nobody else is answered. */
-const A_UNIT = 100
+/** How many rows are one unit of work, during which nobody else writes. */
+const A_UNIT = 50
 
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 

@@ -7,30 +7,60 @@ import { customers, emails, people, phones } from '../../../db/schema/people.ts'
 import { groupedBy } from '../../lib/grouping.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Held } from './held.ts'
-import { tiesOfHeld } from './tie-queries.ts'
+import type { HeldTie } from './tie-queries.ts'
 
-/** What we hold of these people, as far as a list could say it; of their notes only those with such a text. */
+/** What we hold of these people, as far as it tells whom a list means; `recallMore` adds what it may repeat. */
 export async function heldPeople(
   reader: Reader,
   personIds: readonly PersonId[],
-  sought: { notes: readonly string[] },
+  ties: readonly HeldTie[],
 ): Promise<Held[]> {
-  const asked = { ids: JSON.stringify(personIds) }
-  const digits = byPerson(await phonesQuery(reader).execute(asked))
-  const addresses = byPerson(await emailsQuery(reader).execute(asked))
+  const rows = await peopleQuery(reader).execute({ ids: JSON.stringify(personIds) })
+  const customerIds = rows.filter(({ customer }) => customer).map(({ id }) => id)
+  const reach = await reachOf(reader, customerIds)
+  const tiesOf = byPerson(ties)
+  return rows.map((row) => ({
+    ...heldOf(row),
+    ...reach(row.id),
+    interests: new Set<string>(),
+    notes: new Set<string>(),
+    relatives: (tiesOf.get(row.id) ?? []).map(({ relative }) => relative),
+  }))
+}
+
+/**
+ * What a list may repeat of those whom it means: their interests, and of their notes those with such a text. Of
+ * somebody's wife who becomes a customer also phones and e-mails.
+ */
+export async function recallMore(
+  reader: Reader,
+  people: readonly Held[],
+  sought: { notes: readonly string[] },
+): Promise<void> {
+  const asked = { ids: JSON.stringify(people.map(({ id }) => id)) }
+  const reach = await reachOf(
+    reader,
+    people.filter(({ customer }) => !customer).map(({ id }) => id),
+  )
   const names = byPerson(await interestNamesQuery(reader).execute(asked))
   const aliases = byPerson(await interestAliasesQuery(reader).execute(asked))
   const texts = byPerson(await notesQuery(reader).execute({ ...asked, texts: JSON.stringify(sought.notes) }))
-  const ties = byPerson(await tiesOfHeld(reader, personIds))
-  const textsOf = (rows: { text: string }[] | undefined) => (rows ?? []).map(({ text }) => text)
-  return (await peopleQuery(reader).execute(asked)).map((row) => ({
-    ...heldOf(row),
-    phones: textsOf(digits.get(row.id)),
-    emails: textsOf(addresses.get(row.id)),
-    interests: new Set([...textsOf(names.get(row.id)), ...textsOf(aliases.get(row.id))]),
-    notes: new Set(textsOf(texts.get(row.id))),
-    relatives: (ties.get(row.id) ?? []).map(({ relative }) => relative),
-  }))
+  for (const held of people) {
+    held.interests = new Set([...textsOf(names.get(held.id)), ...textsOf(aliases.get(held.id))])
+    held.notes = new Set(textsOf(texts.get(held.id)))
+    if (!held.customer) Object.assign(held, reach(held.id))
+  }
+}
+
+async function reachOf(reader: Reader, personIds: readonly PersonId[]) {
+  const asked = { ids: JSON.stringify(personIds) }
+  const digits = byPerson(await phonesQuery(reader).execute(asked))
+  const addresses = byPerson(await emailsQuery(reader).execute(asked))
+  return (id: PersonId) => ({ phones: textsOf(digits.get(id)), emails: textsOf(addresses.get(id)) })
+}
+
+function textsOf(rows: readonly { text: string }[] | undefined): string[] {
+  return (rows ?? []).map(({ text }) => text)
 }
 
 type PeopleRow = Awaited<ReturnType<ReturnType<typeof peopleQuery>['execute']>>[number]

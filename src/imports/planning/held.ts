@@ -50,6 +50,8 @@ export interface Memory {
   byId: ReadonlyMap<PersonId, Held>
   byNumber: ReadonlyMap<string, Held>
   byName: ReadonlyMap<string, Held[]>
+  /** The husbands, wives and children of customers, by what they are called at home. */
+  kinByFirstName: ReadonlyMap<string, { of: Held; tie: HeldRelative }[]>
 }
 
 /** Puts those whom we hold in order, so that a row finds them. */
@@ -62,7 +64,17 @@ export function memoryOf(people: readonly Held[]): Memory {
       ),
     ),
     byName: groupedByEach(people, nameKeys),
+    kinByFirstName: groupedByEach(kinOf(people), ({ tie }) => firstNames(tie)),
   }
+}
+
+function kinOf(people: readonly Held[]): { of: Held; tie: HeldRelative }[] {
+  const customers = people.filter(({ customer }) => customer && !customer.isArchived)
+  return customers.flatMap((of) =>
+    of.relatives
+      .filter(({ kind, holds }) => holds && (kind === 'child' || isPartner(kind)))
+      .map((tie) => ({ of, tie })),
+  )
 }
 
 /** The ways in which somebody's whole name is written: by their given name, and by what they go by. */

@@ -36,6 +36,11 @@ export function match(listed: Listed, memory: Memory): Match {
   return likely.length > 0 ? onlyOneOf(likely) : { means: 'nobody yet', namesakes }
 }
 
+/** The one whom we hold already. */
+export function heldIn(meant: Match): Held | undefined {
+  return 'held' in meant ? meant.held : undefined
+}
+
 function onlyOneOf(alike: readonly Held[]): Match {
   const [only, ...others] = alike
   return only && others.length === 0
@@ -91,13 +96,11 @@ function isSameKin(relative: HeldRelative, listed: ListedRelative): boolean {
 
 /** A row for somebody whom another row named: "Elena" at Ray's is the Elena Alvarez who names Ray, or has his phone. */
 function relativeOf(listed: Listed, memory: Memory): Match | undefined {
-  for (const of of memory.byId.values()) {
-    if (!of.customer || of.customer.isArchived) continue
-    const tie = of.relatives.find(
-      (relative) => isMeantBy(listed, relative, of) && !memory.byId.get(relative.id)?.customer,
-    )
-    const held = tie && memory.byId.get(tie.id)
-    if (held && !contradicts(listed, held)) return { means: 'somebody of', held, of, tie }
+  const near = firstNames(listed).flatMap((first) => memory.kinByFirstName.get(first) ?? [])
+  for (const { of, tie } of near) {
+    const held = memory.byId.get(tie.id)
+    if (held && !held.customer && isMeantBy(listed, tie, of) && !contradicts(listed, held))
+      return { means: 'somebody of', held, of, tie }
   }
   return undefined
 }

@@ -5,20 +5,25 @@ import { customers, emails, phones } from '../../../db/schema/people.ts'
 import { familyNameOf, sortNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed } from '../reading/listed.ts'
-import { heldPeople } from './held-queries.ts'
+import { heldPeople, recallMore } from './held-queries.ts'
 import { memoryOf, type Memory } from './held.ts'
+import { heldIn, match } from './match.ts'
 import { tiesOfHeld } from './tie-queries.ts'
 
 /** Whom these rows could mean, and their people: the same few queries however many rows there are. */
 export async function memoryFor(reader: Reader, listed: readonly Listed[]): Promise<Memory> {
   const meant = await idsMeant(reader, listed)
-  if (meant.length === 0) return memoryOf([])
-  const ties = await tiesOfHeld(reader, meant)
-  const around = [...new Set([...meant, ...ties.map(({ relative }) => relative.id)])]
-  return memoryOf(await heldPeople(reader, around, { notes: listed.flatMap(({ notes }) => notes) }))
+  if (meant.size === 0) return memoryOf([])
+  const ties = await tiesOfHeld(reader, [...meant])
+  const around = [...new Set(ties.map(({ relative }) => relative.id))].filter((id) => !meant.has(id))
+  const all = [...ties, ...(await tiesOfHeld(reader, around))]
+  const memory = memoryOf(await heldPeople(reader, [...meant, ...around], all))
+  const known = new Set(listed.flatMap((one) => heldIn(match(one, memory)) ?? []))
+  await recallMore(reader, [...known], { notes: listed.flatMap(({ notes }) => notes) })
+  return memory
 }
 
-async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<PersonId[]> {
+async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Set<PersonId>> {
   const all = (of: (one: Listed) => string[]) => ({
     values: JSON.stringify([...new Set(listed.flatMap(of))]),
   })
@@ -32,7 +37,7 @@ async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Pers
       all(({ emails }) => emails.flatMap((address) => [address, address.toLowerCase()])),
     )),
   ]
-  return [...new Set(found.map(({ id }) => id))]
+  return new Set(found.map(({ id }) => id))
 }
 
 /** The row's own name and the partner's, each as far as it may be whole. */

@@ -3,7 +3,7 @@ import { isNothing, ownChanges, type Changes } from './changes.ts'
 import { planFamily } from './family.ts'
 import type { Held, Memory } from './held.ts'
 import { newInWords, remarkOn, updatesInWords } from './in-words.ts'
-import { match } from './match.ts'
+import { heldIn, match } from './match.ts'
 import type { RowRead } from '../reading/read-row.ts'
 
 /** What a row will do. Its reasons are sentences for whoever brings the list in. */
@@ -21,11 +21,16 @@ export function planRead(read: RowRead, memory: Memory): Plan {
   return { ...planned, reasons: [...planned.reasons, ...read.remarks] }
 }
 
+/** Whom of those we hold a plan is about. */
+export function subjectOf(plan: Plan): Held | null {
+  return plan.verdict === 'refused' ? null : plan.held
+}
+
 /** Plans one row, given everybody whom it could mean. An empty cell changes nothing, and nothing is said twice. */
 export function plan(listed: Listed, memory: Memory): Plan {
   const meant = match(listed, memory)
   if (meant.means === 'unclear') return { verdict: 'refused', reasons: [meant.reason] }
-  const held = meant.means === 'nobody yet' ? null : meant.held
+  const held = heldIn(meant) ?? null
   const { relatives, remarks } = planFamily(listed, held, memory)
   const changes = { ...ownChanges(listed, held), relatives }
   if (!held || meant.means === 'somebody of')

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../people/person.ts'
 import { tellsApart, type Listed } from '../reading/listed.ts'
 import { nameKeys } from './held.ts'
-import type { Plan } from './plan.ts'
+import { subjectOf, type Plan } from './plan.ts'
 
 /** Says of each row of a list, in their order, whether an earlier one is about the same person; a sentence if so. */
 export type TwinFinder = (line: number, listed: Listed) => string | undefined
@@ -40,8 +40,9 @@ export function twinFinder(): TwinFinder {
 
 /** Keeps somebody to the first row of a list that means them, and notes that it does. */
 export function claimed(plan: Plan, line: number, lineByPerson: Map<PersonId, number>): Plan {
-  if (plan.verdict === 'refused' || !plan.held) return plan
-  const { id, name } = plan.held
+  const held = subjectOf(plan)
+  if (!held) return plan
+  const { id, name } = held
   const first = lineByPerson.get(id)
   lineByPerson.set(id, first ?? line)
   if (first === undefined || first === line) return plan

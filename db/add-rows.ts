@@ -32,7 +32,12 @@ function statementFor(table: SQLiteTable): Statement {
   const known = statements.get(table)
   if (known) return known
   const width = Object.keys(getTableColumns(table)).length
-  const statement = prepared((tx: Tx) => tx.insert(table).select(rowsIn(sql.placeholder('rows'), width)).prepare())
+  const statement = prepared((tx: Tx) =>
+    tx
+      .insert(table)
+      .select(rowsIn(sql.placeholder('rows'), width))
+      .prepare(),
+  )
   statements.set(table, statement)
   return statement
 }

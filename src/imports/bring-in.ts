@@ -6,7 +6,7 @@ import { unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
 /** How many rows are one unit of work, during which nobody else writes. */
-const A_UNIT = 50
+const A_UNIT = 25
 
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 

@@ -42,7 +42,11 @@ export async function keepRows(
   now: Date,
 ): Promise<boolean> {
   if ((await tx.$count(imports, eq(imports.id, importId))) === 0) return false
-  await addRows(tx, importRows, rows.map((row) => ({ id: newId<'ImportRow'>(now), importId, ...row })))
+  await addRows(
+    tx,
+    importRows,
+    rows.map((row) => ({ id: newId<'ImportRow'>(now), importId, ...row })),
+  )
   return true
 }
 

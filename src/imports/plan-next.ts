@@ -18,7 +18,10 @@ export interface NextRow {
  * until these are in.
  */
 export async function planNext(reader: Reader, id: ImportId, atMost: number): Promise<NextRow[]> {
-  const rows = (await unappliedRows(reader, id, atMost)).map((row) => ({ ...row, read: row.read ?? NOT_READ }))
+  const rows = (await unappliedRows(reader, id, atMost)).map((row) => ({
+    ...row,
+    read: row.read ?? NOT_READ,
+  }))
   const planned = await planRows(reader, sideBySide(rows))
   const held = planned.flatMap(({ plan }) => subjectOf(plan)?.id ?? [])
   const lines = await linesByPerson(reader, id, held)

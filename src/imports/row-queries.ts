@@ -88,6 +88,12 @@ const appliedToQuery = prepared((reader) =>
   reader
     .select({ personId: importRows.personId, line: importRows.line })
     .from(importRows)
-    .where(and(isOfList, among(importRows.personId, sql.placeholder('personIds')), isNotNull(importRows.appliedAt)))
+    .where(
+      and(
+        isOfList,
+        among(importRows.personId, sql.placeholder('personIds')),
+        isNotNull(importRows.appliedAt),
+      ),
+    )
     .prepare(),
 )

@@ -41,7 +41,10 @@ async function headOf(reading: ListReading): Promise<{ head: ListHead } | { refu
 }
 
 const SENTENCES: Readonly<Record<GivenUp['why'], string>> = {
-  'too slow': 'Reading this file took so long that it was given up. Please save it as a CSV file anew, or split it.',
-  'too large': 'There is more in this file than can be read at once. Please split the list and bring it in in parts.',
-  broken: 'This file could not be read, and it is not your fault. Please save it as a CSV file anew and try again.',
+  'too slow':
+    'Reading this file took so long that it was given up. Please save it as a CSV file anew, or split it.',
+  'too large':
+    'There is more in this file than can be read at once. Please split the list and bring it in in parts.',
+  broken:
+    'This file could not be read, and it is not your fault. Please save it as a CSV file anew and try again.',
 }

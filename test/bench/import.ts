@@ -35,7 +35,9 @@ async function measureAll(): Promise<void> {
   const headers = { cookie: await signIn(ORIGIN, 'mara@cedarridge.example') }
   const file = new Blob([memberList(rows, 2)])
   print(`${rows} rows, ${(file.size / 1e6).toFixed(1)} MB, into ${members || 'a fresh club’s'} members`)
-  print(`${cpus().length} cores, Node ${process.version}, load ${loadavg()[0]?.toFixed(1) ?? ''} at the start\n`)
+  print(
+    `${cpus().length} cores, Node ${process.version}, load ${loadavg()[0]?.toFixed(1) ?? ''} at the start\n`,
+  )
   print('| phase | s | rows/s | processor s | worst wait ms | p99 ms | longest work ms | memory MB |')
   print('|---|---|---|---|---|---|---|---|')
   for (const again of ['', ' again']) {
@@ -75,7 +77,8 @@ async function send(file: Blob, headers: Record<string, string>): Promise<string
 
 /** Asks as the page does, until nothing moves on it any more. */
 async function settled(address: string, headers: Record<string, string>): Promise<void> {
-  while ((await pageAt(address, { ...headers, 'x-fragment': 'progress' })).includes('<progress')) await time(1000)
+  while ((await pageAt(address, { ...headers, 'x-fragment': 'progress' })).includes('<progress'))
+    await time(1000)
 }
 
 async function pageAt(address: string, headers: Record<string, string>): Promise<string> {

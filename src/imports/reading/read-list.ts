@@ -1,5 +1,4 @@
 import { pipeline } from 'node:stream/promises'
-import { setImmediate as breath } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { refusalOf, textOf } from './decode.ts'
 import { delimiterOf } from './delimiter.ts'
@@ -16,10 +15,10 @@ export type ListRead = { rows: SourceRow[] } | { refused: string }
 const LONGEST_ROW = 200_000
 const MOST_COLUMNS = 500
 const MOST_LINES = 250_000
-/** How much is read before other requests get their turn. */
+/** How much is read before it is asked whether this can be a list at all. */
 const A_BITE = 8_192
 
-/** Reads the rows of a file of values between delimiters, in bites, so that nothing else has to wait. */
+/** Reads the rows of a file of values between delimiters, in bites, so that what is no list is left early. */
 export async function readList(bytes: Buffer): Promise<ListRead> {
   const refused = refusalOf(bytes)
   if (refused) return { refused }
@@ -67,11 +66,10 @@ function take(cells: string[], read: Progress): void {
   read.nextLine += 1 + breaksIn(cells)
 }
 
-async function* watched(bites: Iterable<string>, read: Progress): AsyncGenerator<string> {
+function* watched(bites: Iterable<string>, read: Progress): Generator<string> {
   let row = { line: read.nextLine, length: 0 }
   for (const bite of bites) {
     yield bite
-    await breath()
     row = read.nextLine > row.line ? { line: read.nextLine, length: 0 } : row
     row.length += bite.length
     if (row.length > LONGEST_ROW)

@@ -8,7 +8,7 @@ import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { ImportId, Verdict } from './import.ts'
 import type { RowRead } from './reading/read-row.ts'
-import type { ListHead } from './reading/read-member-list.ts'
+import type { ListHead } from './read-member-list.ts'
 
 /** A row with what it would do. */
 export interface PlannedRow {

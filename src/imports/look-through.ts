@@ -5,7 +5,7 @@ import type { ImportId } from './import.ts'
 import { planRows, type Planned } from './planning/plan-rows.ts'
 import { subjectOf } from './planning/plan.ts'
 import { claimed } from './planning/twins.ts'
-import type { ListReading, ListRow } from './reading/read-member-list.ts'
+import type { ListReading, ListRow } from './read-member-list.ts'
 
 /** Finds out what each row of a list would do, and keeps it for the preview. Changes nobody. */
 export async function lookThrough(

@@ -4,7 +4,7 @@ import type { Site } from '../web/site.ts'
 import { addImport } from './commands.ts'
 import type { ImportId } from './import.ts'
 import { lookThrough } from './look-through.ts'
-import type { ListHead, ListReading } from './reading/read-member-list.ts'
+import type { ListHead, ListReading } from './read-member-list.ts'
 import { begin, logBroken } from './work.ts'
 
 interface Arrival {

@@ -51,7 +51,8 @@ async function measureAll(): Promise<void> {
       await fetch(`${address}/application`, { method: 'POST', headers, redirect: 'manual' })
       await settled(address, headers)
     })
-    print(`${(await pageAt(address, headers)).match(/class="lede">([^<]*)/u)?.[1] ?? 'nothing'}`)
+    const outcome = /class="lede">([^<]*)/u.exec(await pageAt(address, headers))?.[1]
+    print(outcome ?? 'It never came in.')
   }
 }
 

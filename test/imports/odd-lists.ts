@@ -1,5 +1,5 @@
-import type { ListFile, ListReading } from '../../src/imports/reading/read-member-list.ts'
-import { readMemberList } from '../../src/imports/reading/read-member-list.ts'
+import type { ListFile, ListReading } from '../../src/imports/read-member-list.ts'
+import { readMemberList } from '../../src/imports/read-member-list.ts'
 
 /** Readings of a list of which something goes wrong in their thread. */
 

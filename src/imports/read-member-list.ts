@@ -1,10 +1,10 @@
-import type { DateOrder } from '../../lib/date-readings.ts'
-import type { Day } from '../../lib/day.ts'
-import { aside, type Limits } from '../../lib/aside.ts'
-import { recognise } from './columns.ts'
-import { memberListFrom, type MemberList } from './member-list.ts'
-import { readRow, type RowRead } from './read-row.ts'
-import { twinFinder, type TwinFinder } from '../planning/twins.ts'
+import type { DateOrder } from '../lib/date-readings.ts'
+import type { Day } from '../lib/day.ts'
+import { aside, type Limits } from '../lib/aside.ts'
+import { recognise } from './reading/columns.ts'
+import { memberListFrom, type MemberList } from './reading/member-list.ts'
+import { readRow, type RowRead } from './reading/read-row.ts'
+import { twinFinder, type TwinFinder } from './planning/twins.ts'
 
 /** A file that arrived, the zone of whoever sent it, and the day it is there. */
 export interface ListFile {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Reader, Tx } from './database.ts'
+import { keepsAnswers } from './kept.ts'
 
 /**
  * SQLite behind the Database: one connection writes, a second reads and never sees work in progress.
@@ -38,16 +39,17 @@ export function sqliteDatabase(path: string): Database {
     return mine
   }
 
+  const changeMark = () => Promise.resolve(snapshot.mark())
+  const read = drizzle(reader, {
+    casing: 'snake_case',
+    logger: { logQuery: snapshot.begin },
+  }) as unknown as Reader
+  keepsAnswers(read, changeMark)
+
   return {
-    read: drizzle(reader, {
-      casing: 'snake_case',
-      logger: { logQuery: snapshot.begin },
-    }) as unknown as Reader,
+    read,
     write,
-    changeMark() {
-      snapshot.end()
-      return Promise.resolve(String(reader.pragma('data_version', { simple: true })))
-    },
+    changeMark,
     async backUpTo(target) {
       snapshot.end()
       await reader.backup(target)
@@ -74,22 +76,37 @@ export function connect(path: string): SQLite.Database {
 
 /**
  * What is read in one turn of the event loop, such as all of a page, agrees with itself, and takes one lock instead
- * of one for every query. A unit of work that is kept ends it, so that the next read sees what was written.
+ * of one for every query. A unit of work that is kept ends it, so that the next read sees what was written. Its mark
+ * differs from that of a snapshot before the last change.
  */
-function snapshotOf(reader: SQLite.Database): { begin: () => void; end: () => void } {
+function snapshotOf(reader: SQLite.Database): Snapshot {
   const begin = reader.prepare('BEGIN')
   const commit = reader.prepare('COMMIT')
+  const version = reader.prepare<[], number>('PRAGMA data_version').pluck()
+  let mark: string | undefined
   const end = () => {
+    mark = undefined
     if (reader.inTransaction) commit.run()
   }
-  return {
+  const snapshot = {
     begin() {
       if (reader.inTransaction) return
       begin.run()
       setImmediate(end)
     },
+    mark() {
+      snapshot.begin()
+      return (mark ??= String(version.get()))
+    },
     end,
   }
+  return snapshot
+}
+
+interface Snapshot {
+  begin: () => void
+  mark: () => string
+  end: () => void
 }
 
 async function inTransaction<Result>(writer: SQLite.Database, work: () => Promise<Result>): Promise<Result> {

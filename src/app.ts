@@ -20,7 +20,7 @@ import { photoRoutes } from './photos/routes.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
 import { promptRoutes } from './prompts/routes.ts'
-import { organisationOf } from './organisation/queries.ts'
+import { answersReads } from './organisation/queries.ts'
 import { factRoutes } from './facts/routes.ts'
 import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
@@ -39,6 +39,7 @@ import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
 import { readAssets, type Assets } from './web/assets.ts'
+import { byFirstWord } from './web/by-first-word.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
 import { answerErrors, nothingHere } from './web/errors.ts'
 import { securityHeaders } from './web/headers.ts'
@@ -114,12 +115,12 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(logRequests(site.log))
   app.use(securityHeaders(site.baseUrl))
   app.use(assets.routes)
-  app.use(healthRoutes(site, async ({ database }) => (await organisationOf(database.read), true)))
+  app.use(healthRoutes(site, ({ database }) => answersReads(database.read)))
   app.use(pages(render, frameFor(site), () => site.clock.now()))
   app.use(gate(site))
   app.use(refuseCrossOrigin())
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
-  for (const router of routersOf(site)) app.use(router)
+  app.use(byFirstWord(routersOf(site)))
   app.use(nothingHere)
   app.use(answerErrors(site.log))
   return app

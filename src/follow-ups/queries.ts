@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
+import { kept } from '../../db/kept.ts'
 import { ascNullsLast } from '../../db/dialect/expressions.ts'
 import { promises } from '../../db/schema/facts.ts'
 import { customers, people } from '../../db/schema/people.ts'
@@ -37,10 +38,10 @@ export interface WhosePromises {
 }
 
 /** How many promises are due today or overdue, of those that the reader may see. */
-export async function duePromiseCount(reader: Reader, today: Day, role: Role): Promise<number> {
+export const duePromiseCount = kept(8, async (reader: Reader, today: Day, role: Role): Promise<number> => {
   const [row] = await dueCount(reader).execute({ today, ...audiencesOf(role) })
   return row?.count ?? 0
-}
+})
 
 /** How many promises are open. */
 export function openPromiseCount(reader: Reader, whose: WhosePromises): Promise<number> {

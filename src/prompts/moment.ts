@@ -17,6 +17,9 @@ export interface Moment {
   companions: PersonId[]
 }
 
+/** What of a moment decides which facts are read: they are the same all day, and for everybody of a role. */
+export type DayOfReader = Pick<Moment, 'today' | 'timeZone'> & { reader: Pick<Moment['reader'], 'role'> }
+
 export interface ActivePoint {
   id: TalkingPointId
   text: string

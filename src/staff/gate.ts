@@ -7,7 +7,7 @@ import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { permits, type Permission } from './permissions.ts'
 import { signedInBy, type SignedIn } from './queries.ts'
-import { IDLE_LIMIT, sessionIdOf, SHIFT_LIMIT, touchSession, USE_PRECISION } from './sessions.ts'
+import { isFresh, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Express lets its request be extended
@@ -92,11 +92,9 @@ async function atTheDoor(site: Site, req: Request): Promise<SignedIn | undefined
   const token = parseCookie(req.headers.cookie ?? '')[cookieName(site)]
   if (!token) return undefined
   const { now } = req
-  const staff = await signedInBy(site.database.read, sessionIdOf(token), {
-    createdAfter: new Date(now.getTime() - SHIFT_LIMIT),
-    usedAfter: new Date(now.getTime() - IDLE_LIMIT),
-  })
-  if (staff && now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
+  const staff = await signedInBy(site.database.read, sessionIdOf(token))
+  if (!staff || !isFresh(staff.session, now)) return undefined
+  if (now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
     await site.database.write((tx) => touchSession(tx, staff.session.id, now))
   return staff
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
-import { given } from '../../db/dialect/expressions.ts'
+import { kept } from '../../db/kept.ts'
 import { places } from '../../db/schema/places.ts'
 import { sessions, signInFailures, staff } from '../../db/schema/staff.ts'
 import type { PlaceId } from '../places/place.ts'
@@ -12,7 +12,7 @@ export interface SignedIn {
   name: string
   role: Role
   place: { id: PlaceId; name: string; timeZone: string }
-  session: { id: string; lastUsedAt: Date }
+  session: { id: string; createdAt: Date; lastUsedAt: Date }
 }
 
 const openSession = prepared((reader) =>
@@ -22,32 +22,20 @@ const openSession = prepared((reader) =>
       name: staff.name,
       role: staff.role,
       place: { id: places.id, name: places.name, timeZone: places.timeZone },
-      session: { id: sessions.id, lastUsedAt: sessions.lastUsedAt },
+      session: { id: sessions.id, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt },
     })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .innerJoin(places, eq(places.id, staff.placeId))
-    .where(
-      and(
-        eq(sessions.id, sql.placeholder('id')),
-        isNull(sessions.endedAt),
-        isNull(staff.deactivatedAt),
-        gt(sessions.createdAt, given(sessions.createdAt, 'createdAfter')),
-        gt(sessions.lastUsedAt, given(sessions.lastUsedAt, 'usedAfter')),
-      ),
-    )
+    .where(and(eq(sessions.id, sql.placeholder('id')), isNull(sessions.endedAt), isNull(staff.deactivatedAt)))
     .prepare(),
 )
 
-/** Who signed in with this session, if it still holds. */
-export async function signedInBy(
-  reader: Reader,
-  id: string,
-  limits: { createdAfter: Date; usedAfter: Date },
-): Promise<SignedIn | undefined> {
-  const [row] = await openSession(reader).execute({ id, ...limits })
+/** Who signed in with this session, where nobody ended it. Whether it has grown too old is for `isFresh` to say. */
+export const signedInBy = kept(200, async (reader: Reader, id: string): Promise<SignedIn | undefined> => {
+  const [row] = await openSession(reader).execute({ id })
   return row
-}
+})
 
 /** Somebody who may sign in with this e-mail, which is in lower case. */
 export async function staffByEmail(

@@ -13,6 +13,16 @@ export const SHIFT_LIMIT = 14 * HOUR
 /** How stale the time of last use may be: writing it down at every page would make reading dear. Milliseconds. */
 export const USE_PRECISION = 5 * 60_000
 
+/** False for a session that nobody used for too long, or that has outlived its shift. */
+export function isFresh(
+  { createdAt, lastUsedAt }: { createdAt: Date; lastUsedAt: Date },
+  now: Date,
+): boolean {
+  return (
+    now.getTime() - createdAt.getTime() < SHIFT_LIMIT && now.getTime() - lastUsedAt.getTime() < IDLE_LIMIT
+  )
+}
+
 /** A new secret for a cookie: 256 bits, so that it cannot be guessed. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

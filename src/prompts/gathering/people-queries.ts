@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../../db/database.ts'
+import { kept } from '../../../db/kept.ts'
 import { among } from '../../../db/dialect/expressions.ts'
 import { customers, people, relationships } from '../../../db/schema/people.ts'
 import { staff } from '../../../db/schema/staff.ts'
@@ -36,8 +37,8 @@ export const tiesTo = prepared((reader) =>
 )
 
 /** Everybody's name who ever noted anything. */
-export const staffNames = prepared((reader) =>
-  reader.select({ id: staff.id, name: staff.name }).from(staff).prepare(),
+export const staffNames = kept(1, (reader: Reader) =>
+  reader.select({ id: staff.id, name: staff.name }).from(staff).prepare().execute(),
 )
 
 export type PersonRow = Awaited<ReturnType<ReturnType<typeof tiesFrom>['execute']>>[number]['person']

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../../db/database.ts'
+import { kept } from '../../../db/kept.ts'
 import { given } from '../../../db/dialect/expressions.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { talkingPointInterests, talkingPoints } from '../../../db/schema/talking-points.ts'
@@ -8,15 +9,25 @@ import type { ActivePoint } from '../moment.ts'
 
 /** What is worth mentioning at a place now, with the interests it serves. */
 export async function activePoints(reader: Reader, placeId: PlaceId, now: Date): Promise<ActivePoint[]> {
-  const rows = await pointsAt(reader).execute({ placeId, now })
-  const points = new Map<string, ActivePoint>()
-  for (const { point, postedBy, served } of rows) {
+  const hour = Math.floor(now.getTime() / MS_AN_HOUR)
+  const points = await pointsOfHour(reader, placeId, String(hour))
+  return points.filter(({ from, until }) => from <= now && now < until)
+}
+
+const MS_AN_HOUR = 3_600_000
+
+/** Those of an hour, counted from 1970, are read once for everybody's cards. */
+const pointsOfHour = kept(8, async (reader: Reader, placeId: PlaceId, hour: string) => {
+  const begins = Number(hour) * MS_AN_HOUR
+  const asked = { placeId, begins: new Date(begins), ends: new Date(begins + MS_AN_HOUR) }
+  const points = new Map<string, ActivePoint & { from: Date }>()
+  for (const { point, postedBy, served } of await pointsAt(reader).execute(asked)) {
     const known = points.get(point.id)
     if (known) known.interests.push(served)
     else points.set(point.id, { ...point, postedBy: postedBy?.split(' ')[0] ?? null, interests: [served] })
   }
   return [...points.values()]
-}
+})
 
 const pointsAt = prepared((reader) =>
   reader
@@ -26,6 +37,7 @@ const pointsAt = prepared((reader) =>
         text: talkingPoints.text,
         postedAt: talkingPoints.postedAt,
         sourceName: talkingPoints.sourceName,
+        from: talkingPoints.from,
         until: talkingPoints.until,
         changedAt: talkingPoints.changedAt,
       },
@@ -38,8 +50,8 @@ const pointsAt = prepared((reader) =>
     .where(
       and(
         eq(talkingPoints.placeId, sql.placeholder('placeId')),
-        lte(talkingPoints.from, given(talkingPoints.from, 'now')),
-        gt(talkingPoints.until, given(talkingPoints.until, 'now')),
+        lt(talkingPoints.from, given(talkingPoints.from, 'ends')),
+        gt(talkingPoints.until, given(talkingPoints.until, 'begins')),
         isNull(talkingPoints.removedAt),
       ),
     )

@@ -40,3 +40,15 @@ export function prepared<Query, On extends Reader = Reader>(build: (on: On) => Q
     return query
   }
 }
+
+/** As `prepared`, for queries whose limit is a part of them (see `atMost`): one for each limit that is asked for. */
+export function preparedUpTo<Query>(
+  build: (on: Reader, limit: number) => Query,
+): (on: Reader, limit: number) => Query {
+  const byLimit = new Map<number, (on: Reader) => Query>()
+  return (on, limit) => {
+    const known = byLimit.get(limit) ?? prepared((reader) => build(reader, limit))
+    byLimit.set(limit, known)
+    return known(on)
+  }
+}

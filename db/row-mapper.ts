@@ -28,24 +28,43 @@ interface SelectedField {
 type Decode = (value: unknown) => unknown
 
 function rowReader(fields: SelectedField[], isAlwaysThere: Record<string, boolean>) {
-  const places = fields.map(({ path, field }) => ({ path, decode: decoderOf(field) }))
-  const parts = joinedParts(fields, isAlwaysThere)
-  return (row: Row): Record<string, unknown> => {
-    const result: Record<string, unknown> = {}
-    for (let i = 0; i < places.length; i++) {
-      const { path, decode } = places[i] as (typeof places)[number]
-      put(result, path, decode && row[i] !== null ? decode(row[i]) : row[i])
-    }
-    for (const { name, at } of parts) if (row[at] === null) result[name] = null
-    return result
-  }
+  const absences = new Map(joinedParts(fields, isAlwaysThere).map(({ name, at }) => [name, at]))
+  const shape: Shape = { leaves: [], parts: [] }
+  for (const [at, { path, field }] of fields.entries()) place(shape, path, { at, decode: decoderOf(field) })
+  for (const part of shape.parts) part.absentAt = absences.get(part.name)
+  return (row: Row) => readShape(shape, row)
 }
 
-function put(result: Record<string, unknown>, path: string[], value: unknown): void {
-  let node = result
-  for (let depth = 0; depth < path.length - 1; depth++)
-    node = (node[path[depth] as string] ??= {}) as Record<string, unknown>
-  node[path[path.length - 1] as string] = value
+/** What a row becomes: its values by name, and the parts that are made the same way. */
+interface Shape {
+  leaves: { name: string; at: number; decode: Decode | undefined }[]
+  parts: { name: string; shape: Shape; absentAt?: number | undefined }[]
+}
+
+function place(
+  shape: Shape,
+  [name = '', ...rest]: string[],
+  value: Omit<Shape['leaves'][number], 'name'>,
+): void {
+  if (rest.length === 0) {
+    shape.leaves.push({ name, ...value })
+    return
+  }
+  const known = shape.parts.find((part) => part.name === name)
+  const part = known ?? { name, shape: { leaves: [], parts: [] } }
+  if (!known) shape.parts.push(part)
+  place(part.shape, rest, value)
+}
+
+function readShape({ leaves, parts }: Shape, row: Row): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const { name, at, decode } of leaves) {
+    const value = row[at]
+    result[name] = decode && value !== null ? decode(value) : value
+  }
+  for (const { name, shape, absentAt } of parts)
+    result[name] = absentAt !== undefined && row[absentAt] === null ? null : readShape(shape, row)
+  return result
 }
 
 /** How a value becomes what the column says; undefined where it is that already. */

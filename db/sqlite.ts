@@ -12,6 +12,8 @@ export function sqliteDatabase(path: string): Database {
   const writer = connect(path)
   const reader = connect(path)
   reader.pragma('query_only = ON')
+  // Pages of the file are read where the system keeps them, and not copied first.
+  reader.pragma('mmap_size = 2147418112')
   const snapshot = snapshotOf(reader)
   const unit = new AsyncLocalStorage<{ open: boolean }>()
   const tx = drizzle(writer, {

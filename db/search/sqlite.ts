@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CustomerId } from '../../src/people/person.ts'
-import { prepared, type Reader } from '../database.ts'
+import { preparedUpTo, type Reader } from '../database.ts'
+import { atMost } from '../dialect/expressions.ts'
 import { PARTS, type Part, type Shown } from './entry.ts'
 
 /**
@@ -87,7 +88,7 @@ export async function withWords(
   among: readonly Part[],
   limit: number,
 ): Promise<Candidate[]> {
-  const found = await wordsQuery(reader).execute({ orders: beginnings(words, among), limit })
+  const found = await wordsQuery(reader, limit).execute({ orders: beginnings(words, among) })
   return found.map((row) => ({ ...row, endings: [] }))
 }
 
@@ -98,12 +99,12 @@ export async function withWordsAndDigits(
   among: readonly Part[],
   limit: number,
 ): Promise<Candidate[]> {
-  return wordsAndDigitsQuery(reader).execute({ orders: beginnings(words, among), digits, limit })
+  return wordsAndDigitsQuery(reader, limit).execute({ orders: beginnings(words, among), digits })
 }
 
 /** Those with a number in which the digits stand, the ones that end in them first. */
 export async function withDigits(reader: Reader, digits: string, limit: number): Promise<Candidate[]> {
-  const found = await digitsQuery(reader).execute({ from: digits, to: `${digits}${AFTER_DIGITS}`, limit })
+  const found = await digitsQuery(reader, limit).execute({ from: digits, to: `${digits}${AFTER_DIGITS}` })
   return found.map(({ ending, ...row }) => ({ ...row, endings: [ending] }))
 }
 
@@ -119,27 +120,26 @@ function beginnings(words: readonly string[], among: readonly Part[]): string {
   return `{${columns}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ')})`
 }
 
-const limit = sql.placeholder('limit')
 const isMatch = sql`${searchIndex.orders} match ${sql.placeholder('orders')}`
 
-const wordsQuery = prepared((reader) =>
+const wordsQuery = preparedUpTo((reader, limit) =>
   reader
     .select(candidateColumns)
     .from(searchIndex)
     .innerJoin(searchEntries, eq(searchEntries.id, searchIndex.rowid))
     .where(isMatch)
     .orderBy(desc(searchIndex.rowid))
-    .limit(limit)
+    .limit(atMost(limit))
     .prepare(),
 )
 
-const wordsAndDigitsQuery = prepared((reader) => {
+const wordsAndDigitsQuery = preparedUpTo((reader, limit) => {
   const matching = reader
     .select({ rowid: searchIndex.rowid })
     .from(searchIndex)
     .where(isMatch)
     .orderBy(desc(searchIndex.rowid))
-    .limit(DIGITS_AMONG)
+    .limit(atMost(DIGITS_AMONG))
     .as('matching')
   return reader
     .select({ ...candidateColumns, endings: searchShown.endings })
@@ -148,11 +148,11 @@ const wordsAndDigitsQuery = prepared((reader) => {
     .innerJoin(searchEntries, eq(searchEntries.id, matching.rowid))
     .where(sql`instr(${searchShown.endings}, ${sql.placeholder('digits')})`)
     .orderBy(desc(matching.rowid))
-    .limit(limit)
+    .limit(atMost(limit))
     .prepare()
 })
 
-const digitsQuery = prepared((reader) =>
+const digitsQuery = preparedUpTo((reader, limit) =>
   reader
     .select({ ...candidateColumns, ending: searchEndings.ending })
     .from(searchEndings)
@@ -164,6 +164,6 @@ const digitsQuery = prepared((reader) =>
       ),
     )
     .orderBy(asc(searchEndings.ending))
-    .limit(limit)
+    .limit(atMost(limit))
     .prepare(),
 )

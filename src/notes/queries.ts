@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
-import { prepared, type Reader } from '../../db/database.ts'
+import { prepared, preparedUpTo, type Reader } from '../../db/database.ts'
 import { among, atMost, given } from '../../db/dialect/expressions.ts'
 import { promises } from '../../db/schema/facts.ts'
 import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
@@ -43,7 +43,7 @@ export async function notesAbout(
   { before, limit }: { before?: { id: NoteId; notedAt: Date }; limit: number },
 ): Promise<NoteRow[]> {
   const { id, notedAt } = before ?? AFTER_ALL
-  const rows = await ofPersonUpTo(limit)(reader).execute({ personId, id, notedAt, ...audiencesOf(role) })
+  const rows = await latestOfPerson(reader, limit).execute({ personId, id, notedAt, ...audiencesOf(role) })
   return withPeople(reader, rows)
 }
 
@@ -98,17 +98,8 @@ const promisedIn = (who: SQL) =>
     isReadable(promises),
   )})`.mapWith(Boolean)
 
-// A limit is part of its query, so each has one of its own.
-const ofPerson = new Map<number, (reader: Reader) => ReturnType<typeof latest>>()
-
-function ofPersonUpTo(limit: number): (reader: Reader) => ReturnType<typeof latest> {
-  const known = ofPerson.get(limit) ?? prepared((reader) => latest(reader, limit))
-  ofPerson.set(limit, known)
-  return known
-}
-
-function latest(reader: Reader, limit: number) {
-  return reader
+const latestOfPerson = preparedUpTo((reader, limit) =>
+  reader
     .select({ ...noteColumns, promised: promisedIn(sql`${sql.placeholder('personId')}`) })
     .from(notePeople)
     .innerJoin(notes, eq(notes.id, notePeople.noteId))
@@ -122,8 +113,8 @@ function latest(reader: Reader, limit: number) {
     )
     .orderBy(desc(notePeople.notedAt), desc(notePeople.noteId))
     .limit(atMost(limit))
-    .prepare()
-}
+    .prepare(),
+)
 
 const byId = prepared((reader) =>
   reader

@@ -1,5 +1,5 @@
 import type { Relative, Shown } from '../../db/search/entry.ts'
-import { emailWords, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
+import { emailWords, joined, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
 import { digitsOf } from '../lib/text.ts'
 import { familyNameOf } from '../people/names.ts'
 import { isMarked, markDigits, markWords, type Piece } from './marks.ts'
@@ -74,6 +74,7 @@ function named(
 function relativeReasons(found: Found, words: readonly string[], left: readonly string[]): PossibleReason[] {
   const family = familyNameOf(found.name)
   return found.people
+    .filter((person) => mayBeMeant(person, left))
     .map((person) => ({ person, own: wordsOfRelative(person) }))
     .map(({ person, own }) => ({ person, own, meant: left.filter((word) => begins(own, word)) }))
     .filter(({ meant }) => meant.length > 0)
@@ -102,6 +103,12 @@ function nameAtHome({ name, goesBy }: Relative, family: string): string {
   return goesBy === null || nameWords(goesBy).every((word) => own.includes(word))
     ? short
     : `${short} “${goesBy}”`
+}
+
+/** False for most: a first look that costs little, since every word of theirs stands somewhere in all of it as one word. */
+function mayBeMeant({ name, goesBy, relation }: Relative, words: readonly string[]): boolean {
+  const all = joined(`${name} ${goesBy ?? ''} ${relation}`)
+  return words.some((word) => all.includes(word))
 }
 
 function wordsOfRelative({ name, goesBy, relation }: Relative): string[] {

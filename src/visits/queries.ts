@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
-import { among } from '../../db/dialect/expressions.ts'
+import { among, atMost } from '../../db/dialect/expressions.ts'
 import { customers, people, relationships } from '../../db/schema/people.ts'
 import { places } from '../../db/schema/places.ts'
 import { auditEntries, staff } from '../../db/schema/staff.ts'
@@ -94,7 +94,7 @@ const lastEntry = prepared((reader) =>
     .innerJoin(staff, eq(staff.id, auditEntries.staffId))
     .where(eq(auditEntries.subjectId, sql.placeholder('id')))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 
@@ -105,7 +105,7 @@ const lastArrival = prepared((reader) =>
     .innerJoin(visits, eq(visits.id, visitPeople.visitId))
     .where(and(eq(visitPeople.personId, sql.placeholder('personId')), isNotNull(visits.arrivedAt)))
     .orderBy(desc(visits.arrivedAt))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
@@ -12,8 +12,20 @@ export interface Crowd {
 /** The moment of every crowd: a Saturday morning at the club. */
 export const MOMENT = '2026-11-21T14:28:00Z'
 
-/** Makes the crowd once for each size; the folder is kept for the next run. */
-export function prepareCrowd(members: number): Promise<Crowd> {
+/** A crowd to use up: made once for each size and kept for the next run, which begins with a copy of it. */
+export function crowdOf(members: number): Crowd & { discard: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-run-'))
+  copyFileSync(join(madeOnce(members), 'rapport.sqlite'), join(folder, 'rapport.sqlite'))
+  return {
+    members,
+    folder,
+    discard: () => {
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function madeOnce(members: number): string {
   const folder = join(tmpdir(), `rapport-bench-${members}`)
   if (!existsSync(join(folder, 'rapport.sqlite'))) {
     mkdirSync(folder, { recursive: true })
@@ -31,5 +43,5 @@ export function prepareCrowd(members: number): Promise<Crowd> {
     const made = spawnSync(process.execPath, words, { stdio: 'inherit' })
     if (made.status !== 0) throw new Error('The crowd could not be made')
   }
-  return Promise.resolve({ members, folder })
+  return folder
 }

@@ -16,13 +16,21 @@ export interface Load {
   failed: number
 }
 
-/** Sends the job's requests ten at once for so many seconds. */
-export async function load(job: Job, seconds: number): Promise<Load> {
+/** How much is sent: so many seconds, ten at once unless told; at a fixed rate a second where one is given. */
+export interface Amount {
+  seconds: number
+  connections?: number
+  perSecond?: number
+}
+
+/** Sends the job's requests. */
+export async function load(job: Job, { seconds, connections = 10, perSecond }: Amount): Promise<Load> {
   const { origin } = new URL(job.addresses[0] ?? '')
   const result = await autocannon({
     url: origin,
-    connections: 10,
+    connections,
     duration: seconds,
+    ...(perSecond === undefined ? {} : { overallRate: perSecond }),
     requests: job.addresses.map((address) => ({
       method: job.method,
       path: address.slice(origin.length),

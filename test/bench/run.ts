@@ -1,45 +1,53 @@
 import { cpus } from 'node:os'
-import { prepareCrowd } from './crowd.ts'
+import { crowdOf } from './crowd.ts'
 import { load, type Load } from './load.ts'
 import { startFloor, startSite, type Served } from './serve.ts'
 
 /**
  * How fast the desk is, as ratios against a floor in the same run: the same Express and EJS stack sending the same
- * page from a fixed model, signed out; for saving, one durable insert and the fixed redirect.
+ * page from a fixed model, signed out; for saving, one durable insert and the fixed redirect. The card is measured
+ * while nothing changes, and while somebody saves five notes a second, after each of which every card is read anew.
  * `npm run bench` measures at 20,000 and 100,000 members; `npm run bench -- 2000` at any number.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 
 interface Row {
   members: number
-  what: string
+  what: What
   site: Load
   floor: Load
 }
 
+const WHAT = ['card', 'card, notes coming in', 'today', 'search', 'note'] as const
+type What = (typeof WHAT)[number]
+
 const rows: Row[] = []
 for (const members of sizes.length > 0 ? sizes : [20_000, 100_000]) {
-  const crowd = await prepareCrowd(members)
+  const crowd = crowdOf(members)
   const site = await startSite(crowd)
   const floor = await startFloor(crowd)
-  for (const job of ['card', 'today', 'search', 'note'] as const)
-    rows.push(await measure(members, job, site, floor))
+  for (const what of WHAT) rows.push(await measure(members, what, site, floor))
   site.stop()
   floor.stop()
+  crowd.discard()
 }
 report(rows)
 
-async function measure(
-  members: number,
-  job: keyof Served['jobs'],
-  site: Served,
-  floor: Served,
-): Promise<Row> {
-  // Warm, then in turns, so that a noisy minute is shared; the middle one of three is kept.
-  for (const served of [site, floor]) await load(served.jobs[job], 2)
+async function measure(members: number, what: What, site: Served, floor: Served): Promise<Row> {
+  const isBusy = what === 'card, notes coming in'
+  const job = isBusy ? 'card' : what
+  // Warm, as a desk is after its first minutes; then in turns, so that a noisy minute is shared.
+  for (const served of [site, floor]) await load(served.jobs[job], { seconds: 8 })
   const runs: { site: Load; floor: Load }[] = []
-  for (let round = 0; round < 3; round++)
-    runs.push({ site: await load(site.jobs[job], 3), floor: await load(floor.jobs[job], 3) })
+  for (let round = 0; round < 3; round++) {
+    const notes = isBusy ? load(site.jobs.note, { seconds: 4, connections: 1, perSecond: 5 }) : undefined
+    runs.push({
+      site: await load(site.jobs[job], { seconds: 4 }),
+      floor: await load(floor.jobs[job], { seconds: 4 }),
+    })
+    await notes
+  }
+  // The middle one of three.
   runs.sort((a, b) => a.site.perSecond / a.floor.perSecond - b.site.perSecond / b.floor.perSecond)
   const [, middle] = runs
   if (!middle) throw new Error('Nothing was measured')
@@ -61,15 +69,14 @@ function report(rows: Row[]): void {
 }
 
 function growth(rows: Row[], print: (line: string) => void): void {
-  const at = (members: number, what: string) =>
-    rows.find((row) => row.members === members && row.what === what)
+  const at = (members: number, what: What) => rows.find((row) => row.members === members && row.what === what)
   const [small, large] = [
     Math.min(...rows.map((row) => row.members)),
     Math.max(...rows.map((row) => row.members)),
   ]
   if (small === large) return
   print('')
-  for (const what of ['card', 'today', 'search', 'note']) {
+  for (const what of WHAT) {
     const [few, many] = [at(small, what), at(large, what)]
     if (few && many)
       print(

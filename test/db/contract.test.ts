@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type { Database, Tx } from '../../db/database.ts'
+import type { Database, Reader, Tx } from '../../db/database.ts'
 import { among, isDuplicate } from '../../db/dialect/expressions.ts'
+import { kept } from '../../db/kept.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
 import { settings } from '../../db/schema/settings.ts'
@@ -151,6 +152,52 @@ describe.each(Object.entries(ENGINES))('a database on %s', (_name, open) => {
     expect(some.map((place) => place.id).sort()).toEqual(ids.slice(0, 2).sort())
   })
 
+  it('keeps an answer until something is committed', async () => {
+    const database = open()
+    const countOf = counting()
+    await database.write((tx) => addPlace(tx, 'Clubhouse'))
+    expect(await countOf.places(database.read)).toBe(1)
+    expect(await countOf.places(database.read)).toBe(1)
+    expect(countOf.reads()).toBe(1)
+    await database.write((tx) => addPlace(tx, 'Pool'))
+    expect(await countOf.places(database.read)).toBe(2)
+    expect(countOf.reads()).toBe(2)
+  })
+
+  it('keeps an answer that failed for nobody', async () => {
+    const database = open()
+    let tries = 0
+    const flaky = kept(1, (reader) =>
+      ++tries === 1 ? Promise.reject(new Error('no')) : reader.$count(places),
+    )
+    await expect(flaky(database.read)).rejects.toThrow('no')
+    expect(await flaky(database.read)).toBe(0)
+  })
+
+  it('reads anew in a unit of work, where its own writes count', async () => {
+    const database = open()
+    const countOf = counting()
+    await countOf.places(database.read)
+    const seen = await database.write(async (tx) => {
+      const before = await countOf.places(tx)
+      await addPlace(tx, 'Clubhouse')
+      return [before, await countOf.places(tx)]
+    })
+    expect(seen).toEqual([0, 1])
+  })
+
+  it('keeps no more answers than it may, and each by what was asked', async () => {
+    const database = open()
+    const asked: string[] = []
+    const echo = kept(2, (_reader, word: string) => {
+      asked.push(word)
+      return Promise.resolve(word)
+    })
+    for (const word of ['Ray', 'Elena', 'Ray', 'Sofia', 'Ray'])
+      expect(await echo(database.read, word)).toBe(word)
+    expect(asked).toEqual(['Ray', 'Elena', 'Sofia', 'Ray'])
+  })
+
   it('says that something changed, and that nothing did', async () => {
     const database = open()
     const before = await database.changeMark()
@@ -179,4 +226,14 @@ async function addPlace(tx: Tx, name: string, id: PlaceId = newId<'Place'>(MORNI
 async function names(database: Database): Promise<string[]> {
   const rows = await database.read.select({ name: places.name }).from(places).orderBy(places.name)
   return rows.map((row) => row.name)
+}
+
+/** Counts the places, and how often it had to read for that. */
+function counting() {
+  let reads = 0
+  const count = kept(1, (reader) => {
+    reads++
+    return reader.$count(places)
+  })
+  return { places: (reader: Reader) => count(reader), reads: () => reads }
 }

@@ -19,7 +19,12 @@ test('a card costs the same number of queries whoever it is of', async () => {
   const countFor = async (name: string) => {
     const { id } = await memberNamed(database.read, name)
     asked.length = 0
-    await cardFacts(reader, id, { ...dana, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING } }, MORNING)
+    await cardFacts(
+      reader,
+      id,
+      { ...dana, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING } },
+      MORNING,
+    )
     return asked.length
   }
   const forRay = await countFor('Ray Alvarez')

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as time } from 'node:timers/promises'
-import { MOMENT, prepareCrowd } from './crowd.ts'
+import { crowdOf, MOMENT } from './crowd.ts'
 import { memberList } from './member-list.ts'
 import { answers, signIn } from './serve.ts'
 import type { Watched } from './watched.ts'
@@ -18,8 +18,7 @@ const [rows = 10_000, members = 0] = process.argv.slice(2).map(Number)
 const PORT = '3903'
 const ORIGIN = `http://127.0.0.1:${PORT}`
 
-const folder = mkdtempSync(join(tmpdir(), 'rapport-import-'))
-if (members > 0) cpSync((await prepareCrowd(members)).folder, folder, { recursive: true })
+const folder = members > 0 ? crowdOf(members).folder : mkdtempSync(join(tmpdir(), 'rapport-import-'))
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const server = startServer()
 try {

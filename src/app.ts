@@ -35,6 +35,7 @@ import { staffRoutes } from './staff/routes.ts'
 import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { thisWeekRoutes } from './today/week/routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
@@ -81,6 +82,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   todayRoutes,
   lineUpRoutes,
   warmUpRoutes,
+  thisWeekRoutes,
   promptRoutes,
   visitRoutes,
   visitLineRoutes,

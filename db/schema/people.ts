@@ -32,7 +32,10 @@ export const people = table(
     changedAt: instant().notNull(),
     version: int().notNull(),
   },
-  (columns) => [index('people_name').on(columns.name)],
+  (columns) => [
+    index('people_name').on(columns.name),
+    index('people_birthday').on(columns.birthMonth, columns.birthDay),
+  ],
 )
 
 /** What a customer adds to the person of the same id. */
@@ -68,6 +71,7 @@ export const customers = table(
     index('customers_known').on(columns.archivedAt, columns.knownCount, columns.sortName, columns.id),
     index('customers_last_seen').on(columns.archivedAt, columns.lastSeenAt, columns.id),
     index('customers_created').on(columns.archivedAt, columns.createdAt, columns.id),
+    index('customers_since').on(columns.sinceMonth, columns.sinceDay),
     index('customers_photo').on(columns.photoId),
   ],
 )
@@ -130,5 +134,6 @@ export const relationships = table(
   (columns) => [
     index('relationships_person').on(columns.personId),
     index('relationships_related').on(columns.relatedId),
+    index('relationships_since').on(columns.sinceMonth, columns.sinceDay),
   ],
 )

@@ -8,3 +8,8 @@ export type OccasionKind = (typeof OCCASION_KINDS)[number]
 
 export const RECURRENCES = ['yearly', 'once'] as const
 export type Recurrence = (typeof RECURRENCES)[number]
+
+/** Years that one remarks upon: the first, and every fifth. */
+export function isRound(years: number | undefined): boolean {
+  return years === 1 || (years !== undefined && years > 0 && years % 5 === 0)
+}

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../lib/day.ts'
 import { lastOccurrence, type PartialDate } from '../lib/partial-date.ts'
 import { plural } from '../lib/text.ts'
 import { calledName, familyNameOf } from '../people/names.ts'
+import { isRound } from '../occasions/occasion.ts'
 import type { OccasionFact, PersonFacts } from '../prompts/facts.ts'
 import type { Speakable } from '../prompts/silence/speakable.ts'
 
@@ -93,7 +94,7 @@ function sinceDay({ customer }: Speakable, customerWord: string): Dated[] {
           lead: '',
           name: customer.name,
           date: since,
-          rest: (years) => (years ? `, ${plural(years, 'year')} a ${customerWord}` : ''),
+          rest: (years) => (years && isRound(years) ? `, ${plural(years, 'year')} a ${customerWord}` : ''),
         },
       ]
 }

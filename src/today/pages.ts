@@ -7,6 +7,8 @@ import type { House } from './pills.ts'
 import type { ArrivalMenu } from './steps.ts'
 import { side, type PromisesPanel, type Side, type WeekPanel } from './side.ts'
 import { occasionsThisWeek } from './this-week.ts'
+import type { Others } from './week/gather.ts'
+import { othersPanel } from './week/others-pages.ts'
 
 /** The page of a day. Its three parts are refreshed by themselves; the line to add a visit stands outside of them. */
 export interface TodayPage {
@@ -38,13 +40,13 @@ declare module '../web/views.ts' {
 }
 
 /** The page of a day at the desk. */
-export function todayPage(desk: DayAtDesk, reading: Reading & House): TodayPage {
+export function todayPage(desk: DayAtDesk, others: Others, reading: Reading & House): TodayPage {
   const week = occasionsThisWeek(desk.facts.values(), desk.moment, reading.customerWord)
   return {
     head: dayHead(desk, week, reading),
     add: desk.when === 'past' ? null : addLine(desk),
     board: board(desk, reading),
-    side: side(desk, week),
+    side: side(desk, week, othersPanel(desk, others, week, reading.customerWord)),
   }
 }
 

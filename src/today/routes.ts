@@ -11,6 +11,7 @@ import { dayAsked } from './day-nav.ts'
 import { dayAtDesk } from './gather.ts'
 
 import { todayPage, type TodayPage } from './pages.ts'
+import { NOBODY, othersInWeek } from './week/gather.ts'
 
 /** The home page: who comes today, or on another day. */
 export function todayRoutes({ database, clock }: Site): Router {
@@ -42,7 +43,10 @@ export function todayRoutes({ database, clock }: Site): Router {
     const staff = staffOf(req)
     const { name: organisation, customerWord, tiers } = orgOf(req)
     const desk = await dayAtDesk(database.read, staff, { now: req.now, today: todayOf(req), day })
-    return todayPage(desk, { organisation, customerWord, tiers, reader: staff.name })
+    const asked = { moment: desk.moment, placeId: staff.place.id, tiers }
+    const others =
+      desk.when === 'past' ? NOBODY : await othersInWeek(database.read, asked, new Set(desk.facts.keys()))
+    return todayPage(desk, others, { organisation, customerWord, tiers, reader: staff.name })
   }
 }
 

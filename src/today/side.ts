@@ -5,11 +5,13 @@ import { followUpsUrl, personUrl } from '../web/urls.ts'
 import type { DayAtDesk } from './gather.ts'
 import { MOST_PROMISES, type DuePromise } from './queries.ts'
 import type { WeekOccasion } from './this-week.ts'
+import type { OthersPanel } from './week/others-pages.ts'
 
 /** What stands beside the day's visits. */
 export interface Side {
   talkingPoints: TalkingPointsPanel
   week: WeekPanel | null
+  others: OthersPanel | null
   promises: PromisesPanel | null
 }
 
@@ -24,10 +26,11 @@ export interface PromisesPanel {
   more: string
 }
 
-export function side(desk: DayAtDesk, week: readonly WeekOccasion[]): Side {
+export function side(desk: DayAtDesk, week: readonly WeekOccasion[], others: OthersPanel | null): Side {
   return {
     talkingPoints: talkingPointsPanel(desk.talkingPoints, desk.followers, desk.catalogue),
     week: weekPanel(desk, week),
+    others,
     promises: promisesPanel(desk),
   }
 }

@@ -3,6 +3,7 @@
 export const todayUrl = (day?: string) => (day ? `/?day=${day}` : '/')
 export const lineUpUrl = (day?: string) => (day ? `/line-up?day=${day}` : '/line-up')
 export const warmUpUrl = (asked: Record<string, string> = {}) => withQuery('/line-up/warm-up', asked)
+export const thisWeekUrl = (asked: Record<string, string> = {}) => withQuery('/this-week', asked)
 export const signInUrl = '/sign-in'
 export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'

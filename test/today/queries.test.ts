@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { todayPage } from '../../src/today/pages.ts'
+import { NOBODY } from '../../src/today/week/gather.ts'
 import { dayAtDesk } from '../../src/today/gather.ts'
 import { MORNING } from '../support/clock.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -20,8 +21,8 @@ test('a day of 200 arrivals asks no more of the database than a day of 3', async
   const many = await queriesWhile(() => gathered(database))
   expect(desk.visits).toHaveLength(200)
   expect(
-    todayPage(desk, { organisation: '', customerWord: 'member', tiers: [], reader: '' }).board.groups[0]
-      ?.arrivals,
+    todayPage(desk, NOBODY, { organisation: '', customerWord: 'member', tiers: [], reader: '' }).board
+      .groups[0]?.arrivals,
   ).toHaveLength(200)
   expect(few).toBeGreaterThan(5)
   expect(many).toBe(few)

@@ -61,9 +61,10 @@ describe('this week', () => {
     expect(week({ people })).toEqual(['Thu 26: *Ray & Elena*, 3 years'])
   })
 
-  test('the day they joined says for how long', () => {
-    expect(week({ since: comingRound(4, 7) })).toEqual(['Wed 25: *Ray Alvarez*, 7 years a member'])
-    expect(week({ since: comingRound(4, 0) })).toEqual([])
+  test('the day they joined says for how long, in the first year and in every fifth', () => {
+    expect(week({ since: comingRound(4, 15) })).toEqual(['Wed 25: *Ray Alvarez*, 15 years a member'])
+    expect(week({ since: comingRound(4, 1) })).toEqual(['Wed 25: *Ray Alvarez*, 1 year a member'])
+    for (const years of [0, 7]) expect(week({ since: comingRound(4, years) })).toEqual([])
   })
 
   test('what happens once is over once it has been', () => {

@@ -1,3 +1,4 @@
+import { isRound } from '../../occasions/occasion.ts'
 import { birthdayToShow } from '../../people/life.ts'
 import { isPartner } from '../../relationships/relationship.ts'
 import type { OccasionFact, PersonFacts } from '../facts.ts'
@@ -69,7 +70,7 @@ function weddings({ people, occasions }: Speakable, moment: Moment): Candidate[]
 
 function customerSince({ customer }: Speakable, moment: Moment): Candidate[] {
   const on = nearestOccurrence(customer.since, moment.today)
-  if (!on?.years || (on.years !== 1 && on.years % 5 !== 0)) return []
+  if (!on || !isRound(on.years)) return []
   return candidate(on, about(customer, undefined, customer.changedAt), {
     words: () => sinceWords(customer.since, on),
     key: `since:${customer.id}:${yearOf(on)}`,

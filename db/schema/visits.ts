@@ -1,4 +1,5 @@
-import { choice, day, index, instant, int, string, table } from '../dialect/index.ts'
+import { choice, day, flag, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
+import { AUDIENCES } from '../../src/facts/fact.ts'
 import type { Id } from '../../src/lib/id.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { PlaceId } from '../../src/places/place.ts'
@@ -81,6 +82,9 @@ export const promptOutcomes = table(
     /** The line as it was read. */
     text: string().notNull(),
     outcome: choice(OUTCOMES).notNull(),
+    /** Who may read it, and whether it is kept for them alone, as the fact behind the line. */
+    audience: choice(AUDIENCES).notNull().default('everyone'),
+    forThemAlone: flag().notNull().default(false),
     staffId: string()
       .$type<StaffId>()
       .notNull()
@@ -89,4 +93,31 @@ export const promptOutcomes = table(
     undoneAt: instant(),
   },
   (columns) => [index('prompt_outcomes_customer').on(columns.customerId, columns.at)],
+)
+
+/** Who came along with a customer on a day, or did not though they were expected. */
+export const company = table(
+  'company',
+  {
+    id: string().$type<Id<'Company'>>().primaryKey(),
+    customerId: string()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    personId: string()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    day: day().notNull(),
+    isHere: flag().notNull(),
+    staffId: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    at: instant().notNull(),
+  },
+  (columns) => [
+    uniqueIndex('company_of_day').on(columns.customerId, columns.day, columns.personId),
+    index('company_person').on(columns.personId),
+  ],
 )

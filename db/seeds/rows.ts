@@ -8,7 +8,7 @@ import { places } from '../schema/places.ts'
 import { settings } from '../schema/settings.ts'
 import { auditEntries, sessions, signInFailures, staff } from '../schema/staff.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
-import { promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
+import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
 
 /** The tables that seeds fill, each after those that it points at. */
 export const SEEDED = {
@@ -19,7 +19,17 @@ export const SEEDED = {
 
 /** All tables, each before those that it points at. */
 export const POINTING_FIRST = [
-  ...[importRows, imports, outbox, auditEntries, sessions, signInFailures, promptOutcomes, noteVersions],
+  ...[
+    importRows,
+    imports,
+    outbox,
+    auditEntries,
+    sessions,
+    signInFailures,
+    promptOutcomes,
+    company,
+    noteVersions,
+  ],
   ...Object.values(SEEDED).reverse(),
 ]
 

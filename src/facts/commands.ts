@@ -17,7 +17,7 @@ export interface Hand {
 
 /** A table of facts about a person, whose rows carry the columns of `remembered`. */
 export type FactTable = SQLiteTable &
-  Record<'id' | 'personId' | 'audience' | 'version' | 'changedAt' | 'removedAt', SQLiteColumn>
+  Record<'id' | 'personId' | 'audience' | 'version' | 'changedAt' | 'confirmedAt' | 'removedAt', SQLiteColumn>
 
 /** The remembered columns of a fact that is noted now. */
 export function noted(
@@ -58,6 +58,20 @@ export async function changeFact<Table extends FactTable>(
   await knownChanged(tx, ownersOf(changed))
   if (changed.length > 0) return 'saved'
   return (await tx.$count(table, isThere)) > 0 ? 'stale' : 'gone'
+}
+
+/** Notes that a fact still holds, or takes that back. One that the hand may not read stays as it is. */
+export async function confirmFact(
+  tx: Tx,
+  table: FactTable,
+  id: string,
+  confirmedAt: Date | null,
+  { role }: Hand,
+): Promise<void> {
+  await tx
+    .update(table)
+    .set({ confirmedAt })
+    .where(and(eq(table.id, id), isNull(table.removedAt), inArray(table.audience, readableBy(role))))
 }
 
 /** How a kind of fact is taken away and brought back. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { interests, personInterests } from '../../db/schema/interests.ts'
-import { changeFact, noted, removalFrom, type Hand, type Removal } from '../facts/commands.ts'
+import { changeFact, confirmFact, noted, removalFrom, type Hand, type Removal } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
 import { fold } from '../lib/text.ts'
@@ -42,6 +42,11 @@ export async function changeInterest(
   const { audience, howWeKnow, forThemAlone, version } = input
   const changes = { ...tieTo(interest, input), audience, howWeKnow, forThemAlone, version }
   return changeFact(tx, personInterests, id, changes, hand.now)
+}
+
+/** Notes that they still care about it, or takes that back. */
+export function confirmInterest(tx: Tx, id: string, confirmedAt: Date | null, hand: Hand): Promise<void> {
+  return confirmFact(tx, personInterests, id, confirmedAt, hand)
 }
 
 /** The entry of the catalogue by this name, made where there is none yet. */

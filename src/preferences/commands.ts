@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts'
 import { preferences } from '../../db/schema/facts.ts'
-import { changeFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
+import { changeFact, confirmFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Change } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
@@ -30,6 +30,11 @@ export function changePreference(
   { now }: Hand,
 ): Promise<Change> {
   return changeFact(tx, preferences, id, input, now)
+}
+
+/** Notes that they still like it so, or takes that back. */
+export function confirmPreference(tx: Tx, id: string, confirmedAt: Date | null, hand: Hand): Promise<void> {
+  return confirmFact(tx, preferences, id, confirmedAt, hand)
 }
 
 export const preferenceRemoval = removalFrom(preferences)

@@ -5,6 +5,7 @@ import type { Answer, FactReference } from './line.ts'
 export function answerUrl(answer: Answer, customerId: string): string {
   const { personId } = answer
   if ('edit' in answer) return `${editUrl(personId, customerId)}#${answer.edit}`
+  if ('mend' in answer) return `${mendUrl(answer.mend, customerId)}#${answer.field}`
   if (answer.add !== 'relationship') return newFactUrl(personId, `${answer.add}s`)
   const kind = answer.kind ? `?kind=${encodeURIComponent(answer.kind)}` : ''
   return newFactUrl(personId, 'relationships') + kind

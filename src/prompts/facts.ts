@@ -7,8 +7,10 @@ import type { PartialDate } from '../lib/partial-date.ts'
 import type { OccasionId, OccasionKind, Recurrence } from '../occasions/occasion.ts'
 import type { CustomerId, PersonId, PersonKind, Pronoun } from '../people/person.ts'
 import type { Habit, PreferenceArea, PreferenceId } from '../preferences/preference.ts'
+import type { NoteId } from '../notes/note.ts'
 import type { PromiseId } from '../promises/promise.ts'
 import type { RelationshipId, RelationshipKind } from '../relationships/relationship.ts'
+import type { StaffId } from '../staff/staff-member.ts'
 import type { VisitId } from '../visits/visit.ts'
 import type { Outcome, PromptKind } from './outcome.ts'
 
@@ -18,18 +20,24 @@ export interface CustomerFacts {
   people: RelatedPerson[]
   /** Theirs and their people's. */
   interests: InterestFact[]
+  /** Theirs and their people's: what is not theirs is for when its owner comes along. */
   preferences: PreferenceFact[]
   /** Theirs and their people's. Topics that only managers may read are among them, to keep others' lines off them. */
   cautions: CautionFact[]
+  /** Theirs and their people's, likewise. */
   asks: AskFact[]
-  /** Those not kept yet. */
+  /** Those that are due, and those kept of late. */
   promises: PromiseFact[]
   /** Theirs and their people's. */
   occasions: OccasionFact[]
-  /** Recent ones that may answer what we would ask about somebody's new stage of life. */
+  /** Recent ones: they may name a day, or answer what we would ask about somebody's new stage of life. */
   notes: NoteFact[]
   /** The visit they are on, or else the next. */
   visit: VisitFact | null
+  /** Who came along today after all, or did not. */
+  company: CompanyFact[]
+  /** The last day before today that they were here: read where a Learn line was asked before, or a promise kept. */
+  lastVisitOn: Day | null
   /** How earlier lines went, oldest first. */
   outcomes: PastOutcome[]
 }
@@ -47,6 +55,8 @@ export interface Remembered {
   audience: Audience
   forThemAlone: boolean
   changedAt: Date
+  /** When somebody last said that it still holds. */
+  confirmedAt: Date | null
 }
 
 export interface PersonFacts {
@@ -99,6 +109,7 @@ export interface InterestFact extends Remembered {
 
 export interface PreferenceFact extends Remembered {
   id: PreferenceId
+  personId: PersonId
   area: PreferenceArea
   text: string
   habit: Habit
@@ -116,6 +127,7 @@ export interface CautionFact extends Remembered {
 
 export interface AskFact extends Remembered {
   id: AskId
+  personId: PersonId
   /** Whom it is about, where that is not the customer. */
   aboutId: PersonId | null
   question: string
@@ -128,6 +140,7 @@ export interface PromiseFact extends Remembered {
   text: string
   owner: string
   dueOn: Day | null
+  kept: { at: Date; by: string | null; done: string | null } | null
 }
 
 export interface OccasionFact extends Remembered {
@@ -142,8 +155,11 @@ export interface OccasionFact extends Remembered {
 
 /** Once for each of the people it is about. */
 export interface NoteFact extends Remembered {
+  id: NoteId
   personId: PersonId
   text: string
+  /** Whether a question or a promise was made of it. */
+  isFollowedUp: boolean
 }
 
 export interface VisitFact {
@@ -153,12 +169,30 @@ export interface VisitFact {
   companions: PersonId[]
 }
 
+export interface CompanyFact {
+  personId: PersonId
+  isHere: boolean
+}
+
 export interface PastOutcome {
   key: string
   kind: PromptKind
   text: string
   outcome: Outcome
+  /** Kept for them alone, as what it was about is. */
+  forThemAlone: boolean
+  staffId: StaffId
   by: string
   at: Date
   visitId: VisitId | null
+}
+
+/** The first word of a line's key: 'ask', 'birthday'. */
+export function familyOf(key: string): string {
+  return key.slice(0, key.indexOf(':'))
+}
+
+/** When we last knew it to be so. */
+export function knownAt({ source, changedAt, confirmedAt }: Remembered): Date {
+  return new Date(Math.max(source.at.getTime(), changedAt.getTime(), confirmedAt?.getTime() ?? 0))
 }

@@ -1,7 +1,7 @@
 import type { InterestId } from '../interests/interest.ts'
 import type { PersonId } from '../people/person.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
-import type { Source } from './facts.ts'
+import type { Remembered, Source } from './facts.ts'
 import type { PromptKind } from './outcome.ts'
 
 /** What a line says. */
@@ -27,7 +27,16 @@ export interface Line extends Words {
   answer: Answer | null
   /** What to mend when it is wrong. */
   fact: FactReference | null
+  /** Whether "used" says that the fact still holds. */
+  confirms: boolean
+  /** How many days ago we last knew it to be so; null where it is not remembered but worked out. */
+  age: number | null
+  /** For whom it is, as the fact that it rests on. */
+  discretion: Discretion
 }
+
+/** Who may read that it was said, and whether somebody with them may. */
+export type Discretion = Pick<Remembered, 'audience' | 'forThemAlone'>
 
 /** The parts of a line's rank, so that a reader can be told why this one. */
 export interface Score {
@@ -35,7 +44,12 @@ export interface Score {
   closeness: number
   strength: number
   freshness: number
+  /** Who came along. */
+  company: number
   history: number
+  variety: number
+  /** Of a line to mind; the others have none. */
+  severity: number
   total: number
 }
 
@@ -44,6 +58,7 @@ export type Answer =
   | { add: 'relationship'; personId: PersonId; kind: RelationshipKind | null }
   | { add: 'interest' | 'preference'; personId: PersonId }
   | { edit: 'name' | 'goesBy' | 'pronunciation' | 'birthday' | 'about' | 'town'; personId: PersonId }
+  | { mend: FactReference; field: string; personId: PersonId }
 
 export interface FactReference {
   kind:
@@ -51,6 +66,7 @@ export interface FactReference {
     | 'caution'
     | 'customer'
     | 'interest'
+    | 'note'
     | 'occasion'
     | 'person'
     | 'preference'
@@ -81,7 +97,11 @@ export interface Candidate {
   line: Omit<Line, 'score' | keyof Words>
   /** Most candidates never come to words. */
   words: () => Words
-  merits: Omit<Score, 'history' | 'total'>
+  merits: Pick<Score, 'timeliness' | 'closeness' | 'strength' | 'freshness'>
+  /** Whom it is about, where that is not the customer. */
+  about: PersonId | null
+  /** Whether they came along. */
+  isHere: boolean
   /** Words beyond its text that say what it is about, for a caution to silence. */
   topics: string[]
   interestIds: InterestId[]

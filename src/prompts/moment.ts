@@ -1,7 +1,6 @@
 import type { InterestId } from '../interests/interest.ts'
 import type { Day } from '../lib/day.ts'
 import { dayIn } from '../lib/day.ts'
-import type { PersonId } from '../people/person.ts'
 import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { TalkingPointId, Tone } from '../talking-points/talking-point.ts'
 
@@ -13,8 +12,6 @@ export interface Moment {
   timeZone: string
   reader: { staffId: StaffId; role: Role }
   talkingPoints: ActivePoint[]
-  /** Who came along, beyond those whom the visit names. */
-  companions: PersonId[]
 }
 
 /** What of a moment decides which facts are read: they are the same all day, and for everybody of a role. */
@@ -30,6 +27,15 @@ export interface ActivePoint {
   until: Date
   changedAt: Date
   interests: { interestId: InterestId; tone: Tone }[]
+}
+
+/** Whether something was said today, or else during the visit that is on. */
+export function isOfNow(
+  past: { at: Date; visitId: string | null },
+  visit: { id: string } | null,
+  moment: Moment,
+): boolean {
+  return isToday(past.at, moment) || (visit !== null && past.visitId === visit.id)
 }
 
 /** Whether an instant falls on the moment's own day, at the place. */

@@ -1,7 +1,6 @@
 import type { Reader } from '../../db/database.ts'
 import type { CustomerId } from '../people/person.ts'
 import { dayIn } from '../lib/day.ts'
-import type { PersonId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
 import type { Role, StaffId } from '../staff/staff-member.ts'
 import { chooseLines } from './choose.ts'
@@ -17,16 +16,15 @@ interface AtThePlace {
   place: { id: PlaceId; timeZone: string }
 }
 
-/** This moment at the reader's place, with what is worth mentioning there. `companions` are those who came along. */
+/** This moment at the reader's place, with what is worth mentioning there. */
 export async function momentFor(
   reader: Reader,
   { id: staffId, role, place }: AtThePlace,
   now: Date,
-  companions: PersonId[] = [],
 ): Promise<Moment> {
   const { timeZone } = place
   const talkingPoints = await activePoints(reader, place.id, now)
-  return { now, today: dayIn(now, timeZone), timeZone, reader: { staffId, role }, talkingPoints, companions }
+  return { now, today: dayIn(now, timeZone), timeZone, reader: { staffId, role }, talkingPoints }
 }
 
 /** What to mind and what to say, for each of these customers: the card's, Today's, and every mail's. */

@@ -3,7 +3,8 @@ import { timeOfDayIn } from '../lib/wall-time.ts'
 import { shortDay } from '../lib/words-for-time.ts'
 import type { ChosenLines, Line } from './line.ts'
 import type { PromptKind } from './outcome.ts'
-import { KIND_WORDS } from './pages.ts'
+import { modeOf } from './pages.ts'
+import { phrase } from './wording/fill.ts'
 
 /** The same lines as Today has room for them. */
 export interface ShortLines {
@@ -32,19 +33,21 @@ export function shortLines(
   { mind, say, said }: ChosenLines,
   when: { today: Day; timeZone: string },
 ): ShortLines {
-  const { timeZone } = when
   const toMind = mind.map((line) => line.short).join('. ')
   return {
     lines: [
       ...(toMind ? [{ ...plain('mind', toMind), reason: '' }] : []),
       ...say.map((line) => ({
         ...plain(line.kind, line.short),
-        mode: line.act === 'do' ? 'do, don’t say' : '',
+        mode: modeOf(line),
         reason: askedBy(line, when),
       })),
-      ...said.map((line) => ({
-        ...plain(line.kind, line.text),
-        reason: `said at ${timeOfDayIn(line.at, timeZone)} by ${line.by}`,
+      ...said.map(({ kind, text, act, at, by }) => ({
+        ...plain(kind, text),
+        reason: phrase(act === 'do' ? 'done.short' : 'said.short', {
+          time: timeOfDayIn(at, when.timeZone),
+          who: by,
+        }),
         isSaid: true,
       })),
     ],
@@ -52,7 +55,7 @@ export function shortLines(
 }
 
 function plain(kind: PromptKind, text: string) {
-  return { kind, word: KIND_WORDS[kind], text, mode: '', isSaid: false }
+  return { kind, word: phrase(`kind.${kind}`), text, mode: '', isSaid: false }
 }
 
 /** Only a question needs a name beside it: whoever asks may say how we know. */

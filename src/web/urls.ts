@@ -26,6 +26,7 @@ export const factUrl = (nouns: string, id: string) => `/${nouns}/${id}`
 export const editFactUrl = (nouns: string, id: string) => `/${nouns}/${id}/edit`
 export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const outcomesUrl = (customerId: string) => `/customers/${customerId}/outcomes`
+export const companyUrl = (customerId: string) => `/customers/${customerId}/company`
 export const undoOutcomeUrl = (id: string) => `/outcomes/${id}/undo`
 export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'

@@ -9,6 +9,7 @@ export const ELENA: Relative = {
   word: 'wife',
   pronoun: 'she',
   about: 'Runs a bakery in Coral Gables',
+  born: [1976, 4, 24],
   together: [2003, 6, 14],
 }
 

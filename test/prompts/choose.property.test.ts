@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../src/lib/text.ts'
 import { chooseLines } from '../../src/prompts/choose.ts'
-import type { Remembered } from '../../src/prompts/facts.ts'
+import { familyOf, type Remembered } from '../../src/prompts/facts.ts'
+import { RESTS } from '../../src/prompts/scoring/table.ts'
 import { TOPICS, writtens } from './given.ts'
 import { chosenFor, factsOf, momentOf, type Written } from './situation.ts'
 
@@ -52,10 +53,11 @@ describe('whatever is remembered', () => {
     })
   })
 
-  it('says nothing to a customer who has died or is in a sensitive time', () => {
+  it('says nothing to a customer who has died, and in a sensitive time only what is done without a word', () => {
     always((written) => {
       expect(chosenFor({ ...written, died: -9 }).say).toEqual([])
-      expect(chosenFor({ ...written, sensitiveUntil: 0 }).say).toEqual([])
+      const acts = chosenFor({ ...written, sensitiveUntil: 0 }).say.map((line) => line.act)
+      expect(acts.filter((act) => act !== 'do')).toEqual([])
     })
   })
 
@@ -96,14 +98,16 @@ describe('whatever is remembered', () => {
     })
   })
 
-  it('does not offer again what somebody just used, nor for a fortnight', () => {
+  it('does not offer again what somebody used, until it has rested', () => {
     always((written) => {
       const [used] = chosenFor(written).say
       if (!used) return
       const outcome = { key: used.key, kind: used.kind, outcome: 'used' as const }
       const after = (ago: number) =>
         chosenFor({ ...written, outcomes: [...(written.outcomes ?? []), { ...outcome, ago }] })
-      expect([0, 1, 13].flatMap((ago) => after(ago).say.map((line) => line.key))).not.toContain(used.key)
+      const rest = Math.min(RESTS[familyOf(used.key)]?.used ?? 0, 799)
+      const days = [0, 0.5, rest / 2, rest - 0.01]
+      expect(days.flatMap((ago) => after(ago).say.map((line) => line.key))).not.toContain(used.key)
       expect(after(0).said.map((line) => line.key)).toContain(used.key)
     })
   })

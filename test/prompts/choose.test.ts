@@ -387,7 +387,7 @@ describe('Mention', () => {
     "Mention: Ray's birthday was on Wednesday",
   ])
 
-  situation('Four days after, it is past.', { born: comingRound(-4, 54) }, [])
+  situation('A week after, it is past.', { born: comingRound(-7, 54) }, [])
 
   situation(
     'Who keeps the age private turns seventy quietly.',
@@ -457,7 +457,7 @@ describe('Learn', () => {
   situation(
     'Who told us how to say it has told us the name.',
     { name: 'Nikhil Rao', saidAs: 'NIK-hil', people: [], interests: [], preferences: [], town: null },
-    ['Learn: Who is at home with Nikhil?'],
+    ['Learn: What does Nikhil enjoy most?'],
   )
 
   situation(
@@ -582,19 +582,19 @@ describe('How the last lines went', () => {
   const water = { text: 'Still water on the cart', noted: -40 }
 
   situation(
-    'A preference acted on nine days ago rests.',
+    'A preference acted on five days ago rests.',
     {
       preferences: [water],
-      outcomes: [{ key: keyOf('preference', water.text), outcome: 'used', ago: 9 }],
+      outcomes: [{ key: keyOf('preference', water.text), outcome: 'used', ago: 5 }],
     },
     [],
   )
 
   situation(
-    'A fortnight later it is natural again.',
+    'A week later it is natural again.',
     {
       preferences: [water],
-      outcomes: [{ key: keyOf('preference', water.text), outcome: 'used', ago: 14 }],
+      outcomes: [{ key: keyOf('preference', water.text), outcome: 'used', ago: 7 }],
     },
     ['Mention: Still water on the cart'],
   )

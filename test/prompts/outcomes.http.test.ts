@@ -50,6 +50,30 @@ it('what is wrong opens the fact to mend', async () => {
   expect(await questions(world)).not.toContain(FINAL)
 })
 
+it('answering a Learn line opens its field, and asks nothing more on this visit', async () => {
+  const world = freshWorld()
+  const college = 'Where does Mateo start college?'
+  const answer = await tap(world, await world.as('attendant'), college, 'answer')
+  expect(answer.headers['location']).toMatch(/^\/people\/[\w-]+\/edit#about$/)
+  const { say, said } = await rayNow(world)
+  expect(said.map(({ text }) => text)).toEqual([college])
+  expect(say.map(({ kind }) => kind)).not.toContain('learn')
+})
+
+it('what Mara asked for managers only shows as said to managers only', async () => {
+  const world = freshWorld()
+  const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+  const mara = await world.as('manager')
+  const question = 'Has the board decided about the terrace?'
+  const body = { question, fromDay: '2026-11-21', audience: 'managers' }
+  await mara.post(`/people/${id}/asks`).type('form').send(body).expect(303)
+  const card = async (browser: Browser) => (await browser.get(`/customers/${id}`)).text
+  const key = /name="line" value="(ask:[\w-]+)"/u.exec(await card(mara))?.[1]
+  await mara.post(`/customers/${id}/outcomes`).type('form').send({ line: key, outcome: 'used' }).expect(303)
+  expect(await card(mara)).toContain('Said at 09:28 by Mara.')
+  expect(await card(await world.as('attendant'))).not.toContain('terrace')
+})
+
 it('a second tap on the same line changes nothing and says who was quicker', async () => {
   const world = freshWorld()
   const dana = await world.as('attendant')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { companyChoice } from '../../src/prompts/company/pages.ts'
 import { promptLines } from '../../src/prompts/pages.ts'
 import { shortLines } from '../../src/prompts/short-lines.ts'
 import { ASK_ABOUT_THE_FINAL, FINAL, MATEO, SOFIA } from './cast.ts'
@@ -27,10 +28,10 @@ describe('the lines on the card', () => {
     expect(say[0]?.answers?.more.map((button) => button.label)).toEqual(['Fell flat', 'Wrong'])
   })
 
-  it('a Learn line leads to the field that it asks about', () => {
+  it('a Learn line is answered, which opens its field', () => {
     const learn = cardOf(ray).say[1]?.answers
-    expect(learn?.field?.href).toMatch(/^\/people\/[\w-]+\/edit#about$/)
-    expect(cardOf({ people: [], town: null }).say[0]?.answers?.field?.href).toMatch(/\/relationships\/new$/)
+    expect(learn?.buttons.map(({ value, label }) => [value, label])).toEqual([['answer', 'Answer']])
+    expect(learn?.more.map(({ label }) => label)).toEqual(['Used it', 'Not now', 'Fell flat', 'Wrong'])
   })
 
   it('Mind stresses what must be seen first', () => {
@@ -43,12 +44,14 @@ describe('the lines on the card', () => {
   it('what a colleague said stays, with who and when, and nothing to tap', () => {
     const outcomes = [{ key: keyOf('ask', FINAL), outcome: 'used' as const, ago: 0, by: 'Luis', text: FINAL }]
     const said = cardOf({ ...ray, outcomes }).say.at(-1)
-    expect([said?.text, said?.reason, said?.answers]).toEqual([FINAL, 'Luis asked at 09:28.', null])
+    expect([said?.text, said?.said, said?.answers]).toEqual([FINAL, 'Said at 09:28 by Luis.', null])
   })
 
-  it('says so when there is nothing to bring up, and nothing at all in a sensitive time', () => {
+  it('says so when there is nothing to bring up', () => {
     expect(cardOf({}).empty).toBe('Nothing to bring up today. The name and a welcome will do.')
-    expect(cardOf({ sensitiveUntil: 3 }).title).toBe('')
+    expect(cardOf({ sensitiveUntil: 3 }).empty).toBe(
+      'Nothing to bring up today. The name and a welcome will do.',
+    )
   })
 })
 
@@ -65,6 +68,8 @@ describe('the lines on Today', () => {
 })
 
 function cardOf(written: Written) {
-  const { customer } = factsOf(written)
-  return promptLines(chosenFor(written), { customer, ...momentOf(written) })
+  const facts = factsOf(written)
+  const moment = momentOf(written)
+  const company = companyChoice(facts, moment)
+  return promptLines(chosenFor(written), { customer: facts.customer, ...moment, company })
 }

@@ -26,7 +26,7 @@ export interface Written extends WrittenPerson {
   town?: string | null
   people?: (WrittenPerson & WrittenTie & { name: string; is: RelationshipKind })[]
   interests?: WrittenInterest[]
-  preferences?: (Told & { text: string; habit?: Habit })[]
+  preferences?: (Told & { of?: string; text: string; habit?: Habit })[]
   cautions?: (Told & {
     of?: string
     kind: CautionKind
@@ -35,8 +35,8 @@ export interface Written extends WrittenPerson {
     interest?: string
     until?: number
   })[]
-  asks?: (Told & { question: string; about?: string; from: number; until?: number })[]
-  promises?: (Told & { text: string; due: number | null })[]
+  asks?: (Told & { of?: string; question: string; about?: string; from: number; until?: number })[]
+  promises?: (Told & { text: string; due: number | null; kept?: number; done?: string; keptBy?: string })[]
   occasions?: (Told & {
     of?: string
     with?: string
@@ -45,21 +45,33 @@ export interface Written extends WrittenPerson {
     date: Date3
     once?: true
   })[]
-  notes?: (Told & { text: string; about?: string })[]
+  notes?: (Told & { text: string; about?: string; followedUp?: true })[]
   visit?: { day?: number; with?: string[] }
-  outcomes?: { key: string; outcome: Outcome; ago: number; by?: string; kind?: PromptKind; text?: string }[]
+  outcomes?: {
+    key: string
+    outcome: Outcome
+    ago: number
+    by?: string
+    kind?: PromptKind
+    text?: string
+    alone?: true
+  }[]
+  /** How many days ago they were here last. */
+  lastHere?: number
   points?: { text: string; on: Record<string, Tone>; postedAgo?: number; until?: number; from?: string }[]
   role?: Role
   cameAlong?: string[]
+  stayedAway?: string[]
   daysLater?: number
 }
 
 interface Told {
   by?: string | null
   noted?: number
+  confirmed?: number
   how?: WayWeKnow
   audience?: Audience
-  alone?: true
+  alone?: boolean
 }
 
 interface WrittenTie extends Told {
@@ -79,6 +91,8 @@ interface WrittenPerson {
   privateAge?: true
   died?: number
   sensitiveUntil?: number
+  /** How many days ago their own line was last looked at. */
+  heard?: number
 }
 
 interface WrittenInterest extends Told {
@@ -136,7 +150,6 @@ export function momentOf(written: Written): Moment {
         tone,
       })),
     })),
-    companions: (written.cameAlong ?? []).map((name) => idOf(`person ${name}`)),
   }
 }
 
@@ -146,7 +159,7 @@ export function factsOf(written: Written): CustomerFacts {
   const personId = (of: string | undefined): Id<'Person'> => idOf(`person ${of ?? name}`)
   return {
     customer: {
-      ...person({ born: [1972, 6, 24], pronoun: 'he', ...written, name }),
+      ...person({ born: [1972, 6, 24], pronoun: 'he', about: 'Real estate lawyer', ...written, name }),
       id: idOf(`person ${name}`),
       pronunciation: written.saidAs ?? null,
       addressAs: null,
@@ -170,6 +183,7 @@ export function factsOf(written: Written): CustomerFacts {
       (each) => ({
         ...told(each),
         id: idOf(`preference ${each.text}`),
+        personId: personId(each.of),
         area: 'other' as const,
         text: each.text,
         habit: each.habit ?? 'always',
@@ -188,6 +202,7 @@ export function factsOf(written: Written): CustomerFacts {
     asks: (written.asks ?? []).map((each) => ({
       ...told(each),
       id: idOf(`ask ${each.question}`),
+      personId: personId(each.of),
       aboutId: each.about === undefined ? null : personId(each.about),
       question: each.question,
       fromDay: onDay(each.from),
@@ -199,6 +214,10 @@ export function factsOf(written: Written): CustomerFacts {
       text: each.text,
       owner: 'Luis',
       dueOn: each.due === null ? null : onDay(each.due),
+      kept:
+        each.kept === undefined
+          ? null
+          : { at: later(MORNING, each.kept), by: each.keptBy ?? 'Luis', done: each.done ?? null },
     })),
     occasions: (written.occasions ?? []).map((each) => ({
       ...told(each),
@@ -212,8 +231,10 @@ export function factsOf(written: Written): CustomerFacts {
     })),
     notes: (written.notes ?? []).map((each) => ({
       ...told(each),
+      id: idOf(`note ${each.text}`),
       personId: personId(each.about),
       text: each.text,
+      isFollowedUp: each.followedUp ?? false,
     })),
     visit: written.visit
       ? {
@@ -222,11 +243,18 @@ export function factsOf(written: Written): CustomerFacts {
           companions: (written.visit.with ?? []).map(personId),
         }
       : null,
+    company: [
+      ...(written.cameAlong ?? []).map((each) => ({ personId: personId(each), isHere: true })),
+      ...(written.stayedAway ?? []).map((each) => ({ personId: personId(each), isHere: false })),
+    ],
+    lastVisitOn: written.lastHere === undefined ? null : onDay(-written.lastHere),
     outcomes: (written.outcomes ?? []).map((each) => ({
       key: each.key,
       kind: each.kind ?? 'ask',
       text: each.text ?? '',
       outcome: each.outcome,
+      forThemAlone: each.alone ?? false,
+      staffId: idOf(`staff ${each.by ?? 'Dana'}`),
       by: each.by ?? 'Dana',
       at: later(MORNING, -each.ago),
       visitId: null,
@@ -284,13 +312,21 @@ function person(written: WrittenPerson): PersonFacts {
     ageIsPrivate: written.privateAge ?? false,
     deceasedOn: written.died === undefined ? null : onDay(written.died),
     sensitiveUntil: written.sensitiveUntil === undefined ? null : onDay(written.sensitiveUntil),
-    changedAt: later(MORNING, -100),
+    changedAt: later(MORNING, -(written.heard ?? 100)),
   }
 }
 
-function told({ by = 'Dana', noted = -9, how = 'told us', audience = 'everyone', alone }: Told): Remembered {
+function told({
+  by = 'Dana',
+  noted = -9,
+  how = 'told us',
+  audience = 'everyone',
+  alone = false,
+  confirmed,
+}: Told): Remembered {
   const at = later(MORNING, noted)
-  return { source: { by, at, how }, audience, forThemAlone: alone ?? false, changedAt: at }
+  const confirmedAt = confirmed === undefined ? null : later(MORNING, confirmed)
+  return { source: { by, at, how }, audience, forThemAlone: alone, changedAt: at, confirmedAt }
 }
 
 function recurrence(once: true | undefined): Recurrence {

@@ -52,7 +52,8 @@ describe('the lines of those who come together', () => {
 })
 
 function line(kind: PromptKind, short: string, total: number): Line {
-  const score = { timeliness: 0, closeness: 0, strength: 0, freshness: 0, history: 0, total }
+  const parts = { timeliness: 0, closeness: 0, strength: 0, freshness: 0, company: 0, history: 0 }
+  const score = { ...parts, variety: 0, severity: 0, total }
   return {
     key: `${kind}:${short}`,
     kind,
@@ -65,5 +66,8 @@ function line(kind: PromptKind, short: string, total: number): Line {
     score,
     answer: null,
     fact: null,
+    confirms: false,
+    age: null,
+    discretion: { audience: 'everyone', forThemAlone: false },
   }
 }

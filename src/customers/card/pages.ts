@@ -23,6 +23,7 @@ import { preferencesPanel } from '../../preferences/pages.ts'
 import type { PreferenceRow } from '../../preferences/queries.ts'
 import { promisesPanel, type PromisesPanel } from '../../promises/pages.ts'
 import type { PromiseRow } from '../../promises/queries.ts'
+import type { CompanyChoice } from '../../prompts/company/pages.ts'
 import type { ChosenLines } from '../../prompts/line.ts'
 import { promptLines, type PromptLines } from '../../prompts/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../../relationships/pages.ts'
@@ -67,6 +68,7 @@ export interface CardFacts {
   customer: Customer
   visits: VisitOfDay[]
   lines: ChosenLines
+  company: CompanyChoice | null
   reach: Reach
   notes: NoteRow[]
   people: PersonAround[]
@@ -95,7 +97,7 @@ export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard
     printed: `Printed ${longDay(today)}, ${timeOfDayIn(now, timeZone)}`,
     notices: noticesOf(customer, mayArchive),
     greeting,
-    lines: hasDied ? null : promptLines(facts.lines, { customer, today, timeZone }),
+    lines: hasDied ? null : promptLines(facts.lines, { customer, today, timeZone, company: facts.company }),
     capture: captureLine(customer.id, { arrives: greeting.step?.key === 'a' }),
     notes: notesPanel(facts.notes, { ...moment, personId: customer.id }),
     people: peoplePanel(customer, facts.people, today),

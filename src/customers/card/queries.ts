@@ -10,6 +10,7 @@ import type { CustomerId } from '../../people/person.ts'
 import { HABITS } from '../../preferences/preference.ts'
 import { promisesOf } from '../../promises/queries.ts'
 import { chooseLines } from '../../prompts/choose.ts'
+import { companyChoice } from '../../prompts/company/pages.ts'
 import type { InterestFact, PreferenceFact, Remembered } from '../../prompts/facts.ts'
 import { factsFor } from '../../prompts/gathering/gather.ts'
 import { momentFor } from '../../prompts/prompts.ts'
@@ -34,7 +35,7 @@ export async function cardFacts(
   const known = await knownOf(reader, id, role, moment.today, place.timeZone)
   if (!known) return undefined
   const { gathered, ...facts } = known
-  return { ...facts, lines: chooseLines(gathered, moment) }
+  return { ...facts, lines: chooseLines(gathered, moment), company: companyChoice(gathered, moment) }
 }
 
 // A card is opened again after every step at the desk; while nothing changes it need not be read again.
@@ -55,7 +56,7 @@ const knownOf = kept(
       notes: await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 }),
       people: peopleWithInterests(await tiesOf(reader, id, role), gathered.interests),
       interests: gathered.interests.filter(({ personId }) => personId === id).toSorted(asNoted),
-      preferences: gathered.preferences.toSorted(asHabits),
+      preferences: gathered.preferences.filter(({ personId }) => personId === id).toSorted(asHabits),
       promises: await promisesOf(reader, id, role),
       asks: await asksOf(reader, id, role, today),
       cautions: await cautionsOf(reader, id, role),

@@ -1,13 +1,15 @@
-import { addDays, type Day } from '../../lib/day.ts'
-import type { RelationshipKind } from '../../relationships/relationship.ts'
-import type { CautionFact, CustomerFacts, RelatedPerson, Tie } from '../facts.ts'
-import type { Relative } from '../wording/kinship.ts'
+import type { PersonId } from '../../people/person.ts'
+import { knownAt, type CautionFact, type CustomerFacts } from '../facts.ts'
 import type { Line, Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
-import { severityScore, type Severity } from '../score.ts'
+import { daysSince, severityScore } from '../scoring/score.ts'
+import type { SEVERITY } from '../scoring/table.ts'
+import { mourningTie } from '../silence/quiet.ts'
+import { isOfInjury, shelfOf } from '../silence/shelf.ts'
 import { company, isSensitive, readable } from '../silence/speakable.ts'
 import { isInForce } from '../silence/topics.ts'
-import { mindWords } from '../wording/wording.ts'
+import { mindWords } from '../wording/minding.ts'
+import { ofFact, WORKED_OUT } from './of-fact.ts'
 
 /** Everything to mind that the reader may see, in no order. */
 export function mindLines(facts: CustomerFacts, moment: Moment): Line[] {
@@ -15,7 +17,7 @@ export function mindLines(facts: CustomerFacts, moment: Moment): Line[] {
     ...cautionLines(facts, moment),
     ...promiseLines(facts, moment),
     ...deaths(facts, moment),
-    ...sensitiveTime(facts, moment),
+    ...sensitiveTimes(facts, moment),
   ]
 }
 
@@ -29,8 +31,8 @@ function cautionLines(facts: CustomerFacts, moment: Moment): Line[] {
     )
     .map((caution) =>
       mindLine(`caution:${caution.id}`, caution.kind, cautionWords(caution, facts, moment), {
+        ...ofFact(caution, moment),
         act: caution.kind === 'topic to avoid' ? 'avoid' : 'do',
-        source: caution.source,
         fact: { kind: 'caution', id: caution.id },
       }),
     )
@@ -40,31 +42,26 @@ function cautionWords(caution: CautionFact, { people }: CustomerFacts, moment: M
   const relative = people.find((person) => person.id === caution.personId)
   if (caution.kind === 'service failure') return mindWords.failure(caution, moment)
   if (caution.kind === 'topic to avoid') return mindWords.topic(caution, relative, moment)
-  return mindWords.need(caution, relative, moment)
+  return mindWords.need(caution, relative, hasHealed(caution, moment), moment)
+}
+
+/** An injury of which nobody has said for how long: it may be over. An allergy is for life. */
+function hasHealed(caution: CautionFact, { now }: Moment): boolean {
+  const { kind, text, detail, expiresOn } = caution
+  const mayHeal = kind === 'accessibility' && expiresOn === null && isOfInjury(`${text} ${detail ?? ''}`)
+  return mayHeal && shelfOf('injury', daysSince(knownAt(caution), now)) !== 'told'
 }
 
 function promiseLines(facts: CustomerFacts, moment: Moment): Line[] {
   return facts.promises.filter(readable(facts, moment)).flatMap((promise) => {
-    const { dueOn } = promise
-    if (dueOn === null || dueOn > moment.today) return []
+    const { dueOn, kept } = promise
+    if (kept || dueOn === null || dueOn > moment.today) return []
     const words = mindWords.promise({ ...promise, dueOn }, moment)
     const fact = { kind: 'promise', id: promise.id } as const
     // The longest overdue first.
-    return [mindLine(`promise:${dueOn}:${promise.id}`, 'promise', words, { source: promise.source, fact })]
+    const key = `promise:${dueOn}:${promise.id}`
+    return [mindLine(key, 'promise', words, { ...ofFact(promise, moment), act: 'do', fact })]
   })
-}
-
-/** How many days we mind that somebody has lost somebody. */
-const MOURNED: Readonly<Partial<Record<RelationshipKind, number>>> = {
-  spouse: 730,
-  partner: 730,
-  child: 730,
-  parent: 365,
-  sibling: 365,
-  grandchild: 365,
-  grandparent: 180,
-  friend: 90,
-  pet: 90,
 }
 
 function deaths(facts: CustomerFacts, moment: Moment): Line[] {
@@ -72,46 +69,40 @@ function deaths(facts: CustomerFacts, moment: Moment): Line[] {
   const mayRead = readable(facts, moment)
   const own = customer.deceasedOn ? [mindWords.died(customer, customer.deceasedOn, moment.today)] : []
   return [
-    ...own.map((words) => mindLine(`died:${customer.id}`, 'bereavement', words, personFact(customer.id))),
+    ...own.map((words) => mindLine(`died:${customer.id}`, 'bereavement', words, ofPerson(customer.id))),
     ...people.flatMap((person) => {
-      if (person.deceasedOn === null) return []
-      const relative = mourned(person, person.deceasedOn, mayRead, moment.today)
-      if (!relative) return []
-      const words = mindWords.bereaved(customer, relative, person.deceasedOn, moment.today)
-      return [mindLine(`died:${person.id}`, 'bereavement', words, personFact(person.id))]
+      const ties = person.ties.filter(mayRead)
+      const tie = mourningTie({ ...person, ties }, 'minded', moment)
+      if (!tie || person.deceasedOn === null) return []
+      const words = mindWords.bereaved(customer, { person, tie }, person.deceasedOn, moment.today)
+      return [mindLine(`died:${person.id}`, 'bereavement', words, ofPerson(person.id))]
     }),
   ]
 }
 
-function mourned(
-  person: RelatedPerson,
-  deceasedOn: Day,
-  mayRead: (tie: Tie) => boolean,
-  today: Day,
-): Relative | undefined {
-  const tie = person.ties.find((each) => {
-    const days = MOURNED[each.kind]
-    const heldToTheEnd = each.endedOn === null || each.endedOn >= deceasedOn
-    return days !== undefined && heldToTheEnd && mayRead(each) && addDays(deceasedOn, days) >= today
-  })
-  return tie && { person, tie }
+/** Theirs, and that of somebody who came along. */
+function sensitiveTimes(facts: CustomerFacts, moment: Moment): Line[] {
+  const { customer, people } = facts
+  const present = company(facts, moment)
+  const along = people.filter((person) => present.has(person.id) && isSensitive(person, moment))
+  const own = isSensitive(customer, moment) ? [mindWords.simple()] : []
+  return [
+    ...own.map((words) => mindLine(`simple:${customer.id}`, 'sensitive time', words, ofPerson(customer.id))),
+    ...along
+      .filter(({ deceasedOn }) => deceasedOn === null)
+      .map((person) =>
+        mindLine(`simple:${person.id}`, 'sensitive time', mindWords.simpleWith(person), ofPerson(person.id)),
+      ),
+  ]
 }
 
-function sensitiveTime({ customer }: CustomerFacts, moment: Moment): Line[] {
-  if (!isSensitive(customer, moment)) return []
-  return [mindLine(`simple:${customer.id}`, 'sensitive time', mindWords.simple(), personFact(customer.id))]
+type Rest = Pick<Line, 'fact' | 'act' | 'source' | 'age' | 'discretion'>
+
+function ofPerson(id: PersonId): Rest {
+  return { ...WORKED_OUT, act: 'avoid', fact: { kind: 'person', id } }
 }
 
-function personFact(id: string): Pick<Line, 'fact' | 'act'> {
-  return { act: 'avoid', fact: { kind: 'person', id } }
-}
-
-function mindLine(
-  key: string,
-  severity: Severity,
-  words: Words,
-  rest: Pick<Line, 'fact'> & Partial<Pick<Line, 'act' | 'source'>>,
-): Line {
-  const score = severityScore(severity)
-  return { act: 'do', source: null, ...words, ...rest, key: `mind:${key}`, kind: 'mind', score, answer: null }
+function mindLine(key: string, severity: keyof typeof SEVERITY, words: Words, rest: Rest): Line {
+  const fixed = { kind: 'mind', answer: null, confirms: false, score: severityScore(severity) } as const
+  return { ...words, ...rest, ...fixed, key: `mind:${key}` }
 }

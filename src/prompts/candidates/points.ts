@@ -1,19 +1,22 @@
 import type { PersonId } from '../../people/person.ts'
 import type { Tone } from '../../talking-points/talking-point.ts'
-import type { InterestFact } from '../facts.ts'
+import { knownAt, type InterestFact } from '../facts.ts'
 import type { Relative } from '../wording/kinship.ts'
 import type { Candidate } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
-import { CLOSENESS, interestStrength, pointTimeliness } from '../score.ts'
+import { freshness, interestStrength, timelySince } from '../scoring/score.ts'
+import { CAME_ALONG, CLOSENESS, TIMELY } from '../scoring/table.ts'
+import { ageOfFact, shelfOf } from '../silence/shelf.ts'
 import type { Speakable } from '../silence/speakable.ts'
 import { interestWords, pointWords } from '../wording/wording.ts'
+import { ofFact } from './of-fact.ts'
 
 /** Today's talking points on an interest of theirs or of their people: each by the best tie there is. */
 export function pointCandidates(spoken: Speakable, moment: Moment): Candidate[] {
   const active = moment.talkingPoints.filter((point) => point.until > moment.now)
   return active.flatMap((point) => {
     if (spoilsIt(point, spoken)) return []
-    const [best] = tiesTo(point, spoken).sort(byWorth)
+    const [best] = tiesTo(point, spoken, moment).sort(byWorth)
     return best ? [candidate(point, best, spoken, moment)] : []
   })
 }
@@ -25,19 +28,26 @@ interface PointTie {
   tone: Tone
   closeness: number
   strength: number
+  isHere: boolean
 }
 
-function tiesTo(point: ActivePoint, { customer, people, interests }: Speakable): PointTie[] {
+function tiesTo(
+  point: ActivePoint,
+  { customer, people, interests, outcomes, company }: Speakable,
+  moment: Moment,
+): PointTie[] {
   return interests.flatMap((interest) => {
     const served = point.interests.find((each) => each.interestId === interest.interestId)
     const relative = people.find(({ person }) => person.id === interest.personId)
-    if (!served || interest.noSpoilers) return []
+    const age = ageOfFact(interest, `still:interest:${interest.id}`, outcomes, moment)
+    // Whoever is not known to care any more is asked whether they do.
+    if (!served || interest.noSpoilers || shelfOf('interest', age) !== 'told') return []
     const isOwn = interest.personId === customer.id
     const tone = interest.side === 'against' ? OPPOSITE[served.tone] : served.tone
     const closeness = CLOSENESS[relative?.tie.kind ?? 'self']
-    return [
-      { interest, relative, tone, closeness, strength: interestStrength(interest.strength, tone, isOwn) },
-    ]
+    const strength = interestStrength(interest.strength, tone, isOwn)
+    const isHere = relative !== undefined && company.has(relative.person.id)
+    return [{ interest, relative, tone, closeness, strength, isHere }]
   })
 }
 
@@ -47,14 +57,17 @@ function candidate(point: ActivePoint, tie: PointTie, { customer }: Speakable, m
   return {
     words: () => pointWords(point, tie.tone, whoCares(), moment),
     line: {
-      key: `point:${point.id}`,
-      kind: 'mention',
-      act: 'say',
+      ...ofFact(interest, moment),
+      ...{ key: `point:${point.id}`, kind: 'mention', act: 'say', answer: null, confirms: false },
       source: { by: point.postedBy, at: point.postedAt, how: 'told us' },
-      answer: null,
       fact: { kind: 'interest', id: interest.id },
     },
-    merits: { timeliness: pointTimeliness(point.postedAt, moment.now), closeness, strength, freshness: 0 },
+    merits: {
+      timeliness: timelySince(TIMELY.point, point.postedAt, moment.now) ?? 0,
+      ...{ closeness, strength },
+      freshness: freshness('interest', knownAt(interest), moment.now),
+    },
+    ...{ about: relative?.person.id ?? null, isHere: tie.isHere },
     topics: [interest.name, relative?.person.name ?? '', interest.detail ?? ''],
     interestIds: point.interests.map((each) => each.interestId),
     changedAt: laterOf(point.changedAt, interest.changedAt),
@@ -71,8 +84,12 @@ function spoilsIt(point: ActivePoint, spoken: Speakable): boolean {
 }
 
 function byWorth(one: PointTie, other: PointTie): number {
-  const worth = other.closeness + other.strength - one.closeness - one.strength
+  const worth = worthOf(other) - worthOf(one)
   return worth === 0 ? (one.interest.id < other.interest.id ? -1 : 1) : worth
+}
+
+function worthOf({ closeness, strength, isHere }: PointTie): number {
+  return closeness + strength + (isHere ? CAME_ALONG : 0)
 }
 
 function laterOf(one: Date, other: Date): Date {

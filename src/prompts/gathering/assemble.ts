@@ -30,10 +30,17 @@ function indexed(rows: Rows) {
     preferences: owned(rows.preferences),
     cautions: owned(rows.cautions),
     asks: owned(rows.asks),
-    promises: owned(rows.promises.map((row) => ({ ...row, owner: names.get(row.ownerId) ?? '' }))),
+    promises: owned(
+      rows.promises.map((row) => ({
+        ...{ ...row, owner: names.get(row.ownerId) ?? '' },
+        kept: row.keptAt && { at: row.keptAt, by: nameOf(row.keptById, names), done: row.done },
+      })),
+    ),
     occasions: owned(rows.occasions.map((row) => ({ ...row, date: partial(row.year, row.month, row.day) }))),
     notes: owned(rows.notes),
     visits: groupedBy(rows.visits, (row) => row.personId),
+    company: groupedBy(rows.company, (row) => row.customerId),
+    lastVisits: new Map(rows.lastVisits.map(({ personId, day }) => [personId, day])),
     party: groupedBy(rows.party, (row) => row.visitId),
     outcomes: groupedBy(
       rows.outcomes.map((row) => ({ ...row, by: names.get(row.staffId) ?? '' })),
@@ -53,13 +60,15 @@ function factsOf(row: CustomerRow, all: Index): CustomerFacts {
     },
     people,
     interests: ids.flatMap((id) => all.interests.get(id) ?? []),
-    preferences: all.preferences.get(row.id) ?? [],
+    preferences: ids.flatMap((id) => all.preferences.get(id) ?? []),
     cautions: ids.flatMap((id) => all.cautions.get(id) ?? []),
-    asks: all.asks.get(row.id) ?? [],
+    asks: ids.flatMap((id) => all.asks.get(id) ?? []),
     promises: all.promises.get(row.id) ?? [],
     occasions: ids.flatMap((id) => all.occasions.get(id) ?? []),
     notes: ids.flatMap((id) => all.notes.get(id) ?? []),
     visit: visitOf(row.id, all),
+    company: all.company.get(row.id) ?? [],
+    lastVisitOn: all.lastVisits.get(row.id) ?? null,
     outcomes: all.outcomes.get(row.id) ?? [],
   }
 }
@@ -97,8 +106,12 @@ type Names = ReadonlyMap<StaffId, string>
 
 /** The row, which is nobody else's, with its source: copying a few thousand rows would cost more than reading them. */
 function fact<Row extends RememberedRow>(row: Row, names: Names): Row & Remembered {
-  const by = row.notedById === null ? null : (names.get(row.notedById) ?? null)
+  const by = nameOf(row.notedById, names)
   return Object.assign(row, { source: { by, at: row.notedAt, how: row.howWeKnow } })
+}
+
+function nameOf(id: StaffId | null, names: Names): string | null {
+  return id === null ? null : (names.get(id) ?? null)
 }
 
 function partial(year: number | null, month: number | null, day: number | null) {

@@ -97,7 +97,7 @@ export const asksAmong = prepared((reader) =>
     .prepare(),
 )
 
-/** Promises to `ids` that are not kept and due by `today`. */
+/** Promises to `ids` that are due by `today`, and those kept since an instant. */
 export const promisesAmong = prepared((reader) =>
   reader
     .select({
@@ -106,6 +106,9 @@ export const promisesAmong = prepared((reader) =>
       text: promises.text,
       ownerId: promises.ownerId,
       dueOn: promises.dueOn,
+      keptAt: promises.keptAt,
+      keptById: promises.keptById,
+      done: promises.done,
       ...rememberedColumns(promises),
     })
     .from(promises)
@@ -113,9 +116,11 @@ export const promisesAmong = prepared((reader) =>
       and(
         among(promises.personId, sql.placeholder('ids')),
         isReadable(promises),
-        // Said this way round, it is found by the person, and not among everything that is open.
-        not(isNotNull(promises.keptAt)),
-        lte(promises.dueOn, sql.placeholder('today')),
+        or(
+          // Said this way round, it is found by the person, and not among everything that is open.
+          and(not(isNotNull(promises.keptAt)), lte(promises.dueOn, sql.placeholder('today'))),
+          gte(promises.keptAt, given(promises.keptAt, 'keptSince')),
+        ),
       ),
     )
     .prepare(),
@@ -141,13 +146,17 @@ export const occasionsAmong = prepared((reader) =>
     .prepare(),
 )
 
-/** Notes about `ids` since an instant, once for each of them. */
+/**
+ * Notes about `ids` since an instant, once for each of them, and of some people since one longer ago. Whether somebody
+ * made a question or a promise of it is looked up by the person.
+ */
 export const notesAmong = prepared((reader) =>
   reader
     .select({
       personId: notePeople.personId,
       id: notes.id,
       text: notes.text,
+      isFollowedUp: sql<boolean>`(${madeOf(asks)} or ${madeOf(promises)})`.mapWith(Boolean),
       ...rememberedColumns(notes),
     })
     .from(notePeople)
@@ -155,9 +164,19 @@ export const notesAmong = prepared((reader) =>
     .where(
       and(
         among(notePeople.personId, sql.placeholder('ids')),
-        gte(notePeople.notedAt, given(notePeople.notedAt, 'since')),
+        or(
+          gte(notePeople.notedAt, given(notePeople.notedAt, 'since')),
+          and(
+            among(notePeople.personId, sql.placeholder('longerIds')),
+            gte(notePeople.notedAt, given(notePeople.notedAt, 'longerSince')),
+          ),
+        ),
         isReadable(notes),
       ),
     )
     .prepare(),
 )
+
+function madeOf(facts: typeof asks | typeof promises) {
+  return sql`exists (select 1 from ${facts} where ${facts.personId} = ${notePeople.personId} and ${facts.noteId} = ${notes.id})`
+}

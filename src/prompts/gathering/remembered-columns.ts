@@ -9,12 +9,13 @@ export interface RememberedRow {
   notedById: StaffId | null
   notedAt: Date
   changedAt: Date
+  confirmedAt: Date | null
 }
 
 /** The columns of these. */
 export function rememberedColumns<Table extends Record<keyof RememberedRow, unknown>>(
   table: Table,
 ): Pick<Table, keyof RememberedRow> {
-  const { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt } = table
-  return { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt }
+  const { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt } = table
+  return { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt }
 }

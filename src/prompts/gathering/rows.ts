@@ -1,9 +1,9 @@
 import type { Reader } from '../../../db/database.ts'
-import type { CustomerId } from '../../people/person.ts'
+import type { CustomerId, PersonId } from '../../people/person.ts'
 import { audiencesOf } from '../../facts/queries.ts'
 import { addDays, type Day } from '../../lib/day.ts'
 import { startOfDay } from '../../lib/wall-time.ts'
-import { dayOfAge } from '../candidates/college.ts'
+import { dayOfAge, DRIVING, COLLEGE, LONGEST_STAGE } from '../candidates/stages.ts'
 import type { DayOfReader } from '../moment.ts'
 import * as facts from './fact-queries.ts'
 import * as people from './people-queries.ts'
@@ -23,31 +23,59 @@ export async function readRows(reader: Reader, customerIds: readonly CustomerId[
   const related = [...ties.from, ...ties.to].map((row) => row.person.id)
   const askedOfAll = { ...asked, ids: asJson([...customerIds, ...related]) }
   const visitsToday = await visits.visitsAmong(reader).execute({ ...asked, from, until })
+  const outcomes = await visits
+    .outcomesAmong(reader)
+    .execute({ ...asked, since: daysBefore(from, OUTCOMES_COUNT) })
+  const promised = await facts
+    .promisesAmong(reader)
+    .execute({ ...asked, keptSince: daysBefore(from, KEPT_COUNTS) })
   return {
     ties,
     visits: visitsToday,
     party: await visits.peopleOfVisits(reader).execute({ ids: asJson(visitsToday.map((visit) => visit.id)) }),
+    company: await visits.companyAmong(reader).execute(asked),
+    lastVisits: await visits
+      .lastVisitsAmong(reader)
+      .execute({ ids: asJson(whoseLastVisitCounts(outcomes, promised)), from }),
     customers: await people.customersAmong(reader).execute(asked),
     interests: await facts.interestsAmong(reader).execute(askedOfAll),
-    preferences: await facts.preferencesAmong(reader).execute(asked),
+    preferences: await facts.preferencesAmong(reader).execute(askedOfAll),
     cautions: await facts.cautionsAmong(reader).execute(askedOfAll),
-    asks: await facts.asksAmong(reader).execute(asked),
-    promises: await facts.promisesAmong(reader).execute(asked),
+    asks: await facts.asksAmong(reader).execute(askedOfAll),
+    promises: promised,
     occasions: await facts.occasionsAmong(reader).execute(askedOfAll),
     notes: await facts
       .notesAmong(reader)
-      .execute({ ...asked, ...ofComingOfAge(ties, on.today), since: daysBefore(from, 367) }),
-    outcomes: await visits.outcomesAmong(reader).execute({ ...asked, since: daysBefore(from, 400) }),
+      .execute({ ...asked, ...notesAsked(customerIds, ties, on.today, from) }),
+    outcomes,
     staff: await people.staffNames(reader),
   }
 }
 
-/** Notes are read only where they may tell what a child does after school: few families, and one year. */
-function ofComingOfAge({ from, to }: people.Ties, today: Day): { ids: string } {
-  const ofAge = [...from, ...to].filter(({ person: { birthYear, birthMonth, birthDay, ageIsPrivate } }) =>
-    dayOfAge({ birthday: { year: birthYear, month: birthMonth, day: birthDay }, ageIsPrivate }, today),
-  )
-  return { ids: asJson(ofAge.flatMap(({ ofId, person }) => [ofId, person.id])) }
+/** Those who were asked to tell us something, and those to whom we kept a promise. */
+function whoseLastVisitCounts(
+  outcomes: Awaited<ReturnType<ReturnType<typeof visits.outcomesAmong>['execute']>>,
+  promised: Awaited<ReturnType<ReturnType<typeof facts.promisesAmong>['execute']>>,
+): PersonId[] {
+  const learnt = outcomes.filter(({ kind }) => kind === 'learn').map((row) => row.customerId)
+  return [...learnt, ...promised.filter(({ keptAt }) => keptAt !== null).map((row) => row.personId)]
+}
+
+const OUTCOMES_COUNT = 800
+const KEPT_COUNTS = 31
+const NOTES_COUNT = 100
+
+/** Of most, the notes that may name a day; of a family with a child just grown, all since the birthday. */
+function notesAsked(customerIds: readonly CustomerId[], { from, to }: people.Ties, today: Day, begins: Date) {
+  const grown = [...from, ...to].filter(({ person: { birthYear, birthMonth, birthDay, ageIsPrivate } }) => {
+    const life = { birthday: { year: birthYear, month: birthMonth, day: birthDay }, ageIsPrivate }
+    return [DRIVING, COLLEGE].some((stage) => dayOfAge(stage, life, today))
+  })
+  const longer = grown.flatMap(({ ofId, person }) => [ofId, person.id])
+  return {
+    ...{ ids: asJson([...customerIds, ...longer]), since: daysBefore(begins, NOTES_COUNT) },
+    ...{ longerIds: asJson(longer), longerSince: daysBefore(begins, LONGEST_STAGE * 31) },
+  }
 }
 
 function bounds({ today, timeZone }: DayOfReader): { from: Date; until: Date } {

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, max, or, sql } from 'drizzle-orm'
 import { prepared } from '../../../db/database.ts'
 import { among, given } from '../../../db/dialect/expressions.ts'
-import { promptOutcomes, visitPeople, visits } from '../../../db/schema/visits.ts'
+import { company, promptOutcomes, visitPeople, visits } from '../../../db/schema/visits.ts'
 
 /** Visits of `ids` between two instants that were not called off, in order. */
 export const visitsAmong = prepared((reader) =>
@@ -38,7 +38,7 @@ export const peopleOfVisits = prepared((reader) =>
     .prepare(),
 )
 
-/** How lines went with `ids` since an instant; that one was wrong is never forgotten. */
+/** How lines that the reader may see went with `ids` since an instant; that one was wrong is never forgotten. */
 export const outcomesAmong = prepared((reader) =>
   reader
     .select({
@@ -48,6 +48,7 @@ export const outcomesAmong = prepared((reader) =>
       kind: promptOutcomes.kind,
       text: promptOutcomes.text,
       outcome: promptOutcomes.outcome,
+      forThemAlone: promptOutcomes.forThemAlone,
       staffId: promptOutcomes.staffId,
       at: promptOutcomes.at,
     })
@@ -56,9 +57,37 @@ export const outcomesAmong = prepared((reader) =>
       and(
         among(promptOutcomes.customerId, sql.placeholder('ids')),
         isNull(promptOutcomes.undoneAt),
+        inArray(promptOutcomes.audience, [sql.placeholder('audience'), sql.placeholder('otherAudience')]),
         or(gte(promptOutcomes.at, given(promptOutcomes.at, 'since')), eq(promptOutcomes.outcome, 'wrong')),
       ),
     )
     .orderBy(asc(promptOutcomes.at), asc(promptOutcomes.id))
+    .prepare(),
+)
+
+/** Who came along with `ids` on a day, or did not. */
+export const companyAmong = prepared((reader) =>
+  reader
+    .select({ customerId: company.customerId, personId: company.personId, isHere: company.isHere })
+    .from(company)
+    .where(and(among(company.customerId, sql.placeholder('ids')), eq(company.day, sql.placeholder('today'))))
+    .orderBy(asc(company.at), asc(company.id))
+    .prepare(),
+)
+
+/** The last day before an instant that each of `ids` was here. */
+export const lastVisitsAmong = prepared((reader) =>
+  reader
+    .select({ personId: visitPeople.personId, day: max(visits.day) })
+    .from(visitPeople)
+    .innerJoin(visits, eq(visits.id, visitPeople.visitId))
+    .where(
+      and(
+        among(visitPeople.personId, sql.placeholder('ids')),
+        lt(visitPeople.startsAt, given(visitPeople.startsAt, 'from')),
+        isNotNull(visits.arrivedAt),
+      ),
+    )
+    .groupBy(visitPeople.personId)
     .prepare(),
 )

@@ -15,7 +15,7 @@ import type { Relative } from '../wording/kinship.ts'
 import type { Moment } from '../moment.ts'
 
 /** What may be spoken of now: to this reader, in this company, without hurting. */
-export interface Speakable extends Omit<CustomerFacts, 'people'> {
+export interface Speakable extends Omit<CustomerFacts, 'people' | 'company'> {
   people: Relative[]
   /** What somebody has yet to watch or read. */
   noSpoilers: InterestFact[]
@@ -27,18 +27,25 @@ export function speakable(facts: CustomerFacts, moment: Moment): Speakable {
   const mayRead = readable(facts, moment)
   const people = facts.people.flatMap((person) => relative(person, moment, mayRead))
   const spokenOf = new Set<PersonId>([facts.customer.id, ...people.map(({ person }) => person.id)])
+  const companions = company(facts, moment)
+  const present = new Set([facts.customer.id, ...[...companions].filter((id) => spokenOf.has(id))])
   return {
     ...facts,
     people,
     noSpoilers: facts.interests.filter((fact) => fact.noSpoilers),
-    company: company(facts, moment),
+    company: companions,
     interests: facts.interests.filter((fact) => mayRead(fact) && spokenOf.has(fact.personId)),
-    preferences: facts.preferences.filter(mayRead),
-    asks: facts.asks.filter((ask) => mayRead(ask) && (ask.aboutId === null || spokenOf.has(ask.aboutId))),
+    // What is kept on somebody who came along is for when they are here.
+    preferences: facts.preferences.filter((fact) => mayRead(fact) && present.has(fact.personId)),
+    asks: facts.asks.filter(
+      (ask) =>
+        mayRead(ask) && present.has(ask.personId) && (ask.aboutId === null || spokenOf.has(ask.aboutId)),
+    ),
     occasions: facts.occasions.filter(
       (fact) => mayRead(fact) && spokenOf.has(fact.personId) && isShared(fact, facts, spokenOf),
     ),
     notes: facts.notes.filter(mayRead),
+    promises: facts.promises.filter(mayRead),
   }
 }
 
@@ -49,10 +56,16 @@ export function readable(facts: CustomerFacts, moment: Moment): (fact: Remembere
   return (fact) => audiences.includes(fact.audience) && (isAlone || !fact.forThemAlone)
 }
 
-/** Who else is there, or will be at today's visit. */
-export function company({ customer, visit }: CustomerFacts, moment: Moment): Set<PersonId> {
-  const named = visit?.day === moment.today ? visit.companions : []
-  const all = new Set<PersonId>([...moment.companions, ...named])
+/** Who else is there, or will be at today's visit; somebody's word on who came along counts before the plan. */
+export function company(
+  { customer, visit, company: noted }: CustomerFacts,
+  { today }: Moment,
+): Set<PersonId> {
+  const all = new Set<PersonId>(visit?.day === today ? visit.companions : [])
+  for (const { personId, isHere } of noted) {
+    if (isHere) all.add(personId)
+    else all.delete(personId)
+  }
   all.delete(customer.id)
   return all
 }

@@ -35,11 +35,11 @@ export function isInForce(caution: CautionFact, today: string): boolean {
   return caution.expiresOn === null || caution.expiresOn >= today
 }
 
-function tellingStems(text: string): string[] {
+/** The words of a text that say what it is about, folded and without the s of plurals and possessives. */
+export function tellingStems(text: string): string[] {
   return stems(text).filter((stem) => stem.length > 2 && !EMPTY.has(stem))
 }
 
-/** Folded words without the s of plurals and possessives, which name the same topic. */
 function stems(text: string): string[] {
   return words(text).map(stemOf)
 }
@@ -47,10 +47,10 @@ function stems(text: string): string[] {
 const stemOf = (word: string) => word.replace(/s+$/u, '') || word
 
 const EMPTY = new Set(
-  `about after allergy all and any anything are ask asking avoid avoiding been before being bring bringing but can
-   comment discuss don dont does for from had has have her hers him his how intolerance into its like mention
+  `about after again allergy all and any anything are ask asking avoid avoiding been before being bring bringing but came come can
+   comment discuss don dont does for from get go goes going gone good had has have her hers him his how intolerance into it its kind know like did mention
    mentioning never not now off old one our out over own raise severe she subject talk talking than that the their
-   them then they this time topic until was were what when where which who why will with without you your`
+   them then they this think time today topic until was were what when where which who why will with without you your`
     .split(/\s+/u)
     .map(stemOf),
 )

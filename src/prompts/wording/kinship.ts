@@ -5,6 +5,7 @@ import { calledName } from '../../people/names.ts'
 import { spokenOf } from '../../people/pronouns.ts'
 import { relationWord } from '../../relationships/relationship.ts'
 import type { PersonFacts, Tie } from '../facts.ts'
+import { phrase } from './fill.ts'
 
 /** Somebody of the customer's, with the tie that says who they are. */
 export interface Relative {
@@ -14,7 +15,8 @@ export interface Relative {
 
 /** 'His wife Elena' */
 export function whoseRelative(customer: PersonFacts, { person, tie }: Relative): string {
-  return capitalised(`${spokenOf(customer).their} ${tie.word} ${calledName(person)}`)
+  const { their } = spokenOf(customer)
+  return capitalised(phrase('whose.relative', { their, relation: tie.word, name: calledName(person) }))
 }
 
 /** 'Daughter, 16, striker for Coral Gables' */
@@ -40,7 +42,8 @@ export function isAgeToSay(years: number | undefined): years is number {
   return years !== undefined && years > 0 && (years <= GROWN_UP || years % 10 === 0)
 }
 
-const GROWN_UP = 21
+/** Until this age the years are said. */
+export const GROWN_UP = 21
 
 // "Striker for Coral Gables", "Runs a bakery": common words, which lose their capital after a comma. A name keeps it.
 const READS_ON =

@@ -20,9 +20,9 @@ export interface Occurrence {
 }
 
 const DAYS_BEFORE = 7
-const DAYS_AFTER = 3
+const DAYS_AFTER = 6
 
-/** When a date comes round within a week, or did within the last three days. */
+/** When a date comes round within a week, or did within the last six days. */
 export function nearestOccurrence(date: PartialDate, today: Day): Occurrence | undefined {
   // Most dates are in another season, and that is cheap to see: neither this month nor one beside it.
   if (date.month === null || Math.abs(date.month - partsOf(today).month) % 11 > 1) return undefined

@@ -1,49 +1,56 @@
-import { dayIn, type Day } from '../../lib/day.ts'
-import { monthName } from '../../lib/month.ts'
+import { dayIn, daysBetween, type Day } from '../../lib/day.ts'
 import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
 import { capitalised, numberInWords, plural, possessive } from '../../lib/text.ts'
-import { dueInWords } from '../../lib/words-for-time.ts'
 import { calledName } from '../../people/names.ts'
 import { spokenOf } from '../../people/pronouns.ts'
-import type { WayWeKnow } from '../../facts/fact.ts'
-import type { Strength } from '../../interests/interest.ts'
 import type { Tone } from '../../talking-points/talking-point.ts'
 import type {
   AskFact,
-  CautionFact,
+  CustomerDetails,
   InterestFact,
+  NoteFact,
   OccasionFact,
   PersonFacts,
   PreferenceFact,
   PromiseFact,
-  Source,
 } from '../facts.ts'
-import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
-import type { SaidLine, Words } from '../line.ts'
+import type { Words } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
-import { nearDay, onDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
+import { phrase } from './fill.ts'
+import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
+import { daysInWords, factWords, notedWords, said } from './noted.ts'
+import { nearDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
 
-// Every sentence of a line, and nothing else: what is said is decided elsewhere. Staff's own words (a question, a
-// talking point, a preference) pass through as they wrote them.
+// What is asked and mentioned. What is said is decided elsewhere; staff's own words pass through as they wrote them.
 
 export function askWords(ask: AskFact, about: Relative | undefined, moment: Moment): Words {
   const indirect = /^How did (.+) go( .+)?\?$/u.exec(ask.question)
-  const short = indirect ? `How ${indirect[1] ?? ''} went${indirect[2] ?? ''}` : ask.question
-  const noted = `${notedWords(ask.source, moment)}; nobody has asked since`
+  const how = { what: indirect?.[1] ?? '', when: indirect?.[2] ?? '' }
+  const short = indirect ? phrase('ask.how it went', how) : ask.question
+  const noted = phrase('ask.not since', { noted: factWords(ask, moment) })
   return { ...said(ask.question, about ? whoItIs(about, moment.today) : '', noted), short }
 }
 
+/** A day that a note names: what it says, before and after. */
+export const dayWords = {
+  ahead: (note: NoteFact, quote: string, when: string, moment: Moment) =>
+    said(phrase('dayAhead', { When: capitalised(when), quote }), wroteWords(note, moment)),
+  after: (note: NoteFact, quote: string, moment: Moment) =>
+    said(phrase('dayAfter', { quote }), phrase('dayAfter.not since', { noted: wroteWords(note, moment) })),
+}
+
 export function pointWords(point: ActivePoint, tone: Tone, whoCares: string, moment: Moment): Words {
-  const text = tone === 'bad' ? `Tough one: ${point.text}` : point.text
-  const posted = `${origin(point, moment)}; good until ${untilWhen(point.until, moment)}`
+  const text = tone === 'bad' ? phrase('point.bad', { text: point.text }) : point.text
+  const until = untilWhen(point.until, moment)
+  const posted = phrase('point.good until', { origin: origin(point, moment), until })
   return said(text, whoCares, posted)
 }
 
 /** 'Posted this morning by Dana', 'From Miami Herald, yesterday' */
-function origin({ sourceName, postedBy, postedAt }: ActivePoint, moment: Moment): string {
+function origin({ sourceName, postedBy: who, postedAt }: ActivePoint, moment: Moment): string {
   const when = postedWhen(postedAt, moment)
-  if (sourceName !== null) return `From ${sourceName}, ${when}`
-  return postedBy === null ? `Posted ${when}` : `Posted ${when} by ${postedBy}`
+  if (sourceName !== null) return phrase('point.from', { source: sourceName, when })
+  return who === null ? phrase('point.posted.by nobody', { when }) : phrase('point.posted', { when, who })
 }
 
 /** 'Follows the Dolphins', 'His son Mateo plays golf, handicap 4', "Wine is among Elena's interests". */
@@ -51,155 +58,111 @@ export function interestWords(
   fact: InterestFact,
   who: { customer: PersonFacts; relative: Relative | undefined; text: string },
 ): string {
-  if (fact.category !== 'team' && fact.category !== 'sport') {
-    const among = `${fact.name} is among ${spokenOf(who.relative?.person ?? who.customer).their} interests`
-    return fact.detail === null ? among : `${among}: ${fact.detail}`
+  const { name: interest, category, detail } = fact
+  if (category !== 'team' && category !== 'sport') {
+    const { their } = spokenOf(who.relative?.person ?? who.customer)
+    return detail === null
+      ? phrase('interest.among', { interest, their })
+      : phrase('interest.among.detail', { interest, their, detail })
   }
   const subject = who.relative ? whoseRelative(who.customer, who.relative) : ''
-  const detail = fact.detail === null ? '' : `, ${fact.detail}`
-  const verb = fact.side === 'against' ? 'is against' : STRENGTH_VERBS[fact.strength]
-  return capitalised(`${subject} ${verb} ${interestName(fact, who.text)}${detail}`.trim())
+  const does = fact.side === 'against' ? 'against' : fact.strength
+  const verb = phrase(`interest.${does}`, { interest: interestName(fact, who.text) })
+  return capitalised(`${subject} ${verb}${detail === null ? '' : `, ${detail}`}`.trim())
 }
 
 export function birthdayWords(person: PersonFacts, relative: Relative | undefined, on: Occurrence): Words {
-  const called = calledName(person)
-  const turns = on.isPast ? 'turned' : 'turns'
+  const name = calledName(person)
+  const [turns, is] = on.isPast ? (['turned', 'was'] as const) : (['turns', 'is'] as const)
   const text = isAgeToSay(on.years)
-    ? `${called} ${turns} ${String(on.years)} ${on.words}`
-    : `${possessive(called)} birthday ${isOrWas(on)} ${on.words}`
-  const reason = `Birthday ${formatPartialDate({ ...person.birthday, year: null })}`
-  return said(text, relative ? whoItIs(relative, on.today) : '', reason)
+    ? phrase(`birthday.${turns}`, { name, years: String(on.years), when: on.words })
+    : phrase(`birthday.${is}`, { Whose: possessive(name), when: on.words })
+  const date = formatPartialDate({ ...person.birthday, year: null })
+  return said(text, relative ? whoItIs(relative, on.today) : '', phrase('birthday.on', { date }))
 }
 
 export function weddingWords(relative: Relative, on: Occurrence, moment: Moment): Words {
-  const { tie } = relative
-  const together = tie.kind === 'spouse' ? 'Married' : 'Together since'
-  const name = `anniversary with ${calledName(relative.person)}`
+  const { tie, person } = relative
+  const date = formatPartialDate(tie.since)
   return said(
-    anniversary(name, on),
-    `${together} ${formatPartialDate(tie.since)}`,
-    notedWords(tie.source, moment),
+    anniversary(phrase('anniversary.with', { name: calledName(person) }), on),
+    phrase(tie.kind === 'spouse' ? 'married.since' : 'together.since', { date }),
+    factWords(tie, moment),
   )
 }
 
 export function occasionWords(
-  { kind, name, personId, withId, source }: OccasionFact,
+  fact: OccasionFact,
   { customer, relative }: { customer: PersonFacts; relative: Relative | undefined },
   on: Occurrence,
   moment: Moment,
 ): Words {
-  const noted = notedWords(source, moment)
+  const { kind, name, personId, withId } = fact
+  const noted = factWords(fact, moment)
   const isTheirs = personId === customer.id || withId === customer.id
   if (kind === 'anniversary' && isTheirs) return said(anniversary(name, on), noted)
   const called = calledName(relative?.person ?? customer)
-  const full = name.startsWith(called) ? name : `${possessive(called)} ${name}`
-  return said(`${full} ${isOrWas(on)} ${on.words}`, relative ? whoItIs(relative, on.today) : '', noted)
+  const is = on.isPast ? 'was' : 'is'
+  const text = name.startsWith(called)
+    ? phrase(`occasion.named.${is}`, { occasion: name, when: on.words })
+    : phrase(`occasion.${is}`, { Whose: possessive(called), occasion: name, when: on.words })
+  return said(text, relative ? whoItIs(relative, on.today) : '', noted)
 }
 
 export function sinceWords(since: PartialDate, on: Occurrence): Words {
-  const years = capitalised(`${numberInWords(on.years ?? 0)} ${on.years === 1 ? 'year' : 'years'} with us`)
-  const when = on.isPast ? `since ${on.words.replace(/^on /u, '')}` : on.words
-  return said(`${years} ${when}`, `With us since ${formatPartialDate(since)}`)
+  const unit = phrase(on.years === 1 ? 'year' : 'years')
+  const years = capitalised(`${numberInWords(on.years ?? 0)} ${unit}`)
+  const text = on.isPast
+    ? phrase('since.past', { years, when: on.words.replace(/^on /u, '') })
+    : phrase('since.ahead', { years, when: on.words })
+  return said(text, phrase('since.from', { date: formatPartialDate(since) }))
 }
 
-export function preferenceWords(preference: PreferenceFact, customer: PersonFacts, moment: Moment): Words {
-  return said(preference.text, `How ${spokenOf(customer).likes} it`, notedWords(preference.source, moment))
+export function keptWords(
+  { text: promise, kept, source }: PromiseFact & { kept: NonNullable<PromiseFact['kept']> },
+  customer: CustomerDetails,
+  moment: Moment,
+): Words {
+  const { them } = spokenOf(customer)
+  const when = nearDay(dayIn(kept.at, moment.timeZone), moment.today)
+  const by = kept.by === null ? phrase('kept.by nobody', { when }) : phrase('kept.by', { who: kept.by, when })
+  const done = kept.done?.replace(/\.$/u, '')
+  const text = done ? phrase('kept.how', { them, promise, done }) : phrase('kept', { them, promise })
+  return said(text, by, notedWords(source, moment))
 }
 
-export const learnWords = {
-  college: (child: Relative, month: number, isOnlyGap: boolean) =>
-    said(
-      `Where does ${calledName(child.person)} start college?`,
-      `${capitalised(child.tie.word)}, turned 18 in ${monthName(month)}`,
-      isOnlyGap ? "The only thing we don't know about the family" : "We don't know yet",
-    ),
-  sound: (person: PersonFacts) => said(`How do we say “${person.name}”?`, 'Nobody has noted how it is said'),
-  called: (person: PersonFacts) =>
-    said(`What does ${calledName(person)} like to be called?`, 'We know no more than the name'),
-  name: (customer: PersonFacts, relative: Relative) =>
-    said(
-      `What is ${possessive(`${spokenOf(customer).their} ${relative.tie.word}`)} name?`,
-      `We know that there is a ${relative.tie.word}, not the name`,
-    ),
-  home: (customer: PersonFacts) =>
-    said(`Who is at home with ${calledName(customer)}?`, "We don't know who is at home yet"),
-  parents: (grandchild: Relative) => ({
-    ...said(
-      `What are ${possessive(calledName(grandchild.person))} parents' names?`,
-      capitalised(grandchild.tie.word),
-      "We don't know the parents yet",
-    ),
-    short: `We don't know ${possessive(calledName(grandchild.person))} parents' names yet`,
-  }),
-  birthday: (person: PersonFacts) =>
-    said(`When is ${possessive(calledName(person))} birthday?`, "We don't know the day yet"),
-  interest: (person: PersonFacts) =>
-    said(`What does ${calledName(person)} enjoy most?`, 'We know of no interest yet'),
-  town: (person: PersonFacts) => said(`Where is ${calledName(person)} from?`, "We don't know the town yet"),
-  preference: (person: PersonFacts) =>
-    said(`What is ${possessive(calledName(person))} usual?`, 'We know of no preference yet'),
+export function preferenceWords(
+  preference: PreferenceFact,
+  { customer, relative }: { customer: PersonFacts; relative: Relative | undefined },
+  moment: Moment,
+): Words {
+  const { text } = preference
+  const shown = relative ? phrase('of relative', { name: calledName(relative.person), text }) : text
+  const { likes } = spokenOf(relative?.person ?? customer)
+  return said(shown, phrase('preference', { likes }), factWords(preference, moment))
 }
 
-export const mindWords = {
-  need: ({ text, detail, source }: CautionFact, person: PersonFacts | undefined, moment: Moment) =>
-    minded(ofRelative(person) + text + (detail === null ? '' : ` (${detail})`), text, source, moment),
-  topic: ({ text, detail, source }: CautionFact, person: PersonFacts | undefined, moment: Moment) => {
-    const whom = person ? ` ${calledName(person)}` : ''
-    const isAdvice = /^(?:don['’]t|do not|avoid|no|never)\b/iu.test(text)
-    const avoid = isAdvice ? text : `Don't ask${whom} about ${text}`
-    return minded(avoid + (detail === null ? '' : ` — ${detail}`), text, source, moment)
-  },
-  failure: ({ text, detail, source }: CautionFact, moment: Moment) =>
-    minded(sentences([text, detail ?? '']).replace(/\.$/u, ''), text, source, moment),
-  promise: ({ text, dueOn, source }: PromiseFact & { dueOn: Day }, moment: Moment) =>
-    minded(`Promised ${text}, ${dueInWords(dueOn, moment.today)}`, 'Promised', source, moment),
-  died: (person: PersonFacts, on: Day, today: Day) => said(`${calledName(person)} died ${onDay(on, today)}`),
-  bereaved: (customer: PersonFacts, relative: Relative, on: Day, today: Day) =>
-    said(`${whoseRelative(customer, relative)} died ${onDay(on, today)}`),
-  simple: () => said('Keep it simple today', 'Greet and help; leave questions for another day'),
+export function babyWords(child: Relative, born: Day, moment: Moment): Words {
+  const age = daysInWords(daysBetween(born, moment.today))
+  const why = phrase('baby.age', { Relation: capitalised(child.tie.word), age })
+  return said(phrase('baby', { name: calledName(child.person) }), why)
 }
 
-/** 'Luis mentioned it' */
-export function saidWords({ kind, act, by }: SaidLine): string {
-  if (act === 'do') return `${by} saw to it`
-  return kind === 'mention' ? `${by} mentioned it` : `${by} asked`
-}
-
-/** 'Dana noted it on 12 November' */
-export function notedWords({ by, at, how }: Source, { timeZone, today }: Moment): string {
-  return HOW_NOTED[how](by, nearDay(dayIn(at, timeZone), today))
-}
-
-function said(text: string, ...reasons: string[]): Words {
-  return { text, short: text, stress: '', reason: sentences(reasons) }
-}
-
-function minded(text: string, stress: string, source: Source, moment: Moment): Words {
-  return { text, short: text, stress, reason: sentences([notedWords(source, moment)]) }
-}
-
-function sentences(parts: string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => (/[.!?]$/u.test(part) ? part : `${part}.`))
-    .join(' ')
-}
-
-function ofRelative(person: PersonFacts | undefined): string {
-  return person ? `${calledName(person)}: ` : ''
-}
-
-function anniversary(name: string, on: Occurrence): string {
-  const years = on.years ? `: ${plural(on.years, 'year')}` : ''
-  return `${capitalised(name)}${on.isPast ? ' was' : ''} ${on.words}${years}`
-}
-
-function isOrWas(on: Occurrence): string {
-  return on.isPast ? 'was' : 'is'
+export function retiredWords(
+  fact: OccasionFact,
+  relative: Relative | undefined,
+  when: string,
+  moment: Moment,
+): Words {
+  const text = relative
+    ? phrase('retired.theirs', { name: calledName(relative.person) })
+    : phrase('retired.own')
+  const who = relative ? whoItIs(relative, moment.today) : ''
+  return said(text, who, phrase('retired.since', { when }), factWords(fact, moment))
 }
 
 /** A team as the news calls it: "the Dolphins" for the Miami Dolphins. A sport is a common noun unless it cannot be. */
-function interestName({ name, category }: InterestFact, text: string): string {
+export function interestName({ name, category }: InterestFact, text: string): string {
   if (category === 'sport')
     return COMMON_NOUN.test(name) ? name.toLowerCase() : name.replace(/^The /u, 'the ')
   const all = name.split(' ')
@@ -210,15 +173,14 @@ function interestName({ name, category }: InterestFact, text: string): string {
 
 const COMMON_NOUN = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u
 
-const STRENGTH_VERBS: Readonly<Record<Strength, string>> = {
-  plays: 'plays',
-  follows: 'follows',
-  mentioned: 'has mentioned',
+function wroteWords({ source: { by, at } }: NoteFact, { timeZone, today }: Moment): string {
+  const when = nearDay(dayIn(at, timeZone), today)
+  return by === null ? phrase('note.of.by nobody', { when }) : phrase('note.of', { who: by, when })
 }
 
-const HOW_NOTED: Readonly<Record<WayWeKnow, (by: string | null, when: string) => string>> = {
-  'told us': (by, when) => (by === null ? `Noted ${when}` : `${by} noted it ${when}`),
-  observed: (by, when) => (by === null ? `Seen ${when}` : `${by} saw it ${when}`),
-  form: (by, when) => (by === null ? `From a form ${when}` : `${by} took it from a form ${when}`),
-  import: (_, when) => `Brought in with a list ${when}`,
+function anniversary(name: string, on: Occurrence): string {
+  const slots = { name: capitalised(name), when: on.words }
+  const sentence = on.isPast ? phrase('anniversary.was', slots) : phrase('anniversary.is', slots)
+  const years = plural(on.years ?? 0, phrase('year'), phrase('years'))
+  return on.years ? phrase('anniversary.years', { sentence, years }) : sentence
 }

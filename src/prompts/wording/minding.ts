@@ -1,0 +1,53 @@
+import type { Day } from '../../lib/day.ts'
+import { dueInWords } from '../../lib/words-for-time.ts'
+import { calledName } from '../../people/names.ts'
+import type { CautionFact, PersonFacts, PromiseFact, Remembered } from '../facts.ts'
+import type { Words } from '../line.ts'
+import type { Moment } from '../moment.ts'
+import { phrase, sentences } from './fill.ts'
+import { whoseRelative, type Relative } from './kinship.ts'
+import { onDay } from './near-days.ts'
+import { ageWords, factWords, said } from './noted.ts'
+
+// What there is to mind.
+
+export const mindWords = {
+  need: (caution: CautionFact, person: PersonFacts | undefined, isOld: boolean, moment: Moment) => {
+    const { text, detail } = caution
+    const full = detail === null ? text : phrase('mind.detail', { text, detail })
+    const shown = person ? phrase('of relative', { name: calledName(person), text: full }) : full
+    const askAgain = isOld ? phrase('mind.ask again', { age: ageWords(caution, moment) }) : ''
+    return minded(shown, text, caution, moment, askAgain)
+  },
+  topic: (caution: CautionFact, person: PersonFacts | undefined, moment: Moment) => {
+    const { text: topic, detail } = caution
+    const advice = adviceOn(topic, person)
+    const full = detail === null ? advice : phrase('mind.topic.detail', { advice, detail })
+    return minded(full, topic, caution, moment)
+  },
+  failure: (caution: CautionFact, moment: Moment) =>
+    minded(sentences(caution.text, caution.detail ?? '').replace(/\.$/u, ''), caution.text, caution, moment),
+  promise: (promise: PromiseFact & { dueOn: Day }, moment: Moment) => {
+    const due = dueInWords(promise.dueOn, moment.today)
+    const text = phrase('mind.promise', { promise: promise.text, due })
+    return minded(text, phrase('mind.promise.stress'), promise, moment)
+  },
+  died: (person: PersonFacts, on: Day, today: Day) =>
+    said(phrase('mind.died', { name: calledName(person), when: onDay(on, today) })),
+  bereaved: (customer: PersonFacts, relative: Relative, on: Day, today: Day) =>
+    said(phrase('mind.died', { name: whoseRelative(customer, relative), when: onDay(on, today) })),
+  simple: () => said(phrase('mind.simple'), phrase('mind.simple.why')),
+  simpleWith: (person: PersonFacts) =>
+    said(phrase('mind.simple.with', { name: calledName(person) }), phrase('mind.simple.why')),
+}
+
+function adviceOn(topic: string, person: PersonFacts | undefined): string {
+  if (/^(?:don['’]t|do not|avoid|no|never)\b/iu.test(topic)) return topic
+  return person
+    ? phrase('mind.topic.of', { name: calledName(person), topic })
+    : phrase('mind.topic', { topic })
+}
+
+function minded(text: string, stress: string, fact: Remembered, moment: Moment, more = ''): Words {
+  return { text, short: text, stress, reason: sentences(factWords(fact, moment), more) }
+}

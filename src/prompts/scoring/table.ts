@@ -217,6 +217,9 @@ export const SHELF_LIVES = {
   interest: { tell: 1095, ask: 2190 },
 }
 
+/** What somebody's line about themselves is about, which decides how soon it is out of date. */
+export type AboutKind = Exclude<keyof typeof SHELF_LIVES, 'preference' | 'interest'>
+
 /** A question without a last day rests after so many days. */
 export const QUESTIONS_LAST = { injury: 60, 'anything else': 120 }
 

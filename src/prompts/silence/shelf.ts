@@ -1,15 +1,12 @@
 import { knownAt, type PastOutcome, type PersonFacts, type Remembered } from '../facts.ts'
 import type { Moment } from '../moment.ts'
 import { daysSince } from '../scoring/score.ts'
-import { QUESTIONS_LAST, SHELF_LIVES } from '../scoring/table.ts'
+import { QUESTIONS_LAST, SHELF_LIVES, type AboutKind } from '../scoring/table.ts'
 import { ageToShow } from '../../people/life.ts'
 import { GROWN_UP } from '../wording/kinship.ts'
 
 /** What a fact is good for at its age: to be told, to be asked about, or neither. */
 export type Shelf = 'told' | 'asked' | 'rests'
-
-/** What somebody's line about themselves is about, which decides how soon it is out of date. */
-export type AboutKind = 'injury' | 'school year' | 'job' | 'anything else of somebody'
 
 export function shelfOf(kind: keyof typeof SHELF_LIVES, days: number): Shelf {
   const { tell, ask } = SHELF_LIVES[kind]

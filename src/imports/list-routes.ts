@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import { Router, type Request } from 'express'
 import { may, orgOf, staffOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
@@ -8,11 +9,11 @@ import type { Site } from '../web/site.ts'
 import { importUrl, importsUrl } from '../web/urls.ts'
 import { bringIn } from './bring-in.ts'
 import { removeImport, startApplication } from './commands.ts'
-import { csvOf } from './csv.ts'
 import { importPage, progressOf } from './import-pages.ts'
 import { isMoving, sumOf, VERDICTS } from './import.ts'
 import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
-import { refusedRows, rowsOf } from './row-queries.ts'
+import { refusedFile } from './refused-file.ts'
+import { rowsOf } from './row-queries.ts'
 import { aLittle, isUnderWay } from './work.ts'
 
 const ROWS_A_PAGE = 100
@@ -54,13 +55,9 @@ export function listRoutes(site: Site): Router {
   })
 
   routes.get('/imports/:id/refused', guard, async (req, res) => {
-    const { id, headings } = await listOf(req)
-    const lines = (await refusedRows(database.read, id)).map(({ cells, reasons }) => [
-      ...headings.map((_, i) => cells[i] ?? ''),
-      reasons.join(' '),
-    ])
+    const list = await listOf(req)
     res.set('Cache-Control', 'no-store').type('csv').attachment('refused.csv')
-    res.send(csvOf([[...headings, 'Why it was refused'], ...lines]))
+    await pipeline(refusedFile(database.read, list), res)
   })
 
   routes.post('/imports/:id/removal', guard, async (req, res) => {

@@ -3,6 +3,7 @@ import type { Day } from '../lib/day.ts'
 import { aside, type Limits } from '../lib/aside.ts'
 import { recognise } from './reading/columns.ts'
 import { memberListFrom, type MemberList } from './reading/member-list.ts'
+import type { SourceRow } from './reading/read-list.ts'
 import { readRow, type RowRead } from './reading/read-row.ts'
 import { twinFinder, type TwinFinder } from './planning/twins.ts'
 
@@ -34,6 +35,7 @@ export type ListPiece = { refused: string } | { head: ListHead } | { rows: ListR
 export type ListReading = AsyncGenerator<ListPiece, void, void>
 
 const ROWS_A_PIECE = 100
+const CHARACTERS_A_PIECE = 100_000
 
 /** Reads a member list in a thread of its own, since some files take their time. */
 export function memberListAside(file: ListFile, limits: Limits = LIMITS): ListReading {
@@ -57,13 +59,28 @@ const LIMITS: Limits = { milliseconds: 30_000, megabytes: 512 }
 function* rowsRead({ headings, dateOrder, rows }: MemberList, today: Day): Generator<ListPiece> {
   const reading = { columns: recognise(headings), dateOrder, today }
   const twinOf = twinFinder()
-  for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
+  for (const few of aFewAtATime(rows))
     yield {
-      rows: rows.slice(at, at + ROWS_A_PIECE).map((row) => ({
+      rows: few.map((row) => ({
         ...row,
         read: asOnlyOne(row.line, readRow(row.cells, reading), twinOf),
       })),
     }
+}
+
+/** As many rows as can be looked at in one go: fewer where they are long. */
+function* aFewAtATime(rows: readonly SourceRow[]): Generator<SourceRow[]> {
+  let few: SourceRow[] = []
+  let characters = 0
+  for (const row of rows) {
+    few.push(row)
+    characters += row.cells.reduce((sum, cell) => sum + cell.length, 0)
+    if (few.length < ROWS_A_PIECE && characters < CHARACTERS_A_PIECE) continue
+    yield few
+    few = []
+    characters = 0
+  }
+  if (few.length > 0) yield few
 }
 
 /** What was read of a row, unless an earlier one is about the same person. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { importRows } from '../../db/schema/imports.ts'
@@ -38,16 +38,19 @@ export async function rowsOf(
     .offset(offset)
 }
 
-/** The refused rows as the file had them, each with its reasons. */
+/** The next refused rows after a line, as the file had them, each with its reasons. */
 export async function refusedRows(
   reader: Reader,
   id: ImportId,
+  after: number,
+  limit: number,
 ): Promise<{ line: number; cells: string[]; reasons: string[] }[]> {
   const rows = await reader
     .select({ line: importRows.line, cells: importRows.cells, reasons: importRows.reasons })
     .from(importRows)
-    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
+    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused'), gt(importRows.line, after)))
     .orderBy(asc(importRows.line))
+    .limit(limit)
   return rows.map(({ line, cells, reasons }) => ({ line, cells: cells ?? [], reasons }))
 }
 

@@ -103,6 +103,17 @@ describe('bringing a list in', () => {
     )
   })
 
+  it('hands back every refused line of a long list, once and in order', async () => {
+    const mara = await freshWorld().as('manager')
+    const names = Array.from({ length: 450 }, (_, i) => `Ray Stone${i},31 February 1980`)
+    const address = await sent(mara, ['Name,Birthday', ...names].join('\n'))
+    await settled(mara, address)
+    const lines = (await mara.get(`${address}/refused`).expect(200)).text.split('\r\n')
+    expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(
+      names.map((name) => name.split(',')[0]),
+    )
+  })
+
   it('leads the script that follows it elsewhere once it has come to its end', async () => {
     const mara = await freshWorld().as('manager')
     const address = await sent(mara, CLUB)

@@ -22,9 +22,9 @@ export function writtenWords(text: string): WrittenWord[] {
     if (!word) continue
     const before = found.at(-1)
     const gap = text.slice(before?.end ?? 0, word.start)
-    const isStop = before !== undefined && isFullStop(gap, before)
-    const beginsSentence = !before || isStop || SENTENCE_ENDS.test(gap)
-    found.push({ ...word, beginsSentence, beginsClause: beginsSentence || PAUSE.test(gap) })
+    const isPlain = gap === ' '
+    const beginsSentence = !before || (!isPlain && (isFullStop(gap, before) || SENTENCE_ENDS.test(gap)))
+    found.push({ ...word, beginsSentence, beginsClause: beginsSentence || (!isPlain && PAUSE.test(gap)) })
   }
   return found
 }
@@ -32,6 +32,14 @@ export function writtenWords(text: string): WrittenWord[] {
 type Standing = Omit<WrittenWord, 'beginsClause' | 'beginsSentence'>
 
 function wordAt(chunk: string, index: number): Standing | undefined {
+  if (PLAIN.test(chunk))
+    return {
+      text: chunk,
+      folded: chunk.toLowerCase(),
+      start: index,
+      end: index + chunk.length,
+      isPossessive: false,
+    }
   const bare = chunk.replace(AROUND, '')
   const start = index + chunk.indexOf(bare)
   const possessive = POSSESSIVE.exec(chunk.slice(chunk.indexOf(bare)))
@@ -46,6 +54,7 @@ function isFullStop(gap: string, before: WrittenWord): boolean {
   return /\.\s/u.test(gap) && before.text.length > 1 && !SHORTENED.has(before.folded)
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/
 const CHUNK = /[^\s,;:!?¡¿"“”„«»()[\]{}/\\|_…\p{Pd}]+/gu
 const AROUND = /^['’‘.]+|['’‘.]+$/gu
 const POSSESSIVE = /^(.+)['’]s[.]*$|^(.+s)['’][.]*$/iu

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
+import { captureRoutes } from './capture/routes.ts'
+import { suggestionRoutes } from './capture/suggestion-routes.ts'
 import { cautionKind } from './cautions/kind.ts'
 import { customerFormRoutes } from './customers/form-routes.ts'
 import { membershipRoutes } from './customers/membership-routes.ts'
@@ -13,7 +15,6 @@ import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
-import { captureRoutes } from './notes/capture-routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -67,6 +68,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   addPersonRoutes,
   relationshipRoutes,
   captureRoutes,
+  suggestionRoutes,
   noteRoutes,
   (site) => factRoutes(site, preferenceKind),
   (site) => factRoutes(site, interestKind),

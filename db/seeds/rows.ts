@@ -1,3 +1,4 @@
+import { suggestionAnswers } from '../schema/capture.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
@@ -29,6 +30,7 @@ export const POINTING_FIRST = [
     promptOutcomes,
     company,
     noteVersions,
+    suggestionAnswers,
   ],
   ...Object.values(SEEDED).reverse(),
 ]

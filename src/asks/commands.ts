@@ -5,18 +5,27 @@ import { changeFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
 import { isInCircleOf } from '../people/circle-queries.ts'
+import type { NoteId } from '../notes/note.ts'
 import type { PersonId } from '../people/person.ts'
 import { readableBy } from '../staff/permissions.ts'
 import type { AskId } from './ask.ts'
 import type { AskInput } from './forms.ts'
 import { askForForm } from './queries.ts'
 
-/** Remembers something to ask about. */
-export async function addAsk(tx: Tx, personId: PersonId, input: AskInput, hand: Hand): Promise<Added> {
+/** Remembers something to ask about, and the note that told of it where there is one. */
+export async function addAsk(
+  tx: Tx,
+  personId: PersonId,
+  input: AskInput,
+  hand: Hand,
+  noteId: NoteId | null = null,
+): Promise<Added> {
   if (!(await isInCircleOf(tx, personId, input.aboutId, hand.role))) return notTheirs
   const { question, aboutId, fromDay, untilDay } = input
   const id = newId<'Ask'>(hand.now)
-  await tx.insert(asks).values({ id, personId, question, aboutId, fromDay, untilDay, ...noted(input, hand) })
+  await tx
+    .insert(asks)
+    .values({ id, personId, question, aboutId, fromDay, untilDay, noteId, ...noted(input, hand) })
   return { id }
 }
 

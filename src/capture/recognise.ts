@@ -14,15 +14,21 @@ import type { Known, Suggestion } from './suggestion.ts'
 export const MOST_OFFERED = 8
 
 /**
- * What a text may be besides a note, of which nothing is remembered until somebody says so. Rather nothing than a
+ * What a text may be besides a note and is not yet, of which nothing is remembered until somebody says so. Rather nothing than a
  * guess: what is doubtful, denied, known already or could be about several people is left out.
  */
 export function recognise(text: string, known: Known): Suggestion[] {
+  return allIn(text, known)
+    .filter((suggestion) => isNew(suggestion, known))
+    .slice(0, MOST_OFFERED)
+}
+
+function allIn(text: string, known: Known): Suggestion[] {
   if (text.length > LONGEST_NOTE) return []
   const readings = readingsOf(text, known)
   const found = [...aboutWhom(readings), ...RECOGNISERS.flatMap((read) => readings.flatMap(read))]
   const once = new Map(found.map((suggestion) => [JSON.stringify(suggestion), suggestion]))
-  return [...once.values()].filter((suggestion) => isNew(suggestion, known)).slice(0, MOST_OFFERED)
+  return [...once.values()]
 }
 
 const RECOGNISERS: readonly Recogniser[] = [

@@ -56,10 +56,20 @@ export interface Known {
   colleagues: readonly { id: StaffId; name: string }[]
   /** The names of the catalogue that may be in the text. */
   catalogue: readonly CalledRow[]
-  interests: readonly { personId: PersonId; name: string }[]
-  /** What is remembered already, as it is written. */
+  /** Whom the note is about already. */
+  about: readonly PersonId[]
+  /** Those whom we came to know since the note was written, by name. */
+  newNames: readonly string[]
+  /** What is remembered already, as it is written, and about whom. */
+  interests: readonly Remembered[]
+  preferences: readonly Remembered[]
+  cautions: readonly Remembered[]
+  /** The same about the owner alone. */
   asks: readonly string[]
   promises: readonly string[]
-  preferences: readonly string[]
-  cautions: readonly string[]
+}
+
+export interface Remembered {
+  personId: PersonId
+  text: string
 }

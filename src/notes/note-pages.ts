@@ -3,22 +3,13 @@ import { listInWords } from '../lib/text.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
 import { dayInWords } from '../lib/words-for-time.ts'
 import { calledName } from '../people/names.ts'
-import type { Named } from '../people/queries.ts'
 import { editFactUrl, personUrl } from '../web/urls.ts'
-import { authorOf, type Capture, type NotesPanel } from './pages.ts'
+import { authorOf } from './pages.ts'
 import type { NotePerson, NoteRow, NoteVersionRow } from './queries.ts'
 
 interface Back {
   href: string
   label: string
-}
-
-/** All notes about somebody, a page at a time. */
-export interface NotesPage {
-  title: string
-  back: Back
-  capture: Capture
-  notes: NotesPanel
 }
 
 /** A note as it stands, and what it said before. */
@@ -33,14 +24,8 @@ export interface NotePage {
 
 declare module '../web/views.ts' {
   interface Views {
-    'notes/notes': NotesPage
     'notes/note': NotePage
   }
-}
-
-/** The page of all notes about somebody. */
-export function notesPage(person: Named, capture: Capture, notes: NotesPanel): NotesPage {
-  return { title: `What we noted about ${calledName(person)}`, back: backTo(person), capture, notes }
 }
 
 /** The page of a note with its earlier versions. */

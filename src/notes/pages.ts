@@ -8,16 +8,7 @@ import type { Pill } from '../web/fragments.ts'
 import { editFactUrl, factsUrl, factUrl } from '../web/urls.ts'
 import { NOTES_ON_CARD } from './note.ts'
 import type { NoteRow } from './queries.ts'
-import { sensitiveWordsIn } from './sensitive-words.ts'
-
-/** The line on which somebody writes down what they have just learned. */
-export interface Capture {
-  action: string
-  text: string
-  error: string
-  /** True where they are expected, so that a phone offers the one button for that too. */
-  arrives: boolean
-}
+import { wordingAdvice } from './sensitive-words.ts'
 
 /** A note among the last times. */
 export interface NoteLine {
@@ -45,7 +36,6 @@ export interface NotesPanel {
 
 declare module '../web/views.ts' {
   interface Views {
-    'notes/_capture': Capture
     'notes/_time': NoteLine
     'notes/_times': NotesPanel
   }
@@ -57,14 +47,6 @@ export interface NotesReader {
   staffId: StaffId
   today: Day
   timeZone: string
-}
-
-/** The line to write on, empty or with what could not be saved. */
-export function captureLine(
-  personId: PersonId,
-  { arrives = false, text = '', error = '' }: { arrives?: boolean; text?: string; error?: string } = {},
-): Capture {
-  return { action: factsUrl(personId, 'notes'), text, error, arrives }
 }
 
 /** The latest notes about somebody. Give one row more than are shown where there are earlier ones. */
@@ -100,8 +82,7 @@ function noteLine(row: NoteRow, reader: NotesReader): NoteLine {
       label: `Edit the note of ${shortDay(day, today)}`,
     },
     versions: row.isEdited ? address : '',
-    warning:
-      isTheirsToday && sensitiveWordsIn(row.text).length > 0 ? 'Write it as if they will read it.' : '',
+    warning: isTheirsToday ? wordingAdvice(row.text) : '',
   }
 }
 

@@ -6,6 +6,11 @@ export function sensitiveWordsIn(text: string): string[] {
   return SENSITIVE.filter((words) => folded.includes(` ${words} `) || folded.includes(` ${words}s `))
 }
 
+/** What to think of where a text holds such a word, otherwise ''. */
+export function wordingAdvice(text: string): string {
+  return sensitiveWordsIn(text).length > 0 ? 'Write it as if they will read it.' : ''
+}
+
 // Words that the desk says innocently are left out: a stroke in golf, low-fat milk, a non-alcoholic beer.
 const DIAGNOSES = [
   ...[

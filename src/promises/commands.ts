@@ -4,6 +4,7 @@ import { promises } from '../../db/schema/facts.ts'
 import { changeFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
+import type { NoteId } from '../notes/note.ts'
 import type { PersonId } from '../people/person.ts'
 import { readableBy } from '../staff/permissions.ts'
 import { colleagues } from '../staff/queries.ts'
@@ -11,17 +12,18 @@ import type { StaffId } from '../staff/staff-member.ts'
 import type { PromiseInput } from './forms.ts'
 import type { PromiseId } from './promise.ts'
 
-/** Remembers what we said we would do. */
+/** Remembers what we said we would do, and the note that told of it where there is one. */
 export async function addPromise(
   tx: Tx,
   personId: PersonId,
   input: PromiseInput,
   hand: Hand,
+  noteId: NoteId | null = null,
 ): Promise<Added> {
   if (!(await worksHere(tx, input.ownerId))) return leftUs
   const { text, ownerId, dueOn } = input
   const id = newId<'Promise'>(hand.now)
-  await tx.insert(promises).values({ id, personId, text, ownerId, dueOn, ...noted(input, hand) })
+  await tx.insert(promises).values({ id, personId, text, ownerId, dueOn, noteId, ...noted(input, hand) })
   return { id }
 }
 

@@ -73,9 +73,9 @@ export function addPersonPage(person: Named, form: Form, facts: AddPersonFacts):
 }
 
 /** What the form begins with; what a couple has together is the partner's too unless somebody says otherwise. */
-export function blankAddition(asked: { name: string; kind: string }): Record<string, string> {
+export function blankAddition(asked: Record<string, string>): Record<string, string> {
   const kind = RELATIONSHIP_KINDS.find((one) => one === asked.kind)
-  return { name: asked.name, kind: kind ?? '', alsoPartners: !kind || isShared(kind) ? 'yes' : '' }
+  return { ...asked, kind: kind ?? '', alsoPartners: !kind || isShared(kind) ? 'yes' : '' }
 }
 
 function alsoPartners(form: Form, name: string): Field {

@@ -16,14 +16,19 @@ import { namesakes, type Namesake } from './namesakes.ts'
 import { partnerOf } from './queries.ts'
 import type { RelationshipId } from './relationship.ts'
 
+/** What the address may fill in. */
+const ASKABLE = ['name', 'kind', 'word', 'pronoun', 'about', 'audience', 'howWeKnow', 'forThemAlone'] as const
+
 /** Adding somebody to a person's people. */
 export function addPersonRoutes({ database }: Site): Router {
   const routes = Router()
   const guard = may('remember things')
 
   routes.get('/people/:id/relationships/new', guard, async (req, res) => {
-    const asked = { name: queryText(req, 'name'), kind: queryText(req, 'kind') }
-    await show(req, res, { person: await personOf(req), form: blankForm(blankAddition(asked)) })
+    const asked: Record<string, string> = {}
+    for (const name of ASKABLE) asked[name] = queryText(req, name)
+    const form = blankForm(blankAddition(asked))
+    await show(req, res, { person: await personOf(req), form })
   })
 
   routes.post('/people/:id/relationships', guard, async (req, res) => {

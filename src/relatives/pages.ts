@@ -1,9 +1,11 @@
+import { offersOf } from '../capture/offer-pages.ts'
+import { captureLine, type Capture } from '../capture/pages.ts'
 import { cautionsPanel } from '../cautions/pages.ts'
 import type { FactPanel } from '../facts/panel.ts'
 import { interestsPanel, type InterestsPanel } from '../interests/pages.ts'
 import { formatPartialDate } from '../lib/partial-date.ts'
 import { plural } from '../lib/text.ts'
-import { captureLine, notesPanel, type Capture, type NotesPanel, type NotesReader } from '../notes/pages.ts'
+import { notesPanel, type NotesPanel, type NotesReader } from '../notes/pages.ts'
 import { occasionsPanel } from '../occasions/pages.ts'
 import type { CustomerWord } from '../organisation/organisation.ts'
 import { faceOf } from '../people/face.ts'
@@ -67,7 +69,9 @@ export function relativePage(facts: RelativeFacts, reader: RelativeReader): Rela
     membership: mayBecomeCustomer(person)
       ? { action: membershipUrl(person.id), label: `${calledName(person)} is a ${word} too` }
       : null,
-    capture: captureLine(person.id),
+    capture: captureLine(person.id, {
+      offers: person.deceasedOn ? null : offersOf(facts.suggestions, ['capture', 'notes', 'known']),
+    }),
     notes: notesPanel(facts.notes, { ...reader, personId: person.id }),
     people: peoplePanel(person, facts.around, today),
     interests: interestsPanel(person, facts.interests),

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/database.ts'
+import { suggestionsFor, type Asked, type OpenSuggestions } from '../capture/open-suggestions.ts'
 import { cautionsOf, type CautionRow } from '../cautions/queries.ts'
 import { interestsOf, type InterestRow } from '../interests/queries.ts'
 import { notesAbout, type NoteRow } from '../notes/queries.ts'
@@ -20,17 +21,21 @@ export interface RelativeFacts {
   cautions: CautionRow[]
   occasions: OccasionRow[]
   notes: NoteRow[]
+  /** What the reader's latest note may be besides. */
+  suggestions: OpenSuggestions | undefined
 }
 
 /** Gathers what the page of somebody who is no customer shows. */
 export async function relativeFacts(
   reader: Reader,
   { id }: Named,
-  role: Role,
+  asked: Asked,
 ): Promise<RelativeFacts | undefined> {
+  const { role } = asked
   const person = await personRowById(reader, id)
   if (!person) return undefined
   const around = await peopleAround(reader, id, role)
+  const notes = await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 })
   return {
     person,
     around,
@@ -39,7 +44,8 @@ export async function relativeFacts(
     preferences: await preferencesOf(reader, id, role),
     cautions: await cautionsOf(reader, id, role),
     occasions: await occasionsOf(reader, id, role),
-    notes: await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 }),
+    notes,
+    suggestions: await suggestionsFor(reader, id, notes, asked),
   }
 }
 

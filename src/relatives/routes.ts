@@ -14,12 +14,13 @@ export function relativeRoutes({ database }: Site): Router {
 
   routes.get('/people/:id', may('see customers'), async (req, res) => {
     const { id: staffId, role, place } = staffOf(req)
+    const asked = { staffId, role, now: req.now, timeZone: place.timeZone }
     const person = await personSeenBy(database.read, idFrom<'Person'>(req), role)
     if (person?.isCustomer) {
       res.redirect(302, customerUrl(person.id))
       return
     }
-    const facts = person && (await relativeFacts(database.read, person, role))
+    const facts = person && (await relativeFacts(database.read, person, asked))
     if (!facts) throw new NotFound()
     const page = relativePage(facts, {
       staffId,

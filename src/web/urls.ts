@@ -24,6 +24,9 @@ export const factsUrl = (personId: string, nouns: string) => `/people/${personId
 export const newFactUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}/new`
 export const factUrl = (nouns: string, id: string) => `/${nouns}/${id}`
 export const editFactUrl = (nouns: string, id: string) => `/${nouns}/${id}/edit`
+export const suggestionsUrl = (noteId: string) => `/notes/${noteId}/suggestions`
+export const undoAnswerUrl = (id: string) => `/suggestions/${id}/undo`
+export const wordingUrl = '/notes/wording'
 export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const outcomesUrl = (customerId: string) => `/customers/${customerId}/outcomes`
 export const companyUrl = (customerId: string) => `/customers/${customerId}/company`

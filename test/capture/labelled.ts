@@ -52,12 +52,17 @@ export function knownFrom(head: string): Known {
       .flatMap((part) => {
         const [whose, those] = part.includes(':') ? part.split(':') : ['', part]
         const personId = people.find((person) => person.name === whose?.trim())?.id ?? owner.id
-        return items(those ?? '').map((interest) => ({ personId, name: interest }))
+        return items(those ?? '').map((interest) => ({ personId, text: interest }))
       }),
+    about: [owner.id],
+    newNames: [],
     asks: [],
     promises: items(listed('promises')),
-    preferences: listed('preferences') ? [listed('preferences')] : [],
-    cautions: items(listed('cautions')).map((caution) => caution.split(': ').at(-1) ?? ''),
+    preferences: listed('preferences') ? [{ personId: owner.id, text: listed('preferences') }] : [],
+    cautions: items(listed('cautions')).map((caution) => ({
+      personId: owner.id,
+      text: caution.split(': ').at(-1) ?? '',
+    })),
   }
 }
 

@@ -9,7 +9,7 @@ describe('one line, captured', () => {
   it('is saved at once and heads the last times', async () => {
     const { dana, ray } = await atRays()
     const saved = await post(dana, `/people/${ray}/notes`, { text: `  ${LEARNED} ` })
-    expect([saved.status, saved.headers.location]).toEqual([303, `/people/${ray}#notes`])
+    expect([saved.status, saved.headers.location]).toEqual([303, `/people/${ray}#capture`])
     expect((await flashAfter(dana, `/customers/${ray}`)).text).toBe('Remembered.')
     expect(timesOn(await pageAt(dana, `/customers/${ray}`))[0]).toMatch(
       /21 Nov[\s\S]*Dana Kim[\s\S]*Mateo starts/,

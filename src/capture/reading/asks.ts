@@ -61,7 +61,7 @@ function arrival({ sentence, subjectAt, known, ...reading }: Reading, { day }: D
 /** "Her final is on Tuesday": how it went, from the day after. */
 function event(reading: Reading, day: Dated): Question | undefined {
   const found = eventIn(reading)
-  if (!found) return undefined
+  if (!found || !isOneThought(reading, found.position, day.start)) return undefined
   const who = whoIs(reading, found.whose)
   const text = found.heals ? howIsAfter(who, found.phrase) : howWent(who, found)
   return { text, whose: found.whose, fromDay: after(day) }
@@ -74,7 +74,7 @@ function departure(reading: Reading, day: Dated): Question | undefined {
   const begins = BEGINS.exec(sentence.plain)
   const match = begins ?? goes
   const whose = match && subjectAt(match.index + 1)
-  if (!match || !whose) return undefined
+  if (!match || !whose || !isOneThought(reading, match.index, day.start)) return undefined
   const place =
     placeIn(reading, match.index, /\b(?:in|to|at|for|into)\b/) ?? chosenPlace(reading, match.index)
   if (!place && !begins) return undefined
@@ -82,6 +82,11 @@ function departure(reading: Reading, day: Dated): Question | undefined {
   if (goes && !begins && whose === known.owner.id && place)
     return { text: howWas(who, place), whose, fromDay: after(day) }
   return { text: howIsAt(who, place), whose, fromDay: day.day }
+}
+
+/** True where nothing parts what happens from the day that is named. */
+function isOneThought({ sentence }: Reading, one: number, other: number): boolean {
+  return !/[;:]/.test(sentence.plain.slice(Math.min(one, other), Math.max(one, other)))
 }
 
 /** "Chose Gainesville, leaves 3 January" */

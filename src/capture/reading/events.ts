@@ -3,6 +3,8 @@ import type { Reading } from './reading.ts'
 
 /** Something that will have been: "state final", and whose it is. */
 export interface Event {
+  /** Where it stands in the sentence. */
+  position: number
   phrase: string
   whose: PersonId
   /** It is asked how it was, not how it went. */
@@ -19,7 +21,8 @@ export function eventIn({ sentence, subjectAt, mentions }: Reading): Event | und
     const what = sentence.text
       .slice(opening.index + opening[0].length - (opening[1]?.length ?? 0))
       .slice(0, opening[1]?.length)
-    return whose ? { phrase: `the opening of ${what}`, whose, isCelebration: false, heals: false } : undefined
+    const phrase = `the opening of ${what}`
+    return whose ? { position: opening.index, phrase, whose, isCelebration: false, heals: false } : undefined
   }
   const { words } = sentence
   const i = words.findIndex((one, at) => isEvent(one) && !isEvent(words[at + 1]))
@@ -29,6 +32,7 @@ export function eventIn({ sentence, subjectAt, mentions }: Reading): Event | und
   if (!whose) return undefined
   const noun = word.folded
   return {
+    position: word.start,
     phrase: phraseTo(words, i, mentions),
     whose,
     isCelebration: CELEBRATIONS.has(noun),
@@ -74,6 +78,10 @@ const EVENTS = new Set(
     ),
   ].filter((word) => !['play', 'show', 'bar', 'hearing'].includes(word)),
 )
-const NO_EVENT_AFTER = new Set('point points play ball balls prep shirt room result results'.split(' '))
+const NO_EVENT_AFTER = new Set(
+  'point points play ball balls prep shirt room result results hall ticket tickets dress course night'.split(
+    ' ',
+  ),
+)
 const NO_PART =
   /^(?:a|an|the|his|her|their|its|our|my|has|have|had|is|are|was|be|plays?|playing|runs?|running|for|of|to|in|on|at|after|and|with|from|this|next|big|sits?|gets?|whole|will|does|takes?|doing|been|w|s|about|swims|sings|dances|hosts?|hosting)$/

@@ -106,7 +106,8 @@ function isDate({ folded }: WrittenWord, next: WrittenWord | undefined): boolean
 }
 
 /** Whose they are: whoever owns the word before, or him or her of whom the sentence spoke last. */
-function ownerAt({ sentence, mentions, subjectAt, known }: Reading, i: number): PersonId | null {
+function ownerAt(reading: Reading, i: number): PersonId | null {
+  const { sentence, mentions, subjectAt, known } = reading
   const word = sentence.words[i]
   const before = sentence.words[i - 1]
   if (!word || word.beginsSentence || !before) return known.owner.id
@@ -118,7 +119,20 @@ function ownerAt({ sentence, mentions, subjectAt, known }: Reading, i: number): 
   const of = acting.at(-1)
   // "His daughter-in-law Priya and grandson Max": both are his.
   if (!pronoun) return acting.every(({ id }) => id === null) ? known.owner.id : subjectAt(word.start)
-  return of && (of.pronoun === null || of.pronoun === pronoun) ? of.id : subjectAt(of ? 0 : word.start)
+  if (of && (of.pronoun === null || of.pronoun === pronoun)) return of.id
+  return meantBy(pronoun, of ? undefined : reading.before, known.owner)
+}
+
+/** His own, or theirs of whom the sentence before spoke; nobody's where it may be either. */
+function meantBy(
+  pronoun: Pronoun,
+  before: Reading['before'],
+  owner: Reading['known']['owner'],
+): PersonId | null {
+  const isOwners = owner.pronoun === null || owner.pronoun === pronoun
+  const isBefores = before?.pronoun === pronoun
+  if (isOwners === isBefores) return null
+  return isOwners ? owner.id : (before?.id ?? null)
 }
 
 function roleAt(words: readonly WrittenWord[], i: number, length: number): Role | undefined {

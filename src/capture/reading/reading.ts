@@ -11,6 +11,8 @@ export interface Reading {
   sentence: Sentence
   mentions: Mention[]
   days: Dated[]
+  /** Of whom the sentence before spoke last. */
+  before: Mention | undefined
   known: Known
   /** Whom a place in it is about: null where that is not certain. */
   subjectAt: (position: number) => PersonId | null
@@ -20,7 +22,7 @@ export interface Reading {
 export type Recogniser = (reading: Reading) => Suggestion[]
 
 // Reading dates takes most of the time.
-const MOST_DATED = 4
+export const MOST_DATED = 4
 
 /** The sentences of a text, each with whom it is about. */
 export function readingsOf(text: string, known: Known): Reading[] {
@@ -30,12 +32,14 @@ export function readingsOf(text: string, known: Known): Reading[] {
   return sentencesOf(text).map((sentence) => {
     const mentions = mentionsOf(sentence, circle)
     const told = { sentence, mentions, before }
+    const last = before
     if (mayNameDay(sentence)) dated += 1
     before = mentions.findLast(({ id }) => id !== known.owner.id) ?? before
     return {
       sentence,
       mentions,
       known,
+      before: last,
       days: dated <= MOST_DATED ? daysIn(sentence, known.today) : [],
       subjectAt: (position) => subjectAt(told, position, known),
     }

@@ -1,5 +1,8 @@
 import type { AskRow } from '../../asks/queries.ts'
 import { asksPanel } from '../../asks/pages.ts'
+import { offersOf } from '../../capture/offer-pages.ts'
+import type { OpenSuggestions } from '../../capture/open-suggestions.ts'
+import { captureLine, type Capture } from '../../capture/pages.ts'
 import { cautionsPanel } from '../../cautions/pages.ts'
 import type { CautionRow } from '../../cautions/queries.ts'
 import type { FactPanel } from '../../facts/panel.ts'
@@ -8,13 +11,7 @@ import type { InterestRow } from '../../interests/queries.ts'
 import type { Day } from '../../lib/day.ts'
 import { longDay } from '../../lib/words-for-time.ts'
 import { timeOfDayIn } from '../../lib/wall-time.ts'
-import {
-  captureLine,
-  notesPanel,
-  type Capture,
-  type NotesPanel,
-  type NotesReader,
-} from '../../notes/pages.ts'
+import { notesPanel, type NotesPanel, type NotesReader } from '../../notes/pages.ts'
 import type { NoteRow } from '../../notes/queries.ts'
 import { occasionsPanel } from '../../occasions/pages.ts'
 import type { OccasionRow } from '../../occasions/queries.ts'
@@ -71,6 +68,8 @@ export interface CardFacts {
   company: CompanyChoice | null
   reach: Reach
   notes: NoteRow[]
+  /** What the reader's latest note may be besides. */
+  suggestions: OpenSuggestions | undefined
   people: PersonAround[]
   interests: InterestRow[]
   preferences: PreferenceRow[]
@@ -98,7 +97,10 @@ export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard
     notices: noticesOf(customer, mayArchive),
     greeting,
     lines: hasDied ? null : promptLines(facts.lines, { customer, today, timeZone, company: facts.company }),
-    capture: captureLine(customer.id, { arrives: greeting.step?.key === 'a' }),
+    capture: captureLine(customer.id, {
+      arrives: greeting.step?.key === 'a',
+      offers: hasDied ? null : offersOf(facts.suggestions, ['capture', 'lines', 'notes', 'known']),
+    }),
     notes: notesPanel(facts.notes, { ...moment, personId: customer.id }),
     people: peoplePanel(customer, facts.people, today),
     tastes: hasDied ? null : tastesOf(facts),

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/database.ts'
 import { kept } from '../../../db/kept.ts'
 import { asksOf } from '../../asks/queries.ts'
+import { suggestionsFor } from '../../capture/open-suggestions.ts'
 import { cautionsOf } from '../../cautions/queries.ts'
 import type { Day } from '../../lib/day.ts'
 import { NOTES_ON_CARD } from '../../notes/note.ts'
@@ -35,7 +36,10 @@ export async function cardFacts(
   const known = await knownOf(reader, id, role, moment.today, place.timeZone)
   if (!known) return undefined
   const { gathered, ...facts } = known
-  return { ...facts, lines: chooseLines(gathered, moment), company: companyChoice(gathered, moment) }
+  const asked = { staffId, role, now, timeZone: place.timeZone }
+  const suggestions = await suggestionsFor(reader, id, facts.notes, asked)
+  const lines = chooseLines(gathered, moment)
+  return { ...facts, suggestions, lines, company: companyChoice(gathered, moment) }
 }
 
 // A card is opened again after every step at the desk; while nothing changes it need not be read again.

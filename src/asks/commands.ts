@@ -33,7 +33,8 @@ export async function addAsk(
 export async function changeAsk(tx: Tx, id: AskId, input: AskInput, hand: Hand): Promise<Change | Refused> {
   const ask = await askForForm(tx, id, hand.role)
   if (!ask) return 'gone'
-  if (!(await isInCircleOf(tx, ask.personId, input.aboutId, hand.role))) return notTheirs
+  const isKept = ask.values.aboutId === (input.aboutId ?? '')
+  if (!isKept && !(await isInCircleOf(tx, ask.personId, input.aboutId, hand.role))) return notTheirs
   return changeFact(tx, asks, id, input, hand.now)
 }
 

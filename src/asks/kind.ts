@@ -1,9 +1,8 @@
 import type { FactKind } from '../facts/kind.ts'
-import { circleOf } from '../people/circle-queries.ts'
 import { field } from '../web/field.ts'
 import { addAsk, askRemoval, changeAsk } from './commands.ts'
 import { AskForm, type AskInput } from './forms.ts'
-import { askForForm } from './queries.ts'
+import { askForForm, whomItMayBeAbout } from './queries.ts'
 
 /** Something to ask about. */
 export const askKind: FactKind<'Ask', AskInput, { id: string; name: string }[]> = {
@@ -12,7 +11,7 @@ export const askKind: FactKind<'Ask', AskInput, { id: string; name: string }[]> 
   title: (name) => `What to ask ${name}`,
   schema: AskForm,
   blank: ({ today }) => ({ fromDay: today }),
-  choices: circleOf,
+  choices: whomItMayBeAbout,
   controls: (form, circle) => [
     {
       field: field(form, 'question', 'What to ask', {

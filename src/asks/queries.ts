@@ -5,7 +5,10 @@ import type { LoadedFact } from '../facts/kind.ts'
 import { audiencesOf, isReadable } from '../facts/queries.ts'
 import { factValues } from '../facts/values.ts'
 import type { Day } from '../lib/day.ts'
+import { asId } from '../lib/id.ts'
+import { circleOf } from '../people/circle-queries.ts'
 import type { PersonId } from '../people/person.ts'
+import { personSeenBy } from '../people/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
 import type { AskId } from './ask.ts'
 
@@ -27,6 +30,22 @@ export async function askForForm(reader: Reader, id: AskId, role: Role): Promise
   if (!row) return undefined
   const { question, aboutId, fromDay, untilDay } = row
   return factValues(row, { question, aboutId, fromDay, untilDay })
+}
+
+/** Those who are tied to somebody, and whom an ask is about already, though they are tied no longer. */
+export async function whomItMayBeAbout(
+  reader: Reader,
+  personId: PersonId,
+  role: Role,
+  id: string,
+): Promise<{ id: string; name: string }[]> {
+  const circle = await circleOf(reader, personId, role)
+  const askId = asId<'Ask'>(id)
+  const aboutId = askId && asId<'Person'>((await askForForm(reader, askId, role))?.values.aboutId ?? '')
+  if (!aboutId || circle.some((one) => one.id === aboutId)) return circle
+  const about = await personSeenBy(reader, aboutId, role)
+  // Whoever is tied to nobody any more is nobody's to see, and is kept without a name.
+  return [...circle, { id: aboutId, name: about?.name ?? 'Whom it was about' }]
 }
 
 const ofPerson = prepared((reader) =>

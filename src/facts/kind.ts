@@ -43,7 +43,8 @@ export interface FactKind<
   /** What the form of a new one begins with, where the address asks for nothing else. */
   blank: (opened: { today: Day; by: StaffId }) => Record<string, string>
   /** What the form needs to know besides. */
-  choices: (reader: Reader, personId: PersonId, role: Role) => Promise<Choices>
+  /** What its form offers; `id` is '' for a new one. */
+  choices: (reader: Reader, personId: PersonId, role: Role, id: string) => Promise<Choices>
   controls: (form: Form, choices: Choices) => Control[]
   suggestions?: (choices: Choices) => Suggestions
   load: (reader: Reader, id: Id<Kind>, role: Role) => Promise<LoadedFact | undefined>

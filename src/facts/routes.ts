@@ -88,7 +88,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const { role } = staffOf(req)
     const person = await personSeenBy(database.read, shown.personId, role)
     if (!person) throw new NotFound()
-    const choices = await kind.choices(database.read, person.id, role)
+    const choices = await kind.choices(database.read, person.id, role, shown.id ?? '')
     const page = factForm({
       title: kind.title(calledName(person)),
       noun: kind.noun,

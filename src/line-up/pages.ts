@@ -1,4 +1,4 @@
-import { servedWords } from '../talking-points/panel-pages.ts'
+import { arrivalsOn, servedWords } from '../talking-points/panel-pages.ts'
 import type { DayAtDesk } from '../today/gather.ts'
 import { dayNav, dayWithYear, type DayNav } from '../today/day-nav.ts'
 import { numbersOf, printedWords, type Reading } from '../today/head.ts'
@@ -66,7 +66,9 @@ export function lineUpPage(shift: Shift, reading: Reading & House): LineUpPage {
     side: {
       points: desk.talkingPoints.map((point) => ({
         text: point.text,
-        sub: [servedWords(point, desk.followers), point.detail].filter(Boolean).join(' · '),
+        sub: [servedWords(point, desk.followers, arrivalsOn(desk.day, desk.today)), point.detail]
+          .filter(Boolean)
+          .join(' · '),
       })),
       addPoint: talkingPointsUrl,
       week: weekPanel(desk, week),

@@ -1,4 +1,6 @@
+import { daysBetween, type Day } from '../lib/day.ts'
 import { listInWords } from '../lib/text.ts'
+import { dayInWords } from '../lib/words-for-time.ts'
 import { field, type Field } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
 import { editTalkingPointUrl } from '../web/urls.ts'
@@ -19,20 +21,20 @@ declare module '../web/views.ts' {
   }
 }
 
-/** How many of today's arrivals each talking point concerns. */
+/** How many of a day's arrivals each talking point concerns. */
 export type Followers = ReadonlyMap<TalkingPointId, number>
 
-/** The panel beside today's arrivals. */
+/** The panel beside a day's arrivals. */
 export function talkingPointsPanel(
   points: TalkingPoint[],
   followers: Followers,
-  catalogue: string[],
+  { catalogue, day, today }: { catalogue: string[]; day: Day; today: Day },
 ): TalkingPointsPanel {
   return {
     count: String(points.length),
     points: points.map((point) => ({
       text: point.text,
-      sub: [servedWords(point, followers), point.detail].filter(Boolean).join(' · '),
+      sub: [servedWords(point, followers, arrivalsOn(day, today)), point.detail].filter(Boolean).join(' · '),
       href: editTalkingPointUrl(point.id),
     })),
     line: lineFields(blankForm(), 'point-'),
@@ -40,12 +42,18 @@ export function talkingPointsPanel(
   }
 }
 
+/** "today’s arrivals", "Monday’s arrivals"; further off, "that day’s". */
+export function arrivalsOn(day: Day, today: Day): string {
+  const isNear = Math.abs(daysBetween(today, day)) <= 6
+  return `${isNear ? dayInWords(day, today).replace('on ', '') : 'that day'}’s arrivals`
+}
+
 /** Whom a talking point is for: "Golf · 9 of today's arrivals follow". */
-export function servedWords({ id, interests }: TalkingPoint, followers: Followers): string {
+export function servedWords({ id, interests }: TalkingPoint, followers: Followers, arrivals: string): string {
   const served = listInWords(interests.map(({ name }) => name))
   const count = followers.get(id) ?? 0
   if (count === 0) return served
-  return `${served} · ${count} of today’s arrivals ${count === 1 ? 'follows' : 'follow'}`
+  return `${served} · ${count} of ${arrivals} ${count === 1 ? 'follows' : 'follow'}`
 }
 
 /** The fields of the line that posts one; `prefix` keeps their ids apart from those of other forms. */

@@ -38,7 +38,11 @@ interface RowFacts {
 export function talkingPointRow(point: TalkingPoint, facts: RowFacts): TalkingPointRow {
   const { followers, today, timeZone } = facts
   const { id, sourceName, link } = point
-  const parts = [servedWords(point, followers), postedWords(point, facts), spanWords(point, today, timeZone)]
+  const parts = [
+    servedWords(point, followers, 'today’s arrivals'),
+    postedWords(point, facts),
+    spanWords(point, today, timeZone),
+  ]
   return {
     id,
     text: point.text,

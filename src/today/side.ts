@@ -28,7 +28,7 @@ export interface PromisesPanel {
 
 export function side(desk: DayAtDesk, week: readonly WeekOccasion[], others: OthersPanel | null): Side {
   return {
-    talkingPoints: talkingPointsPanel(desk.talkingPoints, desk.followers, desk.catalogue),
+    talkingPoints: talkingPointsPanel(desk.talkingPoints, desk.followers, desk),
     week: weekPanel(desk, week),
     others,
     promises: promisesPanel(desk),

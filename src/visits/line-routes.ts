@@ -7,8 +7,9 @@ import { newVisitUrl, todayUrl, visitLineUrl, visitStepBackUrl } from '../web/ur
 import { noteVisit, type Plan } from './commands.ts'
 import { VisitLineForm } from './forms.ts'
 import { customersNamed } from './queries.ts'
-import { notedSentence } from './sentences.ts'
+import { cameAsExpectedSentence, notedSentence } from './sentences.ts'
 import { readVisitLine, type VisitLine } from './visit-line.ts'
+import { arriveAsExpected } from './walk-in-commands.ts'
 import { whoIsMeant } from './who.ts'
 
 /** A visit or a walk-in in one line. Where the line leaves anything open, the form asks, and nothing is lost. */
@@ -28,7 +29,17 @@ export function visitLineRoutes({ database }: Site): Router {
       return
     }
     const plan = planOf(read, chosen)
-    const { id } = await database.write((tx) => noteVisit(tx, place, plan, when, { staffId, now: req.now }))
+    const hand = { staffId, now: req.now }
+    const noted = await database.write(async (tx) => {
+      const expected = when === 'now' ? await arriveAsExpected(tx, place, chosen, read, hand) : undefined
+      return expected ? { expected } : noteVisit(tx, place, plan, when, hand)
+    })
+    if ('expected' in noted) {
+      const { id, people, time } = noted.expected
+      res.goOn(todayUrl(), cameAsExpectedSentence({ people, time }), visitStepBackUrl(id, 'arrival'))
+      return
+    }
+    const { id } = noted
     const names = (await customersNamed(database.read, chosen)).map(({ name }) => name)
     const today = todayOf(req)
     const address = todayUrl(when === 'now' || day === today ? undefined : day)

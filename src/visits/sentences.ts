@@ -29,6 +29,13 @@ export function expectedSentence(
   return `${namesTogether(names)} ${isOrAre(names)} expected${on} at ${when.time}.`
 }
 
+/** "Margaret Osei was expected at 10:00, so that visit is marked as arrived." */
+export function cameAsExpectedSentence(visit: Pick<SpokenVisit, 'people'> & { time: string }): string {
+  const names = customerNames(visit)
+  const was = names.length === 1 ? 'was' : 'were'
+  return `${namesTogether(names)} ${was} expected at ${visit.time}, so that visit is marked as arrived.`
+}
+
 function hereSentence(names: readonly string[]): string {
   return `${namesTogether(names)} ${isOrAre(names)} here.`
 }
@@ -78,7 +85,7 @@ function stateSentence(visit: SpokenVisit): string {
   return sentences[stateOf(visit)]
 }
 
-function customerNames({ people }: SpokenVisit): string[] {
+function customerNames({ people }: Pick<SpokenVisit, 'people'>): string[] {
   return people.filter(({ part }) => part === 'customer').map(({ name }) => name)
 }
 

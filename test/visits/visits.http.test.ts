@@ -1,3 +1,4 @@
+import { visits } from '../../db/schema/visits.ts'
 import { describe, expect, test } from 'vitest'
 import { MORNING } from '../support/clock.ts'
 import { freshWorld } from '../support/world.ts'
@@ -224,6 +225,33 @@ describe('one line', () => {
     expect((await visitRow(database, await visitIdOf(database, 'Grant Hollis')))?.arrivedAt).toEqual(
       clock.now(),
     )
+  })
+
+  test('marks the visit of somebody who walks in and is expected, rather than noting a second one', async () => {
+    const { database, dana, clock } = await desk()
+    const id = await visitIdOf(database, 'Margaret Osei')
+    const before = await database.read.$count(visits)
+    await sendLine(dana, 'walk-in Margaret').expect(303)
+    const page = (await dana.get('/')).text
+    expect(page).toContain('Margaret Osei was expected at 10:00, so that visit is marked as arrived.')
+    expect(await database.read.$count(visits)).toBe(before)
+    expect(await visitRow(database, id)).toMatchObject({ arrivedAt: clock.now(), purpose: 'brunch' })
+    await dana.post(`/visits/${id}/arrival/undo`).expect(303)
+    expect(await visitRow(database, id)).toMatchObject({ arrivedAt: null })
+  })
+
+  test('keeps what else is said of the visit that she is expected for', async () => {
+    const { database, dana } = await desk()
+    await sendLine(dana, 'walk-in Margaret photos, party of 3').expect(303)
+    const visit = await visitRow(database, await visitIdOf(database, 'Margaret Osei'))
+    expect(visit).toMatchObject({ purpose: 'brunch, photos', partySize: 3 })
+  })
+
+  test('notes a second visit of somebody who has been here today already', async () => {
+    const { database, dana } = await desk()
+    const before = await database.read.$count(visits)
+    await sendLine(dana, 'walk-in Ruth Feinberg').expect(303)
+    expect(await database.read.$count(visits)).toBe(before + 1)
   })
 
   test('takes Margaret, not those who have a Margaret at home', async () => {

@@ -93,6 +93,7 @@ describe('another day', () => {
     expect(page).toMatch(/<h1>\d+ regulars expected tomorrow<\/h1>/)
     expect(page).toContain('class="line line-')
     expect(page).not.toContain('data-key="a"')
+    expect(page).toContain('of tomorrow’s arrivals follow')
   })
 
   test('leads to the days before and after, and back to today', async () => {

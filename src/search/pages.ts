@@ -83,19 +83,27 @@ function resultRow(result: SearchResult): ResultRow {
   const apart = whatTellsApart(result)
   const reasons = result.reasons.flatMap(({ pieces }, i) => (i > 0 ? [plain(', '), ...pieces] : pieces))
   const state = stateOf(result)
+  const rest = plain(apart.slice(state === '' ? 1 : 0).join(' · '))
   return {
     href: customerUrl(result.customerId),
     face: faceOf({ name, photoId: result.photoId }, 'small'),
     name: result.name,
-    why: reasons.length > 0 ? reasons : [plain(apart.slice(state === '' ? 1 : 0).join(' · '))],
+    why: whyOf(reasons, rest, result.namesake !== null),
     more: state === '' ? (apart[0] ?? '') : state,
   }
 }
 
-function whatTellsApart({ memberNumber, tier, town, reasons }: SearchResult): string[] {
+/** Of two who are called the same, both: why they were found, and what tells them apart. */
+function whyOf(reasons: Piece[], apart: Piece, isNamesake: boolean): Piece[] {
+  if (reasons.length === 0) return [apart]
+  return isNamesake && apart.text !== '' ? [...reasons, plain(' · '), apart] : reasons
+}
+
+function whatTellsApart({ memberNumber, tier, town, reasons, namesake }: SearchResult): string[] {
   const isSaid = reasons.some(({ kind }) => kind === 'number')
   const number = memberNumber === null || isSaid ? null : `member ${memberNumber}`
-  return [number, tier, town].filter(isThere)
+  const partner = namesake?.partner ? `with ${namesake.partner}` : null
+  return [number, tier, town, partner].filter(isThere)
 }
 
 /** The one thing to know before greeting: has died, archived, here, or expected today. */

@@ -4,6 +4,8 @@ import { among as oneOf } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import type { Shown } from '../../db/search/entry.ts'
 import { searchEntries, searchShown, shownFrom, type Candidate } from '../../db/search/sqlite.ts'
+import { groupedBy } from '../lib/grouping.ts'
+import { fold } from '../lib/text.ts'
 import type { CustomerId } from '../people/person.ts'
 import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
@@ -11,6 +13,7 @@ import { candidatesFor } from './candidates.ts'
 import type { Expected } from './expected-queries.ts'
 import { markWords, type Piece } from './marks.ts'
 import { mayMatch, partsToSearch } from './match.ts'
+import { partnersOf } from './partner-queries.ts'
 import { isBlank, questionOf, type Question } from './question.ts'
 import { ranked } from './rank.ts'
 import { isNamedBy, reasonsFor, type Reason } from './reasons.ts'
@@ -37,6 +40,8 @@ export interface SearchResult {
   archived: boolean
   deceased: boolean
   visit: Expected['visit'] | undefined
+  /** Somebody else among those found is called the same; their partner then helps to tell them apart. */
+  namesake: { partner: string | null } | null
 }
 
 /** The customers whom the text may mean, the likeliest first. */
@@ -53,10 +58,25 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
   const best = ranked(candidates.values(), question, { ...search, among }).slice(0, search.limit)
   const rows = await shownQuery(reader).execute({ ids: JSON.stringify(best.map(({ entryId }) => entryId)) })
   const shown = new Map(rows.map((row) => [row.customerId, row]))
-  return best.flatMap((candidate) => {
+  const results = best.flatMap((candidate) => {
     const row = shown.get(candidate.customerId)
     return row ? [resultOf(candidate, row, { ...search, question, readsForManagers })] : []
   })
+  return toldApart(reader, results, search.role)
+}
+
+/** Asks for partners only where two are called the same, which is seldom. */
+async function toldApart(reader: Reader, results: SearchResult[], role: Role): Promise<SearchResult[]> {
+  const called = groupedBy(results, ({ name }) => fold(name.map(({ text }) => text).join('')))
+  const namesakes = [...called.values()].filter(({ length }) => length > 1).flat()
+  if (namesakes.length === 0) return results
+  const ids = namesakes.map(({ customerId }) => customerId)
+  const partners = await partnersOf(reader, ids, role)
+  return results.map((one) =>
+    ids.includes(one.customerId)
+      ? { ...one, namesake: { partner: partners.get(one.customerId) ?? null } }
+      : one,
+  )
 }
 
 /** For each result wanted, so many are ranked. */
@@ -72,6 +92,7 @@ function resultOf(
   const [names = ''] = text.split('\n')
   return {
     ...row,
+    namesake: null,
     name: markWords(name, question.words),
     reasons: isNamedBy(question, names)
       ? []

@@ -79,7 +79,14 @@ const LESS_THAN_A_NAME = new Set<string>(['relative', 'former name'])
 function choiceOf(found: SearchResult): Choice {
   const number = found.memberNumber ? `member ${found.memberNumber}` : ''
   const reasons = found.reasons.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
-  const detail = [number, found.town ?? '', ...reasons.filter((reason) => reason !== number)]
+  const partner = found.namesake?.partner ? `with ${found.namesake.partner}` : ''
+  const detail = [
+    number,
+    found.tier ?? '',
+    found.town ?? '',
+    partner,
+    ...reasons.filter((reason) => reason !== number),
+  ]
   return { id: found.customerId, name: nameOf(found), detail: detail.filter(Boolean).join(' · ') }
 }
 

@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { people } from '../../db/schema/people.ts'
 import { visits } from '../../db/schema/visits.ts'
+import { day } from '../lib/given.ts'
+import { personNamed } from '../support/cast.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
 
 async function lookFor(browser: Browser, text: string): Promise<string> {
@@ -35,6 +39,28 @@ describe('while typing', () => {
     expect(rows(await lookFor(dana, 'ray al'))).toEqual([
       'Ray Alvarez member 2214 · Platinum · Coral Gables Today 09:40, tee time',
     ])
+  })
+
+  it('two of one name are told apart by number, tier, town and partner, also where there is another reason', async () => {
+    const world = freshWorld()
+    const dana = await world.as('attendant')
+    const marias = rows(await lookFor(dana, 'maria garcia'))
+    expect(marias).toHaveLength(2)
+    expect(marias.join('\n')).toMatch(/Social · Hialeah · with Ernesto/u)
+    expect(marias.join('\n')).toMatch(/Gold · Doral/u)
+    expect(marias.join('\n')).not.toMatch(/Doral · with/u)
+  })
+
+  it('nobody is said to be with a partner who has died', async () => {
+    const world = freshWorld()
+    const ernesto = await personNamed(world.database.read, 'Ernesto Garcia')
+    await world.database.write((tx) =>
+      tx
+        .update(people)
+        .set({ deceasedOn: day('2026-11-01') })
+        .where(eq(people.id, ernesto.id)),
+    )
+    expect(await lookFor(await world.as('attendant'), 'maria garcia')).not.toContain('with Ernesto')
   })
 
   it('whoever is expected today comes first', async () => {

@@ -6,7 +6,8 @@ export type Developed = { ok: true; webp: Buffer } | { ok: false; sentence: stri
 
 const NOT_A_PHOTO = 'This is no photo that Rapport can read. Please choose a JPEG, PNG or WebP.'
 const DAMAGED = 'This photo is damaged and cannot be read. Please choose another.'
-const NO_HEIC = 'Rapport cannot read HEIC here. Please save the photo as a JPEG and choose that.'
+const NO_HEIC =
+  'Rapport cannot read HEIC. Please send it as JPEG: on a phone, take a screenshot of the photo, or set the camera to “Most compatible”.'
 
 /** The longest side of a photo as it is kept, in pixels. */
 const SIDE = 512

@@ -38,7 +38,8 @@ export function photoPage(customer: PhotographedCustomer, error = ''): PhotoPage
     photo: field(form, 'photo', customer.photoId ? 'Another photo' : 'Photo', {
       kind: 'file',
       required: true,
-      accept: 'image/jpeg,image/png,image/webp,image/heic',
+      // Without HEIC among them, a phone hands over a JPEG of its own accord.
+      accept: 'image/jpeg,image/png,image/webp',
       hint: 'A face that one would recognise; JPEG, PNG or WebP, at most 10 MB.',
     }),
     saveLabel: 'Keep this photo',

@@ -113,7 +113,11 @@ describe('what is no photo', () => {
     ['a text', () => Buffer.from('Ray Alvarez, a fine fellow'), 'This is no photo that Rapport can read.'],
     ['a GIF', () => Buffer.from('GIF89a not really'), 'This is no photo that Rapport can read.'],
     ['a photo cut short', async () => (await photo()).subarray(0, 1200), 'This photo is damaged'],
-    ['a HEIC that cannot be read here', () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'), 'HEIC'],
+    [
+      'a HEIC that cannot be read here',
+      () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'),
+      'Please send it as JPEG',
+    ],
     ['an empty file', () => Buffer.alloc(0), 'Please choose a photo.'],
     ['more than 10 MB', () => Buffer.alloc(10 * 1024 * 1024 + 1), 'This file is larger than 10 MB.'],
   ])('is refused with a sentence: %s', async (_, bytes, sentence) => {

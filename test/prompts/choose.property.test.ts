@@ -4,7 +4,7 @@ import { words } from '../../src/lib/text.ts'
 import { chooseLines } from '../../src/prompts/choose.ts'
 import { familyOf, type Remembered } from '../../src/prompts/facts.ts'
 import { RESTS } from '../../src/prompts/scoring/table.ts'
-import { TOPICS, writtens } from './given.ts'
+import { aCaution, TOPICS, writtens } from './given.ts'
 import { chosenFor, factsOf, momentOf, type Written } from './situation.ts'
 
 /** Holds for whatever is remembered. */
@@ -61,7 +61,7 @@ describe('whatever is remembered', () => {
     })
   })
 
-  it('shows an attendant what would be there if nothing were kept for managers', () => {
+  it('shows an attendant the same lines, scores and all, as if nothing were kept for managers', () => {
     always((written) => {
       const facts = factsOf({ ...written, role: 'attendant' })
       const isForEveryone = (fact: Remembered) => fact.audience === 'everyone'
@@ -71,11 +71,107 @@ describe('whatever is remembered', () => {
         asks: facts.asks.filter(isForEveryone),
         promises: facts.promises.filter(isForEveryone),
         occasions: facts.occasions.filter(isForEveryone),
+        notes: facts.notes.filter(isForEveryone),
       }
       const moment = momentOf({ ...written, role: 'attendant' })
       const lines = ({ mind, say }: ReturnType<typeof chooseLines>) =>
-        [...mind, ...say].filter((line) => line.kind !== 'learn').map((line) => line.key)
+        [...mind, ...say].filter((line) => line.kind !== 'learn')
       expect(lines(chooseLines(facts, moment))).toEqual(lines(chooseLines(withoutManagers, moment)))
+    })
+  })
+
+  it('rests on no fact that the reader may not see', () => {
+    always((written) => {
+      const facts = factsOf({ ...written, role: 'attendant' })
+      const hidden = [
+        ...[...facts.interests, ...facts.preferences, ...facts.cautions, ...facts.asks, ...facts.promises],
+        ...[...facts.occasions, ...facts.notes, ...facts.people.flatMap(({ ties }) => ties)],
+      ].flatMap((fact) => (fact.audience === 'managers' ? [String(fact.id)] : []))
+      const { mind, say } = chooseLines(facts, momentOf({ ...written, role: 'attendant' }))
+      expect([...mind, ...say].filter(({ fact }) => hidden.includes(fact?.id ?? ''))).toEqual([])
+    })
+  })
+
+  it('adds no line on a topic when a caution is added, and takes none away from Mind', () => {
+    fc.assert(
+      fc.property(writtens, aCaution, (written, caution) => {
+        const topic = Object.entries(TOPICS).find(([text]) => text === caution.text)?.[1] ?? ''
+        const on = (each: Written) =>
+          chosenFor(each)
+            .say.filter(({ text }) => words(text).includes(topic))
+            .map(({ key }) => key)
+        const others = (written.cautions ?? []).filter(({ text }) => text !== caution.text)
+        const without = { ...written, cautions: others }
+        const withIt = { ...written, cautions: [...others, caution] }
+        expect(on(without)).toEqual(expect.arrayContaining(on(withIt)))
+        const minded = chosenFor(without).mind.map(({ key }) => key)
+        expect(chosenFor(withIt).mind.map(({ key }) => key)).toEqual(expect.arrayContaining(minded))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('minds the same whatever there is to say and however lines went', () => {
+    always((written) => {
+      const bare = {
+        ...written,
+        outcomes: [],
+        points: [],
+        asks: [],
+        preferences: [],
+        notes: [],
+        interests: [],
+      }
+      expect(chosenFor(written).mind).toEqual(chosenFor(bare).mind)
+    })
+  })
+
+  it('asks to learn nothing on the visit after one on which it did', () => {
+    always((written) => {
+      const asked = { key: 'learn:town:x', kind: 'learn' as const, outcome: 'used' as const, ago: 9 }
+      const after = (lastHere: number) => chosenFor({ ...written, outcomes: [asked], lastHere })
+      expect(after(9).say.map((line) => line.kind)).not.toContain('learn')
+    })
+  })
+
+  it('names no age that is private', () => {
+    always((written) => {
+      const people = (written.people ?? []).map((person) => ({ ...person, privateAge: true as const }))
+      const { say } = chosenFor({ ...written, people, privateAge: true })
+      const told = say.flatMap(({ key, text, reason }) => (key.startsWith('birthday:') ? [text, reason] : []))
+      expect(told.filter((text) => /turn(?:s|ed)|, \d/u.test(text))).toEqual([])
+    })
+  })
+
+  it('reads no one-off as a habit', () => {
+    always((written) => {
+      const once = (written.preferences ?? []).map((each) => ({ ...each, habit: 'just this time' as const }))
+      expect(chosenFor({ ...written, preferences: once }).say.filter(({ act }) => act === 'do')).toEqual([])
+    })
+  })
+
+  it('spoils nothing for who has yet to watch it', () => {
+    always((written) => {
+      const interests = (written.interests ?? []).map((each) => ({ ...each, noSpoilers: true as const }))
+      const own = interests.map(({ of: _, ...each }) => each)
+      const { say } = chosenFor({ ...written, interests: own })
+      expect(say.filter(({ key }) => key.startsWith('point:'))).toEqual([])
+    })
+  })
+
+  it('gives each line a reason, a score that adds up, and the same key tomorrow', () => {
+    always((written) => {
+      const { say } = chosenFor(written)
+      for (const { text, reason, score } of say) {
+        expect(`${text} ${reason}`).not.toMatch(/[{}]|undefined|null|NaN/u)
+        expect(reason).not.toBe('')
+        const { total, severity, ...parts } = score
+        expect(Object.values(parts).reduce((sum, each) => sum + each, severity)).toBeCloseTo(total, 5)
+      }
+      const tomorrow = chosenFor({ ...written, daysLater: 1 }).say
+      const both = say.filter(({ text }) => tomorrow.some((line) => line.text === text))
+      const keys = tomorrow.map(({ key }) => key)
+      expect(both.filter(({ key }) => !keys.includes(key))).toEqual([])
     })
   })
 
@@ -114,9 +210,15 @@ describe('whatever is remembered', () => {
 
   it('keeps what is for them alone from whoever came along', () => {
     always((written) => {
-      const together = { ...written, cameAlong: ['Elena'] }
+      const together = { ...written, cameAlong: ['Elena'], stayedAway: [] }
       const facts = factsOf(together)
-      const secret = [...facts.asks, ...facts.preferences, ...facts.occasions, ...facts.promises]
+      const secret = [
+        ...facts.asks,
+        ...facts.preferences,
+        ...facts.occasions,
+        ...facts.promises,
+        ...facts.notes,
+      ]
         .filter((fact) => fact.forThemAlone)
         .map((fact) => fact.id)
       const { mind, say } = chosenFor(together)

@@ -48,8 +48,17 @@ const date = fc
   .tuple(day, fc.option(fc.integer({ min: 1, max: 90 })))
   .map(([on, years]) => comingRound(on, years))
 
+const ABOUTS = ['Runs a bakery', 'On crutches since the fall', 'In her senior year', 'Kind to dogs']
+const NOTES = [
+  'Runs the marathon on 19 November',
+  'Elena flies on 23 November',
+  'The golf trip is next Friday',
+]
+const PROMISES = ['new grips', 'the hinge']
+
 const told = {
-  noted: fc.integer({ min: -400, max: 0 }),
+  noted: fc.integer({ min: -1600, max: 0 }),
+  confirmed: fc.integer({ min: -300, max: 0 }),
   audience: fc.constantFrom(...AUDIENCES),
   alone: fc.constant<true>(true),
 }
@@ -63,6 +72,9 @@ const relative = fc.record(
     ended: day,
     together: date,
     sensitiveUntil: day,
+    privateAge: fc.constant<true>(true),
+    about: fc.constantFrom(...ABOUTS),
+    heard: fc.integer({ min: 0, max: 1600 }),
     ...told,
   },
   { requiredKeys: ['name', 'is'] },
@@ -93,7 +105,7 @@ const caution = fc.record(
 )
 
 const ask = fc.record(
-  { question: fc.constantFrom(...QUESTIONS), about: name, from: day, until: day, ...told },
+  { of: name, question: fc.constantFrom(...QUESTIONS), about: name, from: day, until: day, ...told },
   { requiredKeys: ['question', 'from'] },
 )
 
@@ -101,7 +113,8 @@ const occasion = fc.record(
   {
     of: name,
     with: name,
-    name: fc.constantFrom('anniversary', 'adoption day'),
+    name: fc.constantFrom('anniversary', 'adoption day', 'retirement'),
+    once: fc.constant<true>(true),
     kind: fc.constantFrom('anniversary' as const, 'other' as const),
     date,
     ...told,
@@ -110,13 +123,24 @@ const occasion = fc.record(
 )
 
 const preference = fc.record(
-  { text: fc.constantFrom(...PREFERENCES), habit: fc.constantFrom(...HABITS), ...told },
+  { of: name, text: fc.constantFrom(...PREFERENCES), habit: fc.constantFrom(...HABITS), ...told },
   { requiredKeys: ['text'] },
 )
 
 const promise = fc.record(
-  { text: fc.constantFrom('new grips', 'the hinge'), due: fc.option(day), ...told },
+  {
+    text: fc.constantFrom(...PROMISES),
+    due: fc.option(day),
+    kept: fc.integer({ min: -40, max: 0 }),
+    done: fc.constant('Done and dusted'),
+    ...told,
+  },
   { requiredKeys: ['text', 'due'] },
+)
+
+const note = fc.record(
+  { text: fc.constantFrom(...NOTES), about: name, followedUp: fc.constant<true>(true), ...told },
+  { requiredKeys: ['text'] },
 )
 
 const point = fc.record({
@@ -124,12 +148,21 @@ const point = fc.record({
   on: fc.dictionary(fc.constantFrom(...INTERESTS), fc.constantFrom(...TONES), { minKeys: 1 }),
 })
 
-const outcome = fc.record({
-  key: fc.constantFrom(...KEYS),
-  kind: fc.constantFrom('ask' as const, 'mention' as const),
-  outcome: fc.constantFrom(...OUTCOMES),
-  ago: fc.integer({ min: 0, max: 100 }),
-})
+const outcome = fc.record(
+  {
+    key: fc.constantFrom(...KEYS),
+    kind: fc.constantFrom('ask' as const, 'mention' as const, 'learn' as const),
+    outcome: fc.constantFrom(...OUTCOMES),
+    ago: fc.integer({ min: 0, max: 100 }),
+    text: fc.constantFrom(...QUESTIONS),
+    by: fc.constantFrom('Dana', 'Luis'),
+    alone: fc.constant<true>(true),
+  },
+  { requiredKeys: ['key', 'kind', 'outcome', 'ago'] },
+)
+
+/** A caution by itself, to add to what is remembered. */
+export const aCaution = caution
 
 /** Whatever may be remembered of somebody, on whatever day, before whomever. */
 export const writtens: fc.Arbitrary<Written> = fc.record(
@@ -139,12 +172,16 @@ export const writtens: fc.Arbitrary<Written> = fc.record(
     privateAge: fc.constant<true>(true),
     sensitiveUntil: day,
     since: date,
+    about: fc.constantFrom(...ABOUTS),
+    heard: fc.integer({ min: 0, max: 1600 }),
+    town: fc.constant(null),
     people: fc.uniqueArray(relative, { maxLength: 4, selector: (each) => each.name }),
     interests: several(interest, (each) => `${each.of ?? ''} ${each.name}`),
     preferences: several(preference, (each) => each.text),
     cautions: several(caution, (each) => each.text),
     asks: several(ask, (each) => each.question),
     promises: several(promise, (each) => each.text),
+    notes: several(note, (each) => each.text),
     occasions: several(occasion, (each) => each.name),
     points: several(point, (each) => each.text),
     visit: fc.record(
@@ -154,6 +191,8 @@ export const writtens: fc.Arbitrary<Written> = fc.record(
     outcomes: fc.array(outcome, { maxLength: 4 }),
     role: fc.constantFrom(...ROLES),
     cameAlong: fc.uniqueArray(name, { maxLength: 1 }),
+    stayedAway: fc.uniqueArray(name, { maxLength: 1 }),
+    lastHere: fc.integer({ min: 1, max: 30 }),
   },
   { requiredKeys: [] },
 )

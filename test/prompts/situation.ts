@@ -263,7 +263,7 @@ export function factsOf(written: Written): CustomerFacts {
 }
 
 /** The id that a situation gives to what is called so: `keyOf('ask', question)` is the key of that ask's line. */
-export function keyOf(kind: 'ask' | 'point' | 'preference', called: string): string {
+export function keyOf(kind: 'ask' | 'point' | 'preference' | 'promise', called: string): string {
   return `${kind}:${idOf(`${kind} ${called}`)}`
 }
 

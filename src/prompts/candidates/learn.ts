@@ -36,8 +36,9 @@ function familyGaps(facts: CustomerFacts, { people }: Speakable): Candidate[] {
     return [gap('home', () => learnWords.home(customer), anybody)]
   }
   const hasChild = facts.people.some((person) => person.ties.some((tie) => tie.kind === 'child'))
-  const grandchild = hasChild ? undefined : people.find(({ tie }) => tie.kind === 'grandchild')
-  if (!grandchild) return names
+  const grandchildren = people.filter(({ tie }) => tie.kind === 'grandchild')
+  const [grandchild] = grandchildren.sort((one, other) => (one.person.id < other.person.id ? -1 : 1))
+  if (hasChild || !grandchild) return names
   const child = { add: 'relationship', personId, kind: 'child' } as const
   return [...names, gap('parents', () => learnWords.parents(grandchild), child)]
 }

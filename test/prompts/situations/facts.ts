@@ -184,7 +184,7 @@ function note(line: Line): NonNullable<Written['notes']>[number] {
 function point(line: Line): NonNullable<Written['points']>[number] {
   const on = line.attributes.flatMap((each) => {
     const [, tone, name] = /^(good|bad|neutral) for (.+)$/u.exec(each) ?? []
-    return tone && name ? [[name, tone as Tone] as const] : []
+    return tone && name ? [[name, tone] as const] : []
   })
   const posted = attribute(line, 'posted')
   const until = attribute(line, 'until')

@@ -2,7 +2,7 @@ import { CAUTION_KINDS } from '../../../src/cautions/caution.ts'
 import type { InterestCategory } from '../../../src/interests/interest.ts'
 import { OUTCOMES } from '../../../src/prompts/outcome.ts'
 import type { RelationshipKind } from '../../../src/relationships/relationship.ts'
-import type { Tone } from '../../../src/talking-points/talking-point.ts'
+import { TONES, type Tone } from '../../../src/talking-points/talking-point.ts'
 import { keyOf, personIdOf, type Written } from '../situation.ts'
 import { attribute, dateIn, daysIn, has, lineOf, toldBy, type Line } from './attributes.ts'
 
@@ -183,13 +183,13 @@ function note(line: Line): NonNullable<Written['notes']>[number] {
 
 function point(line: Line): NonNullable<Written['points']>[number] {
   const on = line.attributes.flatMap((each) => {
-    const [, tone, name] = /^(good|bad|neutral) for (.+)$/u.exec(each) ?? []
-    return tone && name ? [[name, tone] as const] : []
+    const tone = TONES.find((one) => each.startsWith(`${one} for `))
+    return tone ? [[each.slice(`${tone} for `.length), tone] as const] : []
   })
   const posted = attribute(line, 'posted')
   const until = attribute(line, 'until')
   return {
-    ...{ text: line.text, on: Object.fromEntries(on) },
+    ...{ text: line.text, on: Object.fromEntries<Tone>(on) },
     ...(posted ? { postedAgo: -daysIn(posted) } : {}),
     ...(until ? { until: daysIn(until) } : {}),
   }

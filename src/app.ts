@@ -11,6 +11,7 @@ import { customerListRoutes } from './customers/list/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { insightsRoutes } from './insights/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { plural } from './lib/text.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
@@ -85,6 +86,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   lineUpRoutes,
   warmUpRoutes,
   thisWeekRoutes,
+  insightsRoutes,
   promptRoutes,
   visitRoutes,
   visitLineRoutes,

@@ -9,6 +9,7 @@ import {
   customersUrl,
   followUpsUrl,
   importsUrl,
+  insightsUrl,
   lineUpUrl,
   settingsUrl,
   talkingPointsUrl,
@@ -45,6 +46,9 @@ function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
     { label: capitalised(customersWord(orgOf(req).customerWord)), href: customersUrl, count: 0 },
     { label: 'Talking points', href: talkingPointsUrl, count: 0 },
     { label: 'Follow-ups', href: followUpsUrl, count: dueCount },
+    ...(permits(staffOf(req).role, 'see insights')
+      ? [{ label: 'Insights', href: insightsUrl(), count: 0 }]
+      : []),
   ]
   return entries.map((entry) => ({ ...entry, current: entry.href === about.nav }))
 }

@@ -33,6 +33,16 @@ export function descNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} desc nulls last`
 }
 
+/** A text up to its first colon, or all of it. */
+export function untilColon(text: AnyColumn | SQL): SQL<string> {
+  return sql<string>`substr(${text}, 1, instr(${text} || ':', ':') - 1)`
+}
+
+/** What follows a text's first colon, or ''. */
+export function afterColon(text: AnyColumn | SQL): SQL<string> {
+  return sql<string>`substr(${text}, instr(${text} || ':', ':') + 1)`
+}
+
 /** True for the error of a write that would make a second row where only one may be. */
 export function isDuplicate(error: unknown): boolean {
   return hasCode(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])

@@ -61,7 +61,14 @@ export const personInterests = table(
     ...remembered(),
   },
   (columns) => [
-    index('person_interests_person').on(columns.personId),
+    // What people share is counted from this index alone.
+    index('person_interests_person').on(
+      columns.personId,
+      columns.removedAt,
+      columns.audience,
+      columns.interestId,
+      columns.notedAt,
+    ),
     index('person_interests_interest').on(columns.interestId, columns.personId),
   ],
 )

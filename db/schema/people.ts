@@ -68,6 +68,13 @@ export const customers = table(
     uniqueIndex('customers_member_number').on(columns.memberNumber),
     index('customers_in_order').on(columns.archivedAt, columns.sortName, columns.id),
     index('customers_tier').on(columns.archivedAt, columns.tier, columns.sortName, columns.id),
+    index('customers_tier_known').on(
+      columns.archivedAt,
+      columns.tier,
+      columns.knownCount,
+      columns.sortName,
+      columns.id,
+    ),
     index('customers_known').on(columns.archivedAt, columns.knownCount, columns.sortName, columns.id),
     index('customers_last_seen').on(columns.archivedAt, columns.lastSeenAt, columns.id),
     index('customers_created').on(columns.archivedAt, columns.createdAt, columns.id),

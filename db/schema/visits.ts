@@ -92,7 +92,10 @@ export const promptOutcomes = table(
     at: instant().notNull(),
     undoneAt: instant(),
   },
-  (columns) => [index('prompt_outcomes_customer').on(columns.customerId, columns.at)],
+  (columns) => [
+    index('prompt_outcomes_customer').on(columns.customerId, columns.at),
+    index('prompt_outcomes_at').on(columns.at),
+  ],
 )
 
 /** Who came along with a customer on a day, or did not though they were expected. */

@@ -25,8 +25,9 @@ export async function knownFacts(
 
 type Kind = typeof relationships.$inferSelect.kind
 
-const AT_HOME: Kind[] = ['spouse', 'partner']
-const FAMILY: Kind[] = ['parent', 'child', 'grandparent', 'grandchild', 'sibling', 'pet']
+/** Who counts as somebody at home, and who as family. */
+export const AT_HOME: Kind[] = ['spouse', 'partner']
+export const FAMILY: Kind[] = ['parent', 'child', 'grandparent', 'grandchild', 'sibling', 'pet']
 
 const knownFactsQuery = prepared((reader) =>
   reader

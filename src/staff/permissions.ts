@@ -12,7 +12,13 @@ const OWN = {
     'post talking points',
     'see follow-ups',
   ],
-  manager: ['read what is for managers', 'archive customers', 'set a sensitive time', 'bring in lists'],
+  manager: [
+    'read what is for managers',
+    'archive customers',
+    'set a sensitive time',
+    'bring in lists',
+    'see insights',
+  ],
   owner: ['change settings', 'clear the demo'],
 } as const satisfies Record<Role, readonly string[]>
 

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNotNull, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
@@ -21,7 +21,7 @@ export async function knownSpread(
   return spreadQuery(best)(reader).execute({ tiers: JSON.stringify(best) })
 }
 
-/** A page of the best customers of whom there is something to learn: the best tier first, the least known of it first. */
+/** A page of the best customers of whom there is something to learn, the least known first. */
 export async function leastKnown(
   reader: Reader,
   best: BestTiers,
@@ -31,15 +31,15 @@ export async function leastKnown(
     .select({ id: customers.id })
     .from(customers)
     .where(and(isBest(best), hasGaps, not(isLeftInPeace(reader, today))))
-    .orderBy(rankOf(best), customers.knownCount, customers.sortName, customers.id)
+    .orderBy(customers.knownCount, customers.sortName, customers.id)
     .limit(limit)
     .offset(offset)
   return rows.map(({ id }) => id)
 }
 
 /** How many of the best customers there is something to learn of. */
-export function withGapsCount(reader: Reader, best: BestTiers): Promise<number> {
-  return reader.$count(customers, and(isBest(best), hasGaps))
+export function withGapsCount(reader: Reader, best: BestTiers, today: Day): Promise<number> {
+  return reader.$count(customers, and(isBest(best), hasGaps, not(isLeftInPeace(reader, today))))
 }
 
 /** Builds a query of the best customers once for those of some tiers, given as `tiers`, and once for everybody. */
@@ -56,9 +56,12 @@ export function ofBest<Query>(
 
 const hasGaps = lt(customers.knownCount, WORTH_KNOWING.length)
 
+/** One tier alone is read in order from an index of its own. */
 function isBest(best: BestTiers): SQL | undefined {
-  const ofTier = best.length > 0 ? among(customers.tier, JSON.stringify(best)) : undefined
-  return and(isNull(customers.archivedAt), ofTier)
+  const [only, ...others] = best
+  const ofTier = only !== undefined && others.length === 0 ? eq(customers.tier, only) : undefined
+  const ofTiers = others.length > 0 ? inArray(customers.tier, [...best]) : undefined
+  return and(isNull(customers.archivedAt), ofTier, ofTiers)
 }
 
 /** Of somebody who has died, or while a manager asked for quiet, nobody should be sent to ask anything. */
@@ -70,11 +73,6 @@ function isLeftInPeace(reader: Reader, today: Day): SQL {
       and(eq(people.id, customers.id), or(isNotNull(people.deceasedOn), gte(people.sensitiveUntil, today))),
     )
   return sql`exists ${inPeace}`
-}
-
-function rankOf(best: BestTiers): SQL {
-  const ranks = best.map((tier, rank) => sql` when ${tier} then ${rank}`)
-  return ranks.length > 1 ? sql`case ${customers.tier}${sql.join(ranks)} end` : sql`${customers.archivedAt}`
 }
 
 const countsQuery = prepared((reader) =>

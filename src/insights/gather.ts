@@ -6,7 +6,7 @@ import { startOfDay } from '../lib/wall-time.ts'
 import type { WorthKnowing } from '../people/known.ts'
 import type { SignedIn } from '../staff/queries.ts'
 import { bestTiers, type BestTiers } from './best.ts'
-import { knownSpread, tierCounts } from './best-queries.ts'
+import { knownSpread, tierCounts, withGapsCount } from './best-queries.ts'
 import { outcomesSince, type WentSo } from './landed-queries.ts'
 import { missingOfBest } from './missing-queries.ts'
 import { interestNames, sharesOfArriving, sharesOfBest, type Shares } from './share-queries.ts'
@@ -20,6 +20,8 @@ export interface Overview {
   names: Map<InterestId, string>
   spread: { known: number; customers: number }[]
   missing: Record<WorthKnowing, number>
+  /** How many of the best there is something to learn of. */
+  withGaps: number
   outcomes: WentSo[]
 }
 
@@ -45,6 +47,7 @@ export async function overviewFor(reader: Reader, { staff, today, tiers }: Asked
     names: await interestNames(reader, [...new Set(all)]),
     spread: await knownSpread(reader, best),
     missing: await missingOfBest(reader, best),
+    withGaps: await withGapsCount(reader, best, today),
     outcomes: await outcomesSince(reader, asked.lately),
   }
 }

@@ -15,10 +15,12 @@ export async function missingOfBest(reader: Reader, best: BestTiers): Promise<Re
   const [ofThemselves] = await themselvesQuery(best)(reader).execute(asked)
   // Others are served between these: each looks at every one of the best customers.
   await breath()
-  const [ofTheirs] = await theirsQuery(best)(reader).execute(asked)
+  const [ofFacts] = await factsQuery(best)(reader).execute(asked)
+  await breath()
+  const [ofReach] = await reachQuery(best)(reader).execute(asked)
   await breath()
   const [ofPeople] = await peopleQuery(best)(reader).execute(asked)
-  return { ...NOTHING, ...ofThemselves, ...ofTheirs, ...ofPeople }
+  return { ...NOTHING, ...ofThemselves, ...ofFacts, ...ofReach, ...ofPeople }
 }
 
 const NOTHING: Record<WorthKnowing, number> = {
@@ -51,12 +53,21 @@ const themselvesQuery = ofBest((reader, isBest) =>
     .prepare(),
 )
 
-const theirsQuery = ofBest((reader, isBest) =>
+const factsQuery = ofBest((reader, isBest) =>
   reader
     .select({
       interest: howMany(sql`${interestsOfTheirs} = 0`),
       'second interest': howMany(sql`${interestsOfTheirs} < 2`),
       preference: howMany(none(sql`${preferences} where ${isRemembered(preferences)}`)),
+    })
+    .from(customers)
+    .where(isBest)
+    .prepare(),
+)
+
+const reachQuery = ofBest((reader, isBest) =>
+  reader
+    .select({
       phone: howMany(none(sql`${phones} where ${eq(phones.personId, customers.id)}`)),
       email: howMany(none(sql`${emails} where ${eq(emails.personId, customers.id)}`)),
     })

@@ -19,7 +19,7 @@ export function insightsRoutes({ database }: Site): Router {
     const tag = [await database.changeMark(), today, staff.place.id, staff.role].join(' ')
     const overview = await kept(tag, () => overviewFor(database.read, { staff, today, tiers }))
     const asked = { placeId: staff.place.id, today, page: queryText(req, 'page') }
-    const people = await namedPeople(database.read, overview.best, asked)
+    const people = await namedPeople(database.read, overview, asked)
     const page = insightsPage(overview, people, { word, today })
     await res.page('insights/insights', page, { title: page.title, nav: insightsUrl() })
   })

@@ -5,8 +5,8 @@ import type { CustomerId } from '../people/person.ts'
 import { knownFacts } from '../people/refresh-known.ts'
 import type { PlaceId } from '../places/place.ts'
 import { pageOfRows, type PageOfRows } from '../web/pagination.ts'
-import type { BestTiers } from './best.ts'
-import { leastKnown, withGapsCount } from './best-queries.ts'
+import { leastKnown } from './best-queries.ts'
+import type { Overview } from './gather.ts'
 import { hardlyKnownSoon, listedPeople, type ComingSoon, type ListedPerson } from './people-queries.ts'
 
 /** A customer with what is known of them. */
@@ -28,10 +28,9 @@ export const SOON_DAYS = 7
 /** Whom of the best customers we know least, a page at a time, and who comes soon and is hardly known. */
 export async function namedPeople(
   reader: Reader,
-  best: BestTiers,
+  { best, withGaps: total }: Pick<Overview, 'best' | 'withGaps'>,
   { placeId, today, page: askedPage }: { placeId: PlaceId; today: Day; page: string },
 ): Promise<NamedPeople> {
-  const total = await withGapsCount(reader, best)
   const page = pageOfRows(askedPage, total, ROWS_A_PAGE)
   const least = await leastKnown(reader, best, { today, ...page })
   const soon = await hardlyKnownSoon(reader, placeId, { from: today, until: addDays(today, SOON_DAYS) })

@@ -15,6 +15,8 @@ export interface SharePanel {
   sub: string
   bars: Bars | null
   rows: ShareRow[]
+  /** "And 58 other interests, each shared by fewer than five.", or ''. */
+  other: string
   /** "Growing: pickleball and wine. Slowing: tennis.", or ''. */
   trends: string
   /** A sentence where there is nothing to show, or ''. */
@@ -45,7 +47,7 @@ export function sharePanel(
 ): SharePanel {
   const { shown, rest } = folded(shares.interests, MOST_INTERESTS)
   const isTooFew = shares.total < FEWEST || shown.length === 0
-  if (isTooFew) return { ...head, bars: null, rows: [], trends: '', empty: emptyWords(shares) }
+  if (isTooFew) return { ...head, bars: null, rows: [], other: '', trends: '', empty: emptyWords(shares) }
   const named = shown.map((share) => ({ share, name: names.get(share.interestId) ?? '' }))
   const rows = named.map((each) => shareRow(each, shares.total))
   const measured = [
@@ -56,6 +58,7 @@ export function sharePanel(
     ...head,
     bars: barsOf(`${head.id}-bars`, head.title, measured, shares.total),
     rows: [...rows, ...otherRow(rest), ...noneRow(shares)],
+    other: otherWords(rest),
     trends: trendsOf(named),
     empty: '',
   }
@@ -69,6 +72,12 @@ function shareRow({ share, name }: { share: InterestShare; name: string }, total
     share: shareOf(share.count, total),
     trend: trendInWords(share) || 'too little to tell',
   }
+}
+
+function otherWords(rest: readonly InterestShare[]): string {
+  if (rest.length === 0) return ''
+  const areSmall = rest.every(({ count }) => count < FEWEST)
+  return `And ${plural(rest.length, 'other interest')}${areSmall ? ', each shared by fewer than five' : ''}.`
 }
 
 function otherRow(rest: readonly InterestShare[]): ShareRow[] {

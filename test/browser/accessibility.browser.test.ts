@@ -11,6 +11,7 @@ const PAGES = [
   '/line-up',
   '/line-up/warm-up',
   '/line-up/warm-up?left=done',
+  '/insights',
   '/customers',
   '/customers/new',
   '/visits/new',

@@ -1,7 +1,6 @@
 import { groupedBy } from '../lib/grouping.ts'
 import { capitalised } from '../lib/text.ts'
 import { PROMPT_KINDS, type PromptKind } from '../prompts/outcome.ts'
-import { KIND_WORDS } from '../prompts/pages.ts'
 import { numberOf, shareOf } from './bars.ts'
 import { FEWEST } from './best.ts'
 import { folded, sumOf } from './fold.ts'
@@ -88,18 +87,34 @@ function rowOf(label: string, { used, fellFlat, wrong, count }: Went): LandedRow
   }
 }
 
+const KIND_WORDS: Readonly<Record<PromptKind, string>> = {
+  ask: 'Ask',
+  mention: 'Mention',
+  learn: 'Learn',
+  mind: 'Mind',
+}
+
 /** What the families of lines are called; one that is new goes by its own word until it is named here. */
 const FAMILY_WORDS: Readonly<Record<string, string>> = {
   'ask ask': 'What a colleague noted to ask',
+  'ask day-after': 'How a day of theirs went',
+  'ask still': 'Whether it still holds',
+  'ask news': 'News of somebody of theirs',
+  'ask baby': 'A baby in the family',
+  'ask retired': 'Retirement',
   'mention point': 'Talking points',
   'mention birthday': 'Birthdays',
   'mention anniversary': 'Anniversaries',
   'mention occasion': 'Other days of theirs',
   'mention since': 'Years with us',
   'mention preference': 'How they like it',
-  'mention promise': 'Promises kept',
+  'mention kept': 'Promises kept',
+  'mention day-ahead': 'A day of theirs that is near',
+  'mention baby': 'A baby in the family',
+  'mention retired': 'Retirement',
   'learn name': 'A name in the family',
   'learn college': 'What comes after school',
+  'learn driving': 'Who is learning to drive',
   'learn called': 'What to call them',
   'learn sound': 'How to say the name',
   'learn home': 'Who is at home',
@@ -108,6 +123,10 @@ const FAMILY_WORDS: Readonly<Record<string, string>> = {
   'learn interest': 'What they care about',
   'learn town': 'Where they live',
   'learn preference': 'How they like it',
+  'learn habit': 'Whether it is a habit',
+  'learn work': 'What they do',
+  'learn their interest': 'What their people care about',
+  'learn their birthday': 'Birthdays of their people',
 }
 
 function wordsFor(kind: PromptKind, family: string): string {

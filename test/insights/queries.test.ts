@@ -6,7 +6,6 @@ import { overviewFor } from '../../src/insights/gather.ts'
 import { outcomesSince } from '../../src/insights/landed-queries.ts'
 import { missingOfBest } from '../../src/insights/missing-queries.ts'
 import { namedPeople } from '../../src/insights/rows.ts'
-import { newId } from '../../src/lib/id.ts'
 import { knownOf, WORTH_KNOWING } from '../../src/people/known.ts'
 import { knownFacts } from '../../src/people/refresh-known.ts'
 import { recordOutcome } from '../../src/prompts/outcomes.ts'
@@ -65,8 +64,9 @@ test('an answer that was taken back, and one of “not now”, do not count', as
 async function answer(database: Database, key: string, outcome: 'used' | 'fell flat' | 'not now') {
   const { id: customerId } = await memberNamed(database.read, 'Ray Alvarez')
   const { id: staffId } = await atTheDesk(database)
-  const line = { key, kind: 'learn' as const, text: newId<'Text'>(MORNING) }
+  const discretion = { audience: 'everyone', forThemAlone: false } as const
+  const line = { key, kind: 'learn' as const, text: 'Where does Ray live?', discretion }
   await database.write((tx) =>
-    recordOutcome(tx, { customerId, visitId: null, line, outcome }, { staffId, now: MORNING }),
+    recordOutcome(tx, { customerId, visitId: null, line, outcome }, { staffId, role: 'attendant', now: MORNING }),
   )
 }

@@ -67,6 +67,10 @@ async function answer(database: Database, key: string, outcome: 'used' | 'fell f
   const discretion = { audience: 'everyone', forThemAlone: false } as const
   const line = { key, kind: 'learn' as const, text: 'Where does Ray live?', discretion }
   await database.write((tx) =>
-    recordOutcome(tx, { customerId, visitId: null, line, outcome }, { staffId, role: 'attendant', now: MORNING }),
+    recordOutcome(
+      tx,
+      { customerId, visitId: null, line, outcome },
+      { staffId, role: 'attendant', now: MORNING },
+    ),
   )
 }

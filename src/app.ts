@@ -9,6 +9,8 @@ import { membershipRoutes } from './customers/membership-routes.ts'
 import { customerCardRoutes } from './customers/card/routes.ts'
 import { customerListRoutes } from './customers/list/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
+import { feedStateRoutes } from './feeds/state-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
@@ -80,6 +82,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   followUpRoutes,
   talkingPointRoutes,
   talkingPointEndRoutes,
+  feedRoutes,
+  feedStateRoutes,
   importRoutes,
   listRoutes,
   todayRoutes,

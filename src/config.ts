@@ -33,6 +33,10 @@ export const Environment = z.object({
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-21T14:28:00Z' })
     .optional()
     .describe('For tests only, refused in production: the moment that the clock starts from'),
+  FEED_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .describe('Hosts in a private network that feeds may be read from, with commas between them'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a pino level')
     .default('info')
@@ -48,6 +52,7 @@ export interface Config {
   databaseAddress: string
   loadsDemo: boolean
   startsAt: Date | undefined
+  privateFeedHosts: string[]
   logLevel: string
 }
 
@@ -60,6 +65,7 @@ export function readConfig(environment: Record<string, string | undefined>, args
   if (!read.success) throw new ConfigRefused(read.error.issues.map(sentence).join('\n'))
   const { PORT, HOST, BASE_URL, RAPPORT_DATA, DATABASE_URL, RAPPORT_DEMO, RAPPORT_NOW, LOG_LEVEL, NODE_ENV } =
     read.data
+  const { FEED_PRIVATE_HOSTS } = read.data
   if (RAPPORT_NOW && NODE_ENV === 'production')
     throw new ConfigRefused('RAPPORT_NOW is for tests and is refused in production.')
   const dataFolder = resolve(RAPPORT_DATA)
@@ -71,6 +77,10 @@ export function readConfig(environment: Record<string, string | undefined>, args
     databaseAddress: DATABASE_URL ?? `file:${dataFolder}/rapport.sqlite`,
     loadsDemo: RAPPORT_DEMO === 'on' && !args.includes('--empty'),
     startsAt: RAPPORT_NOW ? new Date(RAPPORT_NOW) : undefined,
+    privateFeedHosts: FEED_PRIVATE_HOSTS.toLowerCase()
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     logLevel: LOG_LEVEL,
   }
 }

@@ -7,6 +7,7 @@ import type { FrameOf } from './web/page.ts'
 import type { Site } from './web/site.ts'
 import {
   customersUrl,
+  feedsUrl,
   followUpsUrl,
   importsUrl,
   insightsUrl,
@@ -59,6 +60,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
+    ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]
 }

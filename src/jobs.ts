@@ -1,4 +1,5 @@
 import { discardForgottenPhotos } from './photos/jobs.ts'
+import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
@@ -23,6 +24,7 @@ const JOBS: readonly Job[] = [
     run: ({ database, clock }) => database.write((tx) => forgetOldFailures(tx, clock.now())),
   },
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
+  { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

@@ -30,7 +30,8 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config.databaseAddress)
   const clock = clockFrom(config.startsAt)
   if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
-  const site: Site = { database, clock, log, baseUrl: config.baseUrl, dataFolder: config.dataFolder }
+  const { baseUrl, dataFolder, privateFeedHosts } = config
+  const site: Site = { database, clock, log, baseUrl, dataFolder, privateFeedHosts }
   const server = buildApp(site).listen(config.port, config.host, () => {
     // The port may have been left for the system to choose.
     const { port } = server.address() as AddressInfo

@@ -1,5 +1,6 @@
 import { suggestionAnswers } from '../schema/capture.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
+import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { notePeople, notes, noteVersions } from '../schema/notes.ts'
@@ -20,6 +21,7 @@ export const SEEDED = {
 
 /** All tables, each before those that it points at. */
 export const POINTING_FIRST = [
+  ...[feedEntries, feedInterests, feeds],
   ...[
     importRows,
     imports,

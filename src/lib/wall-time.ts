@@ -27,7 +27,11 @@ export function timeOfDayIn(instant: Date, timeZone: string): TimeOfDay {
  * (02:30 becomes 03:30). Throws a RangeError on a zone that does not exist.
  */
 export function instantAt(day: Day, time: TimeOfDay, timeZone: string): Date {
-  const wall = Date.parse(`${day}T${time}Z`)
+  return instantOfWall(Date.parse(`${day}T${time}Z`), timeZone)
+}
+
+/** The same of what a wall shows, in milliseconds as if it stood in UTC. */
+export function instantOfWall(wall: number, timeZone: string): Date {
   const before = offsetAt(wall - MS_A_DAY, timeZone)
   const after = offsetAt(wall + MS_A_DAY, timeZone)
   // Where both show it the clocks went back, and the offset before is the one of the earlier instant.

@@ -19,7 +19,7 @@ const OWN = {
     'bring in lists',
     'see insights',
   ],
-  owner: ['change settings', 'clear the demo'],
+  owner: ['change settings', 'run feeds', 'clear the demo'],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof OWN)[Role][number]

@@ -10,6 +10,8 @@ export interface Site {
   baseUrl: string
   /** Where photos and copies are kept. */
   dataFolder: string
+  /** Hosts in a private network that feeds may be read from; none where it is left out. */
+  privateFeedHosts?: readonly string[]
 }
 
 export interface Clock {

@@ -39,6 +39,13 @@ export const talkingPointEndUrl = (id: string) => `/talking-points/${id}/end`
 export const undoTalkingPointEndUrl = (id: string, until: Date) =>
   `${talkingPointEndUrl(id)}/undo/${until.getTime()}`
 export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
+export const feedsUrl = '/feeds'
+export const newFeedUrl = '/feeds/new'
+export const feedUrl = (id: string) => `/feeds/${id}`
+export const feedCheckUrl = (id: string) => `/feeds/${id}/check`
+export const feedPauseUrl = (id: string) => `/feeds/${id}/pause`
+export const feedResumeUrl = (id: string) => `/feeds/${id}/pause/undo`
+export const feedRemovalUrl = (id: string) => `/feeds/${id}/removal`
 export const followUpsUrl = '/follow-ups'
 export const followUpsListUrl = (asked: Record<string, string>) => withQuery(followUpsUrl, asked)
 export const importsUrl = '/imports'

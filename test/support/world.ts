@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { buildApp } from '../../src/app.ts'
 import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
+import type { Site } from '../../src/web/site.ts'
 import { stillClock, type StillClock } from './clock.ts'
 import { freshDatabase } from './database.ts'
 
@@ -31,12 +32,12 @@ export interface World {
 }
 
 /** The whole site on a fresh database, with a clock that stands still. */
-export function freshWorld(seed: 'demo' | 'empty' = 'demo'): World {
+export function freshWorld(seed: 'demo' | 'empty' = 'demo', more: Partial<Site> = {}): World {
   const { database, folder } = freshDatabase(seed)
   const clock = stillClock()
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
-  const app = buildApp({ database, clock, log, baseUrl: 'http://127.0.0.1', dataFolder: folder })
+  const app = buildApp({ database, clock, log, baseUrl: 'http://127.0.0.1', dataFolder: folder, ...more })
   const stranger = () => request.agent(app)
   return {
     database,

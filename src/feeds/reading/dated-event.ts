@@ -1,0 +1,103 @@
+import ICAL from 'ical.js'
+import { safeLink } from './contents.ts'
+import { plainLine } from './plain-line.ts'
+import type { Wall } from './recurrence.ts'
+import { UTC, type Zone } from './zones.ts'
+
+/** An event of a calendar with its times understood. */
+export interface DatedEvent {
+  uid: string
+  title: string
+  where: string
+  link: string | null
+  isCancelled: boolean
+  isAllDay: boolean
+  sequence: number
+  /** Which time of a recurring event it stands in place of. */
+  insteadOf: Date | null
+  start: Date
+  /** What its own wall shows at its start. */
+  wall: Wall
+  zone: Zone
+  endOf: (start: Date) => Date
+  recurs: boolean
+  rule: string | null
+  added: Date[]
+  leftOut: Date[]
+}
+
+const A_DAY = 86_400_000
+/** A game that does not say when it ends. */
+const USUALLY_LASTS = 2 * 3_600_000
+
+/** An event as its calendar means it; `undefined` where it has no start, or nothing to say. */
+export function eventFrom(
+  event: ICAL.Component,
+  zoneOf: (tzid: string) => Zone,
+  home: Zone,
+): DatedEvent | undefined {
+  const times = (name: string) => timesIn(event, name, zoneOf, home)
+  const [start] = times('dtstart')
+  const title = plainLine(textOf(event, 'summary'))
+  if (!start || title === '') return undefined
+  const rule: unknown = event.getFirstPropertyValue('rrule')
+  const added = times('rdate').map(({ instant }) => instant)
+  const [insteadOf] = times('recurrence-id')
+  return {
+    uid: textOf(event, 'uid') || `${title} ${start.instant.toISOString()}`,
+    title,
+    where: plainLine(textOf(event, 'location')),
+    link: safeLink(textOf(event, 'url')),
+    isCancelled: textOf(event, 'status').toUpperCase() === 'CANCELLED',
+    isAllDay: start.isDate,
+    sequence: Number(event.getFirstPropertyValue('sequence') ?? 0) || 0,
+    insteadOf: insteadOf?.instant ?? null,
+    start: start.instant,
+    wall: start.wall,
+    zone: start.zone,
+    endOf: endsBy(event, start, times('dtend')[0]),
+    recurs: rule instanceof ICAL.Recur || added.length > 0,
+    rule: rule instanceof ICAL.Recur ? rule.toString() : null,
+    added,
+    leftOut: times('exdate').map(({ instant }) => instant),
+  }
+}
+
+export function textOf(component: ICAL.Component, name: string): string {
+  const value: unknown = component.getFirstPropertyValue(name)
+  return typeof value === 'string' ? value : ''
+}
+
+interface Time {
+  instant: Date
+  wall: Wall
+  zone: Zone
+  isDate: boolean
+}
+
+function timesIn(event: ICAL.Component, name: string, zoneOf: (tzid: string) => Zone, home: Zone): Time[] {
+  return event.getAllProperties(name).flatMap((property) => {
+    const tzid: unknown = property.getParameter('tzid')
+    return property.getValues().flatMap((value: unknown) => {
+      if (!(value instanceof ICAL.Time)) return []
+      const { year, month, day, hour, minute, second, isDate } = value
+      const wall = Date.UTC(year, month - 1, day, hour, minute, second)
+      const isUtc = value.zone.tzid === 'UTC'
+      const zone = isUtc ? UTC : typeof tzid === 'string' && !isDate ? zoneOf(tzid) : home
+      return [{ instant: zone.instantOf(wall), wall, zone, isDate }]
+    })
+  })
+}
+
+/** How long it lasts: by the wall where days are meant, so that a day of 25 hours is one. */
+function endsBy(event: ICAL.Component, start: Time, end: Time | undefined): (start: Date) => Date {
+  const duration: unknown = event.getFirstPropertyValue('duration')
+  const lasts = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : USUALLY_LASTS
+  if (start.isDate) {
+    const given = end ? end.wall - start.wall : duration instanceof ICAL.Duration ? lasts : A_DAY
+    const days = Math.max(given, A_DAY)
+    return (at) => start.zone.instantOf(start.zone.wallAt(at) + days)
+  }
+  const given = end ? end.instant.getTime() - start.instant.getTime() : lasts
+  return (at) => new Date(at.getTime() + (given > 0 ? given : USUALLY_LASTS))
+}

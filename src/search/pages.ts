@@ -68,6 +68,12 @@ export function resultList({ text, results, mayAdd }: Looked): ResultList {
   }
 }
 
+/** Those found who can come to visit; whoever is new has a link of their own beside the box. */
+export function comerList({ results, ...looked }: Looked): ResultList {
+  const able = results.filter(({ archived, deceased }) => !archived && !deceased)
+  return resultList({ ...looked, results: able, mayAdd: false })
+}
+
 const HINT = 'A name, a daughter’s or a dog’s name, a member number, or some digits of a phone number.'
 const LONGEST_SHOWN = 60
 const LOOKS_LIKE_A_NAME = /^[\p{L}\p{M}\s'’.-]+$/u

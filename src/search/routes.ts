@@ -5,7 +5,7 @@ import { asksForFragment } from '../web/page.ts'
 import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { expectedWhileUnchanged } from './expected-queries.ts'
-import { findPage, resultList } from './pages.ts'
+import { comerList, findPage, resultList } from './pages.ts'
 import { searchCustomers } from './queries.ts'
 
 const UNDER_THE_BOX = 8
@@ -19,13 +19,14 @@ export function searchRoutes(site: Site): Router {
   routes.get('/find', may('see customers'), async (req, res) => {
     const text = queryText(req, 'q')
     const { role, place } = staffOf(req)
-    const isFragment = asksForFragment(req, 'results')
-    const limit = isFragment ? UNDER_THE_BOX : ON_A_PAGE
+    const [isFragment, isOfComers] = [asksForFragment(req, 'results'), asksForFragment(req, 'comers')]
+    const limit = isFragment || isOfComers ? UNDER_THE_BOX : ON_A_PAGE
     const expected = await expectedOn(place.id, todayOf(req))
     const { tiers } = orgOf(req)
     const results = await searchCustomers(site.database.read, { text, role, tiers, expected, limit })
     const looked = { text, results, limit, mayAdd: permits(role, 'add customers') }
-    if (isFragment) res.fragment('search/_results', resultList(looked))
+    if (isOfComers) res.fragment('search/_results', comerList(looked))
+    else if (isFragment) res.fragment('search/_results', resultList(looked))
     else await res.page('search/find', findPage(looked), { title: 'Find', searchText: text.slice(0, 100) })
   })
 

@@ -70,6 +70,23 @@ describe('a morning at the front desk', () => {
     await page.locator('#notes').getByText('Elena drives today').waitFor()
   })
 
+  it('offers who comes while it is typed on the form of a visit', async () => {
+    const desk = await openDesk()
+    const page = await desk.sitDown()
+    await desk.signIn(page, 'attendant')
+    await page.goto('/visits/new')
+    const who = page.getByRole('combobox', { name: 'Who comes' })
+    await who.fill('biscuit')
+    await page.getByRole('option', { name: /Ray Alvarez/ }).waitFor()
+    await who.press('ArrowDown')
+    await who.press('Enter')
+    expect(await who.inputValue()).toBe('Ray Alvarez')
+    await page.getByLabel('Time').fill('17:15')
+    await page.getByRole('button', { name: 'Expect them' }).click()
+    await page.getByText('17:15').first().waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/17:15[\s\S]*Ray Alvarez/)
+  })
+
   it('shows a colleague’s tap within five seconds, and keeps what is being typed', async () => {
     const desk = await openDesk()
     const dana = await desk.sitDown()

@@ -2,6 +2,7 @@
 // Every page works without these; each makes one thing quicker.
 import './keys.js'
 import './search.js'
+import './comers.js'
 import './enhance.js'
 import './live.js'
 import './menus.js'

@@ -57,14 +57,18 @@ function childrenGaps({ people, notes }: Speakable, isOnlyGap: boolean, moment: 
   })
 }
 
-/** Of those at home a friend would know the birthday, and what a child enjoys. */
-function nearestGaps({ interests }: CustomerFacts, { people }: Speakable, moment: Moment): Candidate[] {
+/** What a child enjoys, and the birthday of a wife or a husband: a friend asks for it when both are there. */
+function nearestGaps(
+  { interests }: CustomerFacts,
+  { people, company }: Speakable,
+  moment: Moment,
+): Candidate[] {
   return people.flatMap((relative) => {
     const { person, tie } = relative
     const { month, day } = person.birthday
     const age = ageToShow(person, moment.today)
-    const isChild = tie.kind === 'child' && age !== undefined && age <= 18
-    const lacksBirthday = isPartner(tie.kind) && (month === null || day === null)
+    const isChild = tie.kind === 'child' && age !== undefined && age >= 4 && age <= 18
+    const lacksBirthday = isPartner(tie.kind) && company.has(person.id) && (month === null || day === null)
     const lacksInterest = isChild && !person.about && !interests.some((each) => each.personId === person.id)
     if (isUnnamed(relative)) return []
     return [

@@ -18,18 +18,26 @@ import type { Words } from '../line.ts'
 import type { ActivePoint, Moment } from '../moment.ts'
 import { phrase } from './fill.ts'
 import { isAgeToSay, whoItIs, whoseRelative, type Relative } from './kinship.ts'
-import { daysInWords, factWords, notedWords, said } from './noted.ts'
+import { daysInWords, factWords, said } from './noted.ts'
 import { nearDay, postedWhen, untilWhen, type Occurrence } from './near-days.ts'
 
 // What is asked and mentioned. What is said is decided elsewhere; staff's own words pass through as they wrote them.
 
 export function askWords(ask: AskFact, about: Relative | undefined, moment: Moment): Words {
-  const indirect = /^How did (.+) go( .+)?\?$/u.exec(ask.question)
+  const question = questionNow(ask, moment)
+  const indirect = /^How did (.+) go( .+)?\?$/u.exec(question)
   const how = { what: indirect?.[1] ?? '', when: indirect?.[2] ?? '' }
-  const short = indirect ? phrase('ask.how it went', how) : ask.question
+  const short = indirect ? phrase('ask.how it went', how) : question
   const noted = phrase('ask.not since', { noted: factWords(ask, moment) })
-  return { ...said(ask.question, about ? whoItIs(about, moment.today) : '', noted), short }
+  return { ...said(question, about ? whoItIs(about, moment.today) : '', noted), short }
 }
+
+/** "On Tuesday" is this week's: once that is over, the question does without it. */
+function questionNow({ question, fromDay }: AskFact, { today }: Moment): string {
+  return daysBetween(fromDay, today) < 6 ? question : question.replace(ON_A_WEEKDAY, '?')
+}
+
+const ON_A_WEEKDAY = / on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\?$/u
 
 /** A day that a note names: what it says, before and after. */
 export const dayWords = {
@@ -119,7 +127,7 @@ export function sinceWords(since: PartialDate, on: Occurrence): Words {
 }
 
 export function keptWords(
-  { text: promise, kept, source }: PromiseFact & { kept: NonNullable<PromiseFact['kept']> },
+  { text: promise, kept }: PromiseFact & { kept: NonNullable<PromiseFact['kept']> },
   customer: CustomerDetails,
   moment: Moment,
 ): Words {
@@ -128,7 +136,7 @@ export function keptWords(
   const by = kept.by === null ? phrase('kept.by nobody', { when }) : phrase('kept.by', { who: kept.by, when })
   const done = kept.done?.replace(/\.$/u, '')
   const text = done ? phrase('kept.how', { them, promise, done }) : phrase('kept', { them, promise })
-  return said(text, by, notedWords(source, moment))
+  return said(text, by)
 }
 
 export function preferenceWords(

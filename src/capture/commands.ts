@@ -6,8 +6,9 @@ import { newId } from '../lib/id.ts'
 import type { Refused } from '../lib/saving.ts'
 import { noteById, type NoteRow } from '../notes/queries.ts'
 import type { Now } from '../people/commands.ts'
+import type { PersonId } from '../people/person.ts'
 import { acceptSuggestion, takeBack } from './accept-commands.ts'
-import { openSuggestions, type Asked } from './open-suggestions.ts'
+import { homeOfNote, openSuggestions, type Asked } from './open-suggestions.ts'
 import type { SuggestionAnswerId } from './suggestion-answer.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -40,16 +41,17 @@ export async function undoAnswer(
   tx: Tx,
   id: SuggestionAnswerId,
   hand: Hand,
-): Promise<{ note: NoteRow } | 'gone'> {
+): Promise<{ homeId: PersonId | undefined } | 'gone'> {
   const [answer] = await tx
     .select()
     .from(suggestionAnswers)
     .where(and(eq(suggestionAnswers.id, id), isNull(suggestionAnswers.undoneAt)))
   const note = answer && (await noteById(tx, answer.noteId, hand.role))
   if (!note) return 'gone'
+  const homeId = await homeOfNote(tx, note)
   if (answer.kind) await takeBack(tx, { kind: answer.kind, factIds: answer.factIds, note }, hand)
   await tx.update(suggestionAnswers).set({ undoneAt: hand.now }).where(eq(suggestionAnswers.id, id))
-  return { note }
+  return { homeId }
 }
 
 type AnswerRow = typeof suggestionAnswers.$inferInsert

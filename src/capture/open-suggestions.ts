@@ -6,7 +6,7 @@ import { personSeenBy } from '../people/queries.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Role, StaffId } from '../staff/staff-member.ts'
 import { keyOf } from './key.ts'
-import { answeredKeys, knownFor } from './queries.ts'
+import { answersFor, knownFor } from './queries.ts'
 import { recognise } from './recognise.ts'
 import { ALL, ASKED_FOR } from './suggestion-answer.ts'
 import type { Known, Suggestion } from './suggestion.ts'
@@ -37,10 +37,10 @@ export async function suggestionsFor(
   notes: readonly NoteRow[],
   asked: Asked,
 ): Promise<OpenSuggestions | undefined> {
-  const theirs = notes.filter((note) => isAskedOf(note, asked) && note.about[0]?.id === personId)
+  const theirs = notes.filter((note) => isAskedOf(note, asked))
   for (const note of theirs.slice(0, LATEST)) {
     const found = await openSuggestions(reader, note, asked)
-    if (found && found.open.length > 0) return found
+    if (found && found.owner.id === personId && found.open.length > 0) return found
   }
   return undefined
 }
@@ -51,15 +51,29 @@ export async function openSuggestions(
   note: NoteRow,
   { role, timeZone }: Asked,
 ): Promise<OpenSuggestions | undefined> {
-  const [home] = note.about
-  const owner = home && (await personSeenBy(reader, home.id, role))
-  const answered = await answeredKeys(reader, note.id)
+  const answers = await answersFor(reader, note.id)
+  const answered = answers.map(({ key }) => key)
+  const homeId = homeAmong(note, answers)
+  const owner = homeId && (await personSeenBy(reader, homeId, role))
   if (!owner || answered.includes(ALL)) return undefined
   const known = await knownFor(reader, owner, note, { role, today: dayIn(note.notedAt, timeZone) })
   const open = recognise(note.text, known)
     .map((suggestion) => ({ key: keyOf(suggestion), suggestion }))
     .filter(({ key }) => !answered.includes(key))
   return { note, owner, known, open }
+}
+
+/** On whose card a note was written: not whom it was tied to since. */
+export async function homeOfNote(reader: Reader, note: NoteRow): Promise<PersonId | undefined> {
+  return homeAmong(note, await answersFor(reader, note.id))
+}
+
+function homeAmong(
+  { about }: NoteRow,
+  answers: Awaited<ReturnType<typeof answersFor>>,
+): PersonId | undefined {
+  const tied = answers.filter(({ kind }) => kind === 'about').flatMap(({ factIds }) => factIds)
+  return about.find(({ id }) => !tied.includes(id))?.id
 }
 
 function isAskedOf({ notedById, notedAt }: NoteRow, { staffId, now }: Asked): boolean {

@@ -16,6 +16,7 @@ import { promisesOf } from '../promises/queries.ts'
 import { tiesOf } from '../relationships/queries.ts'
 import { colleagues } from '../staff/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
+import type { SuggestionKind } from './suggestion-answer.ts'
 import type { Known } from './suggestion.ts'
 
 /** All that a note is read against. Those who came since it was written are not, so that it reads as it did then. */
@@ -53,15 +54,24 @@ export async function knownFor(
   }
 }
 
-/** The keys of what was answered for a note, and not taken back. */
-export async function answeredKeys(reader: Reader, noteId: NoteId): Promise<string[]> {
-  const rows = await answersTo(reader).execute({ noteId })
-  return rows.map(({ key }) => key)
+/** What was answered for a note, and not taken back. */
+export async function answersFor(reader: Reader, noteId: NoteId): Promise<AnswerRow[]> {
+  return answersTo(reader).execute({ noteId })
+}
+
+interface AnswerRow {
+  key: string
+  kind: SuggestionKind | null
+  factIds: string[]
 }
 
 const answersTo = prepared((reader) =>
   reader
-    .select({ key: suggestionAnswers.key })
+    .select({
+      key: suggestionAnswers.key,
+      kind: suggestionAnswers.kind,
+      factIds: suggestionAnswers.factIds,
+    })
     .from(suggestionAnswers)
     .where(and(eq(suggestionAnswers.noteId, sql.placeholder('noteId')), isNull(suggestionAnswers.undoneAt)))
     .prepare(),

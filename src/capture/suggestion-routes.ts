@@ -2,6 +2,7 @@ import { Router, type Request } from 'express'
 import type { Database } from '../../db/database.ts'
 import { handOf } from '../facts/routes.ts'
 import { noteById, type NoteRow } from '../notes/queries.ts'
+import type { PersonId } from '../people/person.ts'
 import { personSeenBy } from '../people/queries.ts'
 import { namesakes } from '../relationships/namesakes.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
@@ -10,12 +11,12 @@ import { NotFound } from '../web/errors.ts'
 import { parseForm } from '../web/forms.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
-import { personUrl, undoAnswerUrl } from '../web/urls.ts'
+import { customersUrl, personUrl, undoAnswerUrl } from '../web/urls.ts'
 import { accept, dismiss, undoAnswer } from './commands.ts'
 import { editUrlFor } from './edit-urls.ts'
 import { AnswerForm } from './forms.ts'
 import { wordsFor } from './offer-words.ts'
-import { openSuggestions, type Asked, type OpenSuggestions } from './open-suggestions.ts'
+import { homeOfNote, openSuggestions, type Asked, type OpenSuggestions } from './open-suggestions.ts'
 
 /** The page that holds all notes about somebody; any other answer goes back to the card. */
 export const NOTES_PAGE = [/^\/people\/[\w-]+\/notes$/]
@@ -30,15 +31,16 @@ export function suggestionRoutes({ database }: Site): Router {
     const parsed = parseForm(AnswerForm, req.body)
     if (!note || !parsed.ok) throw new NotFound()
     const { key, answer } = parsed.input
+    const homeId = await homeOfNote(database.read, note)
     const { address, sentence, undo } =
       answer === 'dismiss' ? await dismissed(req, note, key) : await accepted(req, note, key)
-    res.goOn(address ?? backTo(req, note), sentence, undo)
+    res.goOn(address ?? backTo(req, homeId), sentence, undo)
   })
 
   routes.post('/suggestions/:id/undo', guard, async (req, res) => {
     const undone = await database.write((tx) => undoAnswer(tx, idFrom(req), handOf(req)))
     if (undone === 'gone') throw new NotFound()
-    res.goOn(backTo(req, undone.note), 'Taken back.')
+    res.goOn(backTo(req, undone.homeId), 'Taken back.')
   })
 
   return routes
@@ -102,6 +104,6 @@ function confirmation(
 const LONGEST_SENTENCE = 280
 
 /** The card or the page of notes that the answer was given on. */
-function backTo(req: Request, { about: [home] }: NoteRow): string {
-  return cameFrom(req, NOTES_PAGE) ?? `${personUrl(home?.id ?? '')}#capture`
+function backTo(req: Request, homeId: PersonId | undefined): string {
+  return cameFrom(req, NOTES_PAGE) ?? (homeId ? `${personUrl(homeId)}#capture` : customersUrl)
 }

@@ -17,7 +17,7 @@ import { tiesOf } from '../relationships/queries.ts'
 import { colleagues } from '../staff/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
 import type { SuggestionKind } from './suggestion-answer.ts'
-import type { Known } from './suggestion.ts'
+import type { Known, KnownPerson } from './suggestion.ts'
 
 /** All that a note is read against. Those who came since it was written are not, so that it reads as it did then. */
 export async function knownFor(
@@ -36,12 +36,7 @@ export async function knownFor(
   return {
     today,
     owner,
-    people: people.map((tie) => ({
-      ...tie,
-      isPet: tie.kind === 'pet',
-      hasDied: tie.deceasedOn !== null,
-      isPast: tie.endedOn !== null || tie.relation.kind === 'former partner',
-    })),
+    people: people.map(knownPerson),
     newNames: ties.filter(({ id }) => newIds.has(id)).map(({ name }) => name),
     colleagues: await colleagues(reader),
     catalogue: mentions.map(({ entry }) => entry),
@@ -51,6 +46,15 @@ export async function knownFor(
     cautions: await cautionTexts(reader).execute(asked),
     asks: (await asksOf(reader, owner.id, role, today)).map(({ question }) => question),
     promises: (await promisesOf(reader, owner.id, role)).map(({ text }) => text),
+  }
+}
+
+function knownPerson(tie: Awaited<ReturnType<typeof tiesOf>>[number]): KnownPerson {
+  return {
+    ...tie,
+    isPet: tie.kind === 'pet',
+    hasDied: tie.deceasedOn !== null,
+    isPast: tie.endedOn !== null || tie.relation.kind === 'former partner',
   }
 }
 

@@ -8,10 +8,13 @@ const RAY = knownFrom(
 )
 
 describe('what is offered for what people write', () => {
-  it('is right nineteen times in twenty, of the sentences that the rules were made with', () => {
-    const all = scoreOf(labelledSentences('sentences.txt')).tallies.get('all')
+  it.each([
+    ['that the rules were made with', 'sentences.txt', 0.98],
+    ['that were kept apart', 'held-out.txt', 0.96],
+  ] as const)('is right nineteen times in twenty, of the sentences %s', (_which, file, found) => {
+    const all = scoreOf(labelledSentences(file)).tallies.get('all')
     expect(all && precision(all)).toBeGreaterThanOrEqual(0.95)
-    expect(all && recall(all)).toBeGreaterThanOrEqual(0.95)
+    expect(all && recall(all)).toBeGreaterThanOrEqual(found)
   })
 
   it.each([

@@ -1,10 +1,11 @@
-import { fold, words as foldedWords } from '../../lib/text.ts'
+import { fold } from '../../lib/text.ts'
 import type { WrittenWord } from '../../lib/written-words.ts'
 import { monthName } from '../../lib/month.ts'
 import { partsOf, type Day } from '../../lib/day.ts'
-import type { PersonId, Pronoun } from '../../people/person.ts'
+import type { PersonId } from '../../people/person.ts'
 import type { SuggestionOf } from '../suggestion.ts'
-import { looksLikeName, looksLikeVerb } from './names.ts'
+import { calledBetween, nameFrom, type Name } from './new-names.ts'
+import { ownerAt } from './owner.ts'
 import type { Reading } from './reading.ts'
 import { LONGEST_ROLE, childThrough, roleCalled, type Role } from './roles.ts'
 
@@ -78,75 +79,11 @@ function ageInWords(age: number, today: Day): string {
   return `${String(age)} in ${monthName(month)} ${String(year)}`
 }
 
-interface Name {
-  text: string
-  age: number | null
-}
-
-/** One or two words that are a name, of nobody whom we know around them, and the age after it. */
-function nameFrom(words: readonly WrittenWord[], i: number, { known }: Reading): Name | undefined {
-  const [first, second] = [words[i], words[i + 1]]
-  if (!first || !looksLikeName(first) || first.beginsSentence || isDate(first, second)) return undefined
-  const hasFamily =
-    second && !second.beginsClause && !first.isPossessive && looksLikeName(second) && !looksLikeVerb(second)
-  const text = hasFamily ? `${first.text} ${second.text}` : first.text
-  const isKnown = [known.owner, ...known.people].some(({ name, goesBy }) =>
-    foldedWords(`${name.split(' ')[0] ?? ''} ${goesBy ?? ''}`).includes(first.folded),
-  )
-  return isKnown ? undefined : { text, age: ageAt(words[i + (hasFamily ? 2 : 1)]) }
-}
-
-function ageAt(word: WrittenWord | undefined): number | null {
-  return word?.beginsClause && /^\d{1,2}$/.test(word.folded) ? Number(word.folded) : null
-}
-
-/** "His wife April" is somebody, "his wife April 5" is not. */
-function isDate({ folded }: WrittenWord, next: WrittenWord | undefined): boolean {
-  return ['april', 'may', 'june', 'august'].includes(folded) && /^\d/.test(next?.folded ?? '')
-}
-
-/** Whose they are: whoever owns the word before, or him or her of whom the sentence spoke last. */
-function ownerAt(reading: Reading, i: number): PersonId | null {
-  const { sentence, mentions, subjectAt, known } = reading
-  const word = sentence.words[i]
-  const before = sentence.words[i - 1]
-  if (!word || word.beginsSentence || !before) return known.owner.id
-  const owner = mentions.find(({ end }) => end === before.end)
-  if (before.isPossessive) return owner?.id ?? null
-  const pronoun = POSSESSIVES.get(before.folded)
-  if (pronoun === 'they') return known.owner.id
-  const acting = mentions.filter(({ end, isAside }) => end <= before.start && !isAside)
-  const of = acting.at(-1)
-  // "His daughter-in-law Priya and grandson Max": both are his.
-  if (!pronoun) return acting.every(({ id }) => id === null) ? known.owner.id : subjectAt(word.start)
-  if (of && (of.pronoun === null || of.pronoun === pronoun)) return of.id
-  return meantBy(pronoun, of ? undefined : reading.before, known.owner)
-}
-
-/** His own, or theirs of whom the sentence before spoke; nobody's where it may be either. */
-function meantBy(
-  pronoun: Pronoun,
-  before: Reading['before'],
-  owner: Reading['known']['owner'],
-): PersonId | null {
-  const isOwners = owner.pronoun === null || owner.pronoun === pronoun
-  const isBefores = before?.pronoun === pronoun
-  if (isOwners === isBefores) return null
-  return isOwners ? owner.id : (before?.id ?? null)
-}
-
 function roleAt(words: readonly WrittenWord[], i: number, length: number): Role | undefined {
   const run = words.slice(i, i + length)
   if (run.length < length || run.slice(1).some(({ beginsClause }) => beginsClause)) return undefined
   if (run.some(({ isPossessive }) => isPossessive)) return undefined
   return roleCalled(run.map(({ folded }) => folded).join(' '))
-}
-
-/** "…is called Paige", "…today was Ozzie", "…, Nacho": how many words stand before the name. */
-function calledBetween(words: readonly WrittenWord[], i: number): number {
-  const next = words.slice(i, i + 3).map(({ folded }) => folded)
-  const found = CALLED.find((called) => called.every((word, more) => next[more] === word))
-  return found?.length ?? 0
 }
 
 function wordsBetween({ sentence }: Reading, i: number, length: number): string {
@@ -162,20 +99,3 @@ const DEATH =
   /\b(?:died|dies|passed|funeral|late (?:wife|husband|mother|father)|lost (?:his|her|their)|wake|memorial)\b/
 const BIRTH =
   /^(?:had|has had|gave birth to|welcomed|just had)(?: a| their| her| his)?(?: new| healthy| little| baby| first)* ?(?:girl|boy|daughter|son|baby girl|baby boy)(?: called| named|,)?(?= )/
-
-const CALLED = [
-  ['is', 'called'],
-  ['is', 'named'],
-  ['today', 'was'],
-  ['today', 'is'],
-  ['called'],
-  ['named'],
-  ['is'],
-  ['was'],
-]
-
-const POSSESSIVES = new Map<string, Pronoun>([
-  ['his', 'he'],
-  ['her', 'she'],
-  ['their', 'they'],
-])

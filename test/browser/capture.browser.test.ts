@@ -78,7 +78,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name })
   await button.waitFor()
   for (let i = 0; i < 40; i += 1) {
-    if ((await page.locator(':focus').getAttribute('aria-label')) === name) return
+    if ((await page.evaluate('document.activeElement?.ariaLabel')) === name) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to “${name}”`)

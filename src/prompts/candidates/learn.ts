@@ -1,9 +1,9 @@
-import { daysBetween, dayIn } from '../../lib/day.ts'
 import { ageToShow } from '../../people/life.ts'
 import { isPartner } from '../../relationships/relationship.ts'
 import type { CustomerFacts, PreferenceFact } from '../facts.ts'
 import type { Answer, Candidate, Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
+import { daysSince } from '../scoring/score.ts'
 import { CLOSENESS, TO_LEARN } from '../scoring/table.ts'
 import type { Speakable } from '../silence/speakable.ts'
 import { isUnnamed, type Relative } from '../wording/kinship.ts'
@@ -121,8 +121,8 @@ function habitGaps({ customer, preferences }: Speakable, moment: Moment): Candid
 }
 
 /** Old enough to have been seen again, and not forgotten. */
-function isOfLate({ source }: PreferenceFact, { today, timeZone }: Moment): boolean {
-  const days = daysBetween(dayIn(source.at, timeZone), today)
+function isOfLate({ source }: PreferenceFact, { now }: Moment): boolean {
+  const days = daysSince(source.at, now)
   return days >= 14 && days <= 180
 }
 

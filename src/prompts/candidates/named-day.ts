@@ -12,6 +12,11 @@ export function namedDay(text: string, notedOn: Day): { day: Day; quote: string 
   return undefined
 }
 
+/** Whether it is worth a look: most notes name no day, and that is cheap to see. */
+export function mayNameADay(text: string): boolean {
+  return /\d|tomorrow|\b(?:this|next|coming|in) \w/iu.test(text)
+}
+
 function dayIn(sentence: string, notedOn: Day): Day | undefined {
   return /\b(?:every|each|always)\b/iu.test(sentence)
     ? undefined

@@ -7,12 +7,14 @@ import { freshness, timely } from '../scoring/score.ts'
 import { CLOSENESS, TIMELY } from '../scoring/table.ts'
 import type { Speakable } from '../silence/speakable.ts'
 import { dayWords } from '../wording/wording.ts'
-import { namedDay } from './named-day.ts'
+import { mayNameADay, namedDay } from './named-day.ts'
 import { ofFact } from './of-fact.ts'
 
 /** Days that notes name and of which nobody made a question or a promise: before the day, and after it. */
 export function noteCandidates({ customer, notes }: Speakable, moment: Moment): Candidate[] {
-  const own = notes.filter((note) => note.personId === customer.id && !note.isFollowedUp)
+  const own = notes.filter(
+    (note) => note.personId === customer.id && !note.isFollowedUp && mayNameADay(note.text),
+  )
   return own.flatMap((note) => {
     const named = namedDay(note.text, dayIn(note.source.at, moment.timeZone))
     return named ? candidate(note, named, moment) : []

@@ -164,13 +164,12 @@ export const notesAmong = prepared((reader) =>
     .where(
       and(
         among(notePeople.personId, sql.placeholder('ids')),
-        or(
-          gte(notePeople.notedAt, given(notePeople.notedAt, 'since')),
-          and(
-            among(notePeople.personId, sql.placeholder('longerIds')),
-            gte(notePeople.notedAt, given(notePeople.notedAt, 'longerSince')),
-          ),
-        ),
+        gte(notePeople.notedAt, given(notePeople.notedAt, 'longerSince')),
+        // The pluses keep SQLite from looking for either half by itself, through everybody's notes.
+        sql`(+${notePeople.notedAt} >= ${given(notePeople.notedAt, 'since')} or ${among(
+          sql`+${notePeople.personId}`,
+          sql.placeholder('longerIds'),
+        )})`,
         isReadable(notes),
       ),
     )

@@ -21,7 +21,7 @@ export const feeds = table('feeds', {
   /** What we call it, where that is not its own title. */
   name: string(),
   tone: choice(TONES).notNull(),
-  /** Whether every entry serves all of its interests, or each those that it names. */
+  /** Whom an entry serves that names none of its interests. */
   scope: choice(FEED_SCOPES).notNull(),
   /** How many days after its own a piece of news holds. */
   goodForDays: int().notNull(),

@@ -7,7 +7,7 @@ export type FeedEntryId = Id<'FeedEntry'>
 
 export const FEED_KINDS = ['news', 'calendar'] as const
 
-/** Whom an entry serves: everybody who shares any of the feed's interests, or those whose interest it names. */
+/** Whom an entry serves: those whose interest it names, or else everybody whom the feed is for; or only the former. */
 export const FEED_SCOPES = ['all', 'named'] as const
 export type FeedScope = (typeof FEED_SCOPES)[number]
 

@@ -10,10 +10,8 @@ export interface FeedFormParts {
   problems: FormProblems | null
   version: string
   fields: Field[]
-  /** Whom it serves and how it sounds. */
+  /** Whom it serves, how it sounds, and how long its talking points hold. */
   choices: Field[]
-  /** How long its talking points hold. */
-  days: Field[]
   catalogue: string[]
   save: string
 }
@@ -72,8 +70,6 @@ export function feedFormParts(
     choices: [
       field(form, 'scope', 'Each entry is for those who care about', { kind: 'select', choices: SCOPES }),
       field(form, 'tone', 'To those who are for it, it is', { kind: 'select', choices: TONE_WORDS }),
-    ],
-    days: [
       field(form, 'goodForDays', 'News is good until', { kind: 'select', choices: GOOD_FOR }),
       field(form, 'leadDays', 'Events are mentioned from', { kind: 'select', choices: LEADS }),
     ],
@@ -83,8 +79,8 @@ export function feedFormParts(
 }
 
 const SCOPES: readonly (readonly [FeedScope, string])[] = [
-  ['all', 'Any of these interests'],
-  ['named', 'The ones that its words name'],
+  ['all', 'what it names, or else all of these'],
+  ['named', 'what it names, and nobody else'],
 ]
 
 const GOOD_FOR_WORDS = {

@@ -60,11 +60,11 @@ export function feedPill({ pausedAt, problem }: Feed): Pill | null {
   return problem === null ? null : { text: 'Cannot be read', tone: 'amber' }
 }
 
-/** "News from herald.test", "Calendar at club.test". */
+/** "News from herald.test", "Calendar at club.test", or the address where we don't know yet. */
 export function kindWords({ kind, address }: Feed): string {
   const { hostname } = new URL(address)
   if (kind === 'calendar') return `Calendar at ${hostname}`
-  return kind === 'news' ? `News from ${hostname}` : hostname
+  return kind === 'news' ? `News from ${hostname}` : address
 }
 
 /** 'today at 09:28' */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { feedEntries } from '../../db/schema/feeds.ts'
 import { talkingPoints } from '../../db/schema/talking-points.ts'
@@ -19,5 +19,5 @@ export function pointsOfFeed(reader: Reader, feedId: FeedId, now: Date): Promise
     .from(feedEntries)
     .innerJoin(talkingPoints, eq(talkingPoints.id, feedEntries.talkingPointId))
     .where(and(eq(feedEntries.feedId, feedId), gt(talkingPoints.until, now), isNull(talkingPoints.removedAt)))
-    .orderBy(desc(talkingPoints.postedAt), desc(talkingPoints.id))
+    .orderBy(asc(talkingPoints.from), desc(talkingPoints.postedAt), asc(talkingPoints.until))
 }

@@ -54,8 +54,10 @@ async function namedOf(tx: Tx, { interests }: Feed, text: string): Promise<Catal
   return interests.filter(({ id }) => named.some((each) => each.id === id))
 }
 
+/** News of one team is not for those who care about another, though the feed is about both. */
 async function servedBy(tx: Tx, feed: Feed, text: string): Promise<Served[]> {
-  const served = feed.scope === 'named' ? await namedOf(tx, feed, text) : feed.interests
+  const named = await namedOf(tx, feed, text)
+  const served = named.length > 0 || feed.scope === 'named' ? named : feed.interests
   return tonesByWords(tx, served, text, feed.tone)
 }
 

@@ -4,7 +4,7 @@ import { field, formProblems, type Field, type FormProblems } from '../web/field
 import { blankForm, type Form } from '../web/forms.ts'
 import type { Empty, Pagination } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
-import { talkingPointsListUrl } from '../web/urls.ts'
+import { feedsUrl, talkingPointsListUrl } from '../web/urls.ts'
 import { TONE_WORDS } from './edit-pages.ts'
 import { lineFields, type Followers } from './panel-pages.ts'
 import type { TalkingPoint } from './queries.ts'
@@ -14,6 +14,8 @@ import { usualDays } from './talking-point.ts'
 /** Everything worth mentioning: now, soon, and lately. */
 export interface TalkingPointsPage {
   lede: string
+  /** Where the feeds are, for whoever runs them; otherwise ''. */
+  feeds: string
   problems: FormProblems | null
   /** The form that posts one. */
   line: Field[]
@@ -42,6 +44,7 @@ interface BoardFacts {
   form: Form
   today: Day
   timeZone: string
+  runsFeeds: boolean
 }
 
 /** The page of all talking points. */
@@ -57,6 +60,7 @@ export function talkingPointsPage(facts: BoardFacts): TalkingPointsPage {
       active.length > 0
         ? `${plural(active.length, 'thing')} worth mentioning today.`
         : 'Nothing to mention yet today.',
+    feeds: facts.runsFeeds ? feedsUrl : '',
     problems: formProblems(form),
     line: lineFields(form),
     more: moreFields(form),

@@ -34,7 +34,9 @@ export function talkingPointsPanel(
     count: String(points.length),
     points: points.map((point) => ({
       text: point.text,
-      sub: [servedWords(point, followers, arrivalsOn(day, today)), point.detail].filter(Boolean).join(' · '),
+      sub: [servedWords(point, followers, arrivalsOn(day, today)), fromWords(point), point.detail]
+        .filter(Boolean)
+        .join(' · '),
       href: editTalkingPointUrl(point.id),
     })),
     line: lineFields(blankForm(), 'point-'),
@@ -54,6 +56,11 @@ export function servedWords({ id, interests }: TalkingPoint, followers: Follower
   const count = followers.get(id) ?? 0
   if (count === 0) return served
   return `${served} · ${count} of ${arrivals} ${count === 1 ? 'follows' : 'follow'}`
+}
+
+/** "from Miami Herald", where a feed brought it. */
+function fromWords({ sourceName }: TalkingPoint): string {
+  return sourceName ? `from ${sourceName}` : ''
 }
 
 /** The fields of the line that posts one; `prefix` keeps their ids apart from those of other forms. */

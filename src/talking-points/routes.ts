@@ -3,6 +3,7 @@ import { catalogueNames } from '../interests/queries.ts'
 import type { Refused } from '../lib/saving.ts'
 import { listInWords } from '../lib/text.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
 import { parseForm, withError, type Form } from '../web/forms.ts'
 import { pageOfRows } from '../web/pagination.ts'
@@ -87,6 +88,7 @@ export function talkingPointRoutes({ database }: Site): Router {
       form,
       today,
       timeZone: place.timeZone,
+      runsFeeds: permits(role, 'run feeds'),
     })
     await res.page('talking-points/talking-points', shown, ABOUT)
   }

@@ -63,10 +63,12 @@ function postedWords({ postedAt, postedBy, sourceName }: TalkingPoint, { today, 
 
 function spanWords(point: TalkingPoint, today: Day, timeZone: string): string {
   const { fromDay, untilDay } = daysOf(point, timeZone)
-  const from = fromDay > today ? `from ${dayInSpan(fromDay, today)} ` : ''
-  if (untilDay !== today) return `${from}until ${dayInSpan(untilDay, today)}`
   const end = timeOfDayIn(point.until, timeZone)
-  return `${from}until ${end === '00:00' ? 'tonight' : end}`
+  const until = end === '00:00' ? 'tonight' : end
+  if (untilDay === today) return `until ${until}`
+  if (fromDay <= today) return `until ${dayInSpan(untilDay, today)}`
+  if (fromDay < untilDay) return `from ${dayInSpan(fromDay, today)} until ${dayInSpan(untilDay, today)}`
+  return [dayInSpan(fromDay, today), end === '00:00' ? '' : `until ${end}`].filter(Boolean).join(' ')
 }
 
 function dayInSpan(day: Day, today: Day): string {

@@ -49,7 +49,21 @@ describe('news of a feed', () => {
     world.site.answer('/feed', says(rss({ title: 'Heat 101, Celtics 99', at: '2026-11-21T12:00:00Z' })))
     await world.add({ interests: 'Miami Heat, Boston Celtics, Basketball' })
     await world.poll()
-    expect(await world.sounds()).toEqual(['Basketball: neutral', 'Boston Celtics: bad', 'Miami Heat: good'])
+    expect(await world.sounds()).toEqual(['Boston Celtics: bad', 'Miami Heat: good'])
+  })
+
+  it('that names one of its interests is not for those who care about another', async () => {
+    const world = await club()
+    const items = ['Heat sign a centre', 'A parade on Sunday'].map((title) => ({
+      title,
+      at: '2026-11-21T12:00:00Z',
+    }))
+    world.site.answer('/feed', says(rss(...items)))
+    await world.add({ interests: 'Miami Heat, Golf' })
+    await world.poll()
+    const served = async (text: string) => (await world.point(text)).interests.map(({ name }) => name)
+    expect(await served('Heat sign a centre')).toEqual(['Miami Heat'])
+    expect(await served('A parade on Sunday')).toEqual(['Golf', 'Miami Heat'])
   })
 
   it('is for those whose interest it names, where its owner wants that, and for nobody otherwise', async () => {

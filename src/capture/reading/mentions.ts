@@ -101,7 +101,7 @@ function isOwned(words: readonly WrittenWord[], i: number): boolean {
   return before.isPossessive || OWNERS.has(before.folded)
 }
 
-/** Not "Sofia's friend", and not "April and her husband": hers, or the owner's? */
+/** Not "a new dog", not "Sofia's friend", and not "April and her husband": hers, or the owner's? */
 function isTheirs(
   words: readonly WrittenWord[],
   i: number,
@@ -109,6 +109,7 @@ function isTheirs(
   found: readonly Mention[],
 ): boolean {
   const before = words[i - 1]
+  if (before?.folded === 'new') return false
   if (before?.isPossessive && !words[i]?.beginsClause)
     return owner !== undefined && calledAt(owner, words, i - 1) > 0
   const pronoun = PRONOUNS.get(before?.folded ?? '')

@@ -16,6 +16,7 @@ import { promisesOf } from '../promises/queries.ts'
 import { tiesOf } from '../relationships/queries.ts'
 import { colleagues } from '../staff/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
+import { MOST_READ } from './reading/sentence.ts'
 import type { SuggestionKind } from './suggestion-answer.ts'
 import type { Known, KnownPerson } from './suggestion.ts'
 
@@ -32,7 +33,7 @@ export async function knownFor(
   const people = ties.filter(({ id }) => !newIds.has(id))
   const ids = [owner.id, ...ties.map(({ id }) => id)]
   const asked = { ids: JSON.stringify(ids), ...audiencesOf(role) }
-  const mentions = await interestsNamedIn(reader, note.text)
+  const mentions = await interestsNamedIn(reader, note.text.slice(0, MOST_READ))
   return {
     today,
     owner,

@@ -51,30 +51,27 @@ interface Run {
 const LONGEST_NAME = 5
 
 function runsOf(words: readonly WrittenWord[]): Run[] {
-  return words.flatMap((first, from) =>
-    Array.from({ length: LONGEST_NAME }, (_, more) => words.slice(from, from + more + 1))
-      .filter((run, more) => run.length === more + 1 && isOneName(run))
-      .map((run) => ({
-        start: first.start,
-        end: run.at(-1)?.end ?? 0,
-        length: run.length,
-        phrases: formsOf(run),
-      })),
-  )
+  return words.flatMap((_, from) => runsFrom(words, from))
 }
 
 /** No name goes on past a comma, or past the 's of whoever owns the next word. */
-function isOneName(run: readonly WrittenWord[]): boolean {
-  return (
-    run.slice(1).every(({ beginsClause }) => !beginsClause) &&
-    run.slice(0, -1).every(({ isPossessive }) => !isPossessive)
-  )
+function runsFrom(words: readonly WrittenWord[], from: number): Run[] {
+  const runs: Run[] = []
+  let phrase = ''
+  let last: WrittenWord | undefined
+  for (const word of words.slice(from, from + LONGEST_NAME)) {
+    if (last && (word.beginsClause || last.isPossessive)) break
+    phrase = last ? `${phrase} ${word.folded}` : word.folded
+    last = word
+    const start = words[from]?.start ?? 0
+    runs.push({ start, end: word.end, length: runs.length + 1, phrases: formsOf(phrase, word) })
+  }
+  return runs
 }
 
 /** "Bill's" is nobody's Bills. */
-function formsOf(run: readonly WrittenWord[]): string[] {
-  const phrase = run.map(({ folded }) => folded).join(' ')
-  if (run.at(-1)?.isPossessive) return [phrase]
+function formsOf(phrase: string, last: WrittenWord): string[] {
+  if (last.isPossessive) return [phrase]
   if (phrase.endsWith('ies')) return [phrase, `${phrase.slice(0, -3)}y`]
   if (phrase.endsWith('y')) return [phrase, `${phrase}s`, `${phrase.slice(0, -1)}ies`]
   if (phrase.endsWith('s')) return [phrase, phrase.slice(0, -1)]

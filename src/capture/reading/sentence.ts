@@ -13,10 +13,11 @@ export interface Sentence {
 /** Past these a note is read no further: what is worth remembering stands at its beginning. */
 export const MOST_SENTENCES = 16
 export const LONGEST_SENTENCE = 200
+export const MOST_READ = MOST_SENTENCES * LONGEST_SENTENCE
 
 /** The sentences of a text, each no longer than is read at once. */
 export function sentencesOf(text: string): Sentence[] {
-  const starts = writtenWords(text)
+  const starts = writtenWords(text.slice(0, MOST_READ))
     .filter(({ beginsSentence }) => beginsSentence)
     .map(({ start }) => start)
   return starts.slice(0, MOST_SENTENCES).map((start, i) => sentence(text.slice(start, starts[i + 1])))

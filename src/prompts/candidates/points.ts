@@ -38,10 +38,11 @@ function tiesTo(
 ): PointTie[] {
   return interests.flatMap((interest) => {
     const served = point.interests.find((each) => each.interestId === interest.interestId)
+    if (!served || interest.noSpoilers) return []
     const relative = people.find(({ person }) => person.id === interest.personId)
     const age = ageOfFact(interest, `still:interest:${interest.id}`, outcomes, moment)
     // Whoever is not known to care any more is asked whether they do.
-    if (!served || interest.noSpoilers || shelfOf('interest', age) !== 'told') return []
+    if (shelfOf('interest', age) !== 'told') return []
     const isOwn = interest.personId === customer.id
     const tone = interest.side === 'against' ? OPPOSITE[served.tone] : served.tone
     const closeness = CLOSENESS[relative?.tie.kind ?? 'self']

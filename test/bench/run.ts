@@ -51,7 +51,7 @@ async function measure(members: number, what: What, site: Served, floor: Served)
   runs.sort((a, b) => a.site.perSecond / a.floor.perSecond - b.site.perSecond / b.floor.perSecond)
   const [, middle] = runs
   if (!middle) throw new Error('Nothing was measured')
-  return { members, what: job, ...middle }
+  return { members, what, ...middle }
 }
 
 function report(rows: Row[]): void {

@@ -1,9 +1,7 @@
 import type { Reader } from '../../../db/database.ts'
-import { kept } from '../../../db/kept.ts'
 import { asksOf } from '../../asks/queries.ts'
 import { suggestionsFor } from '../../capture/open-suggestions.ts'
 import { cautionsOf } from '../../cautions/queries.ts'
-import type { Day } from '../../lib/day.ts'
 import { NOTES_ON_CARD } from '../../notes/note.ts'
 import { notesAbout } from '../../notes/queries.ts'
 import { occasionsOf } from '../../occasions/queries.ts'
@@ -17,7 +15,6 @@ import { factsFor } from '../../prompts/gathering/gather.ts'
 import { momentFor } from '../../prompts/prompts.ts'
 import { tiesOf } from '../../relationships/queries.ts'
 import type { SignedIn } from '../../staff/queries.ts'
-import type { Role } from '../../staff/staff-member.ts'
 import type { CardFacts } from './pages.ts'
 import { customerById, reachOf } from '../queries.ts'
 import { visitsOnDay } from '../visit-queries.ts'
@@ -32,42 +29,30 @@ export async function cardFacts(
   { id: staffId, role, place }: SignedIn,
   now: Date,
 ): Promise<CardFacts | undefined> {
+  const customer = await customerById(reader, id)
   const moment = await momentFor(reader, { id: staffId, role, place }, now)
-  const known = await knownOf(reader, id, role, moment.today, place.timeZone)
-  if (!known) return undefined
-  const { gathered, ...facts } = known
-  const asked = { staffId, role, now, timeZone: place.timeZone }
-  const suggestions = await suggestionsFor(reader, id, facts.notes, asked)
-  const lines = chooseLines(gathered, moment)
-  return { ...facts, suggestions, lines, company: companyChoice(gathered, moment) }
+  const gathered = (await factsFor(reader, [id], moment)).get(id)
+  if (!customer || !gathered) return undefined
+  const { timeZone } = place
+  const { today } = moment
+  const visits = await visitsOnDay(reader, [id], today, timeZone)
+  const notes = await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 })
+  return {
+    ...{ customer, notes },
+    lines: chooseLines(gathered, moment),
+    company: companyChoice(gathered, moment),
+    suggestions: await suggestionsFor(reader, id, notes, { staffId, role, now, timeZone }),
+    visits: visits.get(id) ?? [],
+    reach: await reachOf(reader, id),
+    people: peopleWithInterests(await tiesOf(reader, id, role), gathered.interests),
+    interests: gathered.interests.filter(({ personId }) => personId === id).toSorted(asNoted),
+    preferences: gathered.preferences.filter(({ personId }) => personId === id).toSorted(asHabits),
+    promises: await promisesOf(reader, id, role),
+    asks: await asksOf(reader, id, role, today),
+    cautions: await cautionsOf(reader, id, role),
+    occasions: await occasionsOf(reader, id, role),
+  }
 }
-
-// A card is opened again after every step at the desk; while nothing changes it need not be read again.
-const CARDS_KEPT = 300
-
-const knownOf = kept(
-  CARDS_KEPT,
-  async (reader: Reader, id: CustomerId, role: Role, today: Day, timeZone: string) => {
-    const customer = await customerById(reader, id)
-    const gathered = (await factsFor(reader, [id], { today, timeZone, reader: { role } })).get(id)
-    if (!customer || !gathered) return undefined
-    const visits = await visitsOnDay(reader, [id], today, timeZone)
-    return {
-      customer,
-      gathered,
-      visits: visits.get(id) ?? [],
-      reach: await reachOf(reader, id),
-      notes: await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 }),
-      people: peopleWithInterests(await tiesOf(reader, id, role), gathered.interests),
-      interests: gathered.interests.filter(({ personId }) => personId === id).toSorted(asNoted),
-      preferences: gathered.preferences.filter(({ personId }) => personId === id).toSorted(asHabits),
-      promises: await promisesOf(reader, id, role),
-      asks: await asksOf(reader, id, role, today),
-      cautions: await cautionsOf(reader, id, role),
-      occasions: await occasionsOf(reader, id, role),
-    }
-  },
-)
 
 function peopleWithInterests(people: Awaited<ReturnType<typeof tiesOf>>, interests: InterestFact[]) {
   return people.map((person) => ({

@@ -12,8 +12,9 @@ export function sqliteDatabase(path: string): Database {
   const writer = connect(path)
   const reader = connect(path)
   reader.pragma('query_only = ON')
-  // Pages of the file are read where the system keeps them, and not copied first.
+  // Pages of the file are read where the system keeps them. Copies would all be thrown away at every change.
   reader.pragma('mmap_size = 2147418112')
+  reader.pragma('cache_size = -2048')
   const snapshot = snapshotOf(reader)
   const unit = new AsyncLocalStorage<{ open: boolean }>()
   const tx = drizzle(writer, {

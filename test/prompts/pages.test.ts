@@ -41,6 +41,14 @@ describe('the lines on the card', () => {
     ])
   })
 
+  it('a bad visit reads as it was written, with or without its full stop', () => {
+    for (const text of ['Waited 25 minutes', 'Waited 25 minutes.']) {
+      const cautions = [{ kind: 'service failure' as const, text }]
+      const [line] = cardOf({ cautions }).mind
+      expect(line && line.before + line.stress + line.after).toBe('Waited 25 minutes')
+    }
+  })
+
   it('what a colleague said stays, with who and when, and nothing to tap', () => {
     const outcomes = [{ key: keyOf('ask', FINAL), outcome: 'used' as const, ago: 0, by: 'Luis', text: FINAL }]
     const said = cardOf({ ...ray, outcomes }).say.at(-1)

@@ -26,7 +26,7 @@ export const mindWords = {
     return minded(full, topic, caution, moment)
   },
   failure: (caution: CautionFact, moment: Moment) =>
-    minded(sentences(caution.text, caution.detail ?? '').replace(/\.$/u, ''), caution.text, caution, moment),
+    minded(unended(sentences(caution.text, caution.detail ?? '')), unended(caution.text), caution, moment),
   promise: (promise: PromiseFact & { dueOn: Day }, moment: Moment) => {
     const due = dueInWords(promise.dueOn, moment.today)
     const text = phrase('mind.promise', { promise: promise.text, due })
@@ -39,6 +39,11 @@ export const mindWords = {
   simple: () => said(phrase('mind.simple'), phrase('mind.simple.why')),
   simpleWith: (person: PersonFacts) =>
     said(phrase('mind.simple.with', { name: calledName(person) }), phrase('mind.simple.why')),
+}
+
+/** Without the full stop, as lines are. */
+function unended(text: string): string {
+  return text.replace(/\.$/u, '')
 }
 
 function adviceOn(topic: string, person: PersonFacts | undefined): string {

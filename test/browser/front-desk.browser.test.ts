@@ -87,6 +87,25 @@ describe('a morning at the front desk', () => {
     expect(await page.locator('main').innerText()).toMatch(/17:15[\s\S]*Ray Alvarez/)
   })
 
+  it('posts what was just heard from any page, and whoever cares has it on their card', async () => {
+    const desk = await openDesk()
+    const page = await desk.sitDown()
+    await desk.signIn(page, 'attendant')
+    await page.goto('/find?q=sofia')
+    await page
+      .getByRole('link', { name: /Ray Alvarez/ })
+      .first()
+      .click()
+    await page.locator('h1').getByText('Ray Alvarez').waitFor()
+    await page.keyboard.press('t')
+    await page.keyboard.type('Dolphins sign a new quarterback')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText(/Undo/).waitFor()
+    await page.goto('/talking-points')
+    await page.locator('main').getByText('Dolphins sign a new quarterback').first().waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/quarterback[\s\S]{0,40}Miami Dolphins/)
+  })
+
   it('shows a colleague’s tap within five seconds, and keeps what is being typed', async () => {
     const desk = await openDesk()
     const dana = await desk.sitDown()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { casual } from 'chrono-node'
+import { casual } from 'chrono-node/en'
 import { vi } from 'vitest'
 import { LONGEST_SENTENCE, MOST_SENTENCES, sentencesOf } from '../../src/capture/reading/sentence.ts'
 import { MOST_DATED } from '../../src/capture/reading/reading.ts'

@@ -3,7 +3,8 @@ import { download, USUAL_BOUNDS, type Bounds } from './download/download.ts'
 import { READ_WHOLE_AFTER, AHEAD, type FeedId } from './feed.ts'
 import { claimFeed, keepAnswer, keepFailure, keepUnchanged } from './poll-commands.ts'
 import type { Feed } from './queries.ts'
-import { readAside, type FeedFile } from './reading/read-aside.ts'
+import type { FeedFile } from './reading/feed-file.ts'
+import { readAside } from './reading/read-aside.ts'
 
 const A_DAY = 86_400_000
 

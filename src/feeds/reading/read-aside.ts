@@ -1,16 +1,7 @@
 import { aside, GivenUp, type Limits } from '../../lib/aside.ts'
 import { problemWords, Unreadable } from '../download/problem.ts'
-import type { Window } from './calendar.ts'
 import type { Contents } from './contents.ts'
-
-/** What came from an address, and how to understand it. */
-export interface FeedFile {
-  bytes: Uint8Array
-  contentType: string
-  address: string
-  timeZone: string
-  window: Window
-}
+import type { FeedFile } from './feed-file.ts'
 
 /** What comes of reading a feed: what it holds, or what is wrong with it in words to its owner. */
 type Read = { contents: Contents } | { problem: string }

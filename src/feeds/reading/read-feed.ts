@@ -2,8 +2,8 @@ import { TextDecoder } from 'node:util'
 import { Unreadable } from '../download/problem.ts'
 import { isCalendar, readCalendar } from './calendar.ts'
 import type { Contents } from './contents.ts'
+import type { FeedFile } from './feed-file.ts'
 import { readNews } from './news.ts'
-import type { FeedFile } from './read-aside.ts'
 
 /** Reads a feed of any kind, by what is in it and not by what it is called. */
 export function readFeed({ bytes, contentType, address, timeZone, window }: FeedFile): Contents {

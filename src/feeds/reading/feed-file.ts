@@ -1,0 +1,10 @@
+import type { Window } from './calendar.ts'
+
+/** What came from an address, and how to understand it. */
+export interface FeedFile {
+  bytes: Uint8Array
+  contentType: string
+  address: string
+  timeZone: string
+  window: Window
+}

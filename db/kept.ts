@@ -1,3 +1,4 @@
+import { keepLast } from '../src/lib/keep-last.ts'
 import type { Database, Reader } from './database.ts'
 
 const changeMarks = new WeakMap<Reader, Database['changeMark']>()
@@ -16,33 +17,12 @@ export function kept<Asked extends readonly string[], Answer>(
   most: number,
   read: (reader: Reader, ...asked: Asked) => Promise<Answer>,
 ): (reader: Reader, ...asked: Asked) => Promise<Answer> {
-  const all = new WeakMap<Reader, Kept<Answer>>()
+  const all = new WeakMap<Reader, ReturnType<typeof keepLast<Answer>>>()
   return async (reader, ...asked) => {
     const mark = await changeMarks.get(reader)?.()
     if (mark === undefined) return read(reader, ...asked)
-    const { answers } = sinceChange(all, reader, mark)
-    const key = asked.join('\n')
-    const known = answers.get(key)
-    if (known) return known
-    const answer = read(reader, ...asked)
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-    const [oldest] = answers.keys()
-    if (answers.size > most && oldest !== undefined) answers.delete(oldest)
-    return answer
+    const last = all.get(reader) ?? keepLast<Answer>(most)
+    all.set(reader, last)
+    return last([mark, ...asked].join('\n'), () => read(reader, ...asked))
   }
-}
-
-interface Kept<Answer> {
-  mark: string
-  answers: Map<string, Promise<Answer>>
-}
-
-/** What was kept since the last change; after another one, nothing. */
-function sinceChange<Answer>(all: WeakMap<Reader, Kept<Answer>>, reader: Reader, mark: string): Kept<Answer> {
-  const known = all.get(reader)
-  if (known?.mark === mark) return known
-  const none = { mark, answers: new Map<string, Promise<Answer>>() }
-  all.set(reader, none)
-  return none
 }

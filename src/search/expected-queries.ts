@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { prepared, type Database, type Reader } from '../../db/database.ts'
+import { prepared, type Reader } from '../../db/database.ts'
+import { kept } from '../../db/kept.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { candidateColumns, searchEntries, searchShown, type Candidate } from '../../db/search/sqlite.ts'
 import type { Day } from '../lib/day.ts'
@@ -10,43 +11,18 @@ export interface Expected extends Candidate {
   visit: { time: string; purpose: string | null; isHere: boolean }
 }
 
-/** Says who is expected, at a place on a day. */
-export type ExpectedOn = (placeId: PlaceId, today: Day) => Promise<ReadonlyMap<string, Expected>>
-
-/**
- * Remembers who is expected for as long as nothing is written anywhere: typing a name asks several times a second,
- * and the answer is the dearest part of it.
- */
-export function expectedWhileUnchanged(database: Database): ExpectedOn {
-  const kept = new Map<PlaceId, { mark: string; expected: ReadonlyMap<string, Expected> }>()
-  return async (placeId, today) => {
-    const mark = `${await database.changeMark()} ${today}`
-    const known = kept.get(placeId)
-    if (known?.mark === mark) return known.expected
-    const expected = await expectedOn(database.read, placeId, today)
-    kept.set(placeId, { mark, expected })
-    return expected
-  }
-}
-
-/** Who is expected or here, with their first visit of the day that is not over. */
-export async function expectedOn(
-  reader: Reader,
-  placeId: PlaceId,
-  today: Day,
-): Promise<ReadonlyMap<string, Expected>> {
+/** Who is expected or here, with their first visit of the day that is not over. Typing a name asks for every letter. */
+export const expectedOn = kept(8, async (reader: Reader, placeId: PlaceId, today: Day) => {
   const expected = new Map<string, Expected>()
-  for (const { arrivedAt, time, purpose, ...candidate } of await expectedQuery(reader).execute({
-    placeId,
-    today,
-  }))
+  const rows = await expectedQuery(reader).execute({ placeId, today })
+  for (const { arrivedAt, time, purpose, ...candidate } of rows)
     if (!expected.has(candidate.customerId))
       expected.set(candidate.customerId, {
         ...candidate,
         visit: { time, purpose, isHere: arrivedAt !== null },
       })
   return expected
-}
+})
 
 const expectedQuery = prepared((reader) =>
   reader

@@ -9,7 +9,6 @@ import type { Site } from '../web/site.ts'
 import { todayUrl } from '../web/urls.ts'
 import { dayAsked } from './day-nav.ts'
 import { dayAtDesk } from './gather.ts'
-
 import { todayPage, type TodayPage } from './pages.ts'
 import { NOBODY, othersInWeek } from './week/gather.ts'
 

@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { people, relationships } from '../../db/schema/people.ts'
+import { audiencesOf, isReadable } from '../facts/queries.ts'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
-import { readableBy } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
 
 /** What to call the living husband, wife or partner of each of these, as far as the role may know of them. */
@@ -13,7 +13,7 @@ export async function partnersOf(
   personIds: readonly PersonId[],
   role: Role,
 ): Promise<Map<PersonId, string>> {
-  const asked = { ids: JSON.stringify(personIds), audiences: JSON.stringify(readableBy(role)) }
+  const asked = { ids: JSON.stringify(personIds), ...audiencesOf(role) }
   const rows = [...(await written(reader).execute(asked)), ...(await readBack(reader).execute(asked))]
   return new Map(rows.map(({ ofId, ...partner }) => [ofId, calledName(partner)]))
 }
@@ -34,8 +34,7 @@ function partners(reader: Reader, of: End, partner: End) {
         inArray(relationships.kind, ['spouse', 'partner']),
         isNull(relationships.endedOn),
         isNull(people.deceasedOn),
-        isNull(relationships.removedAt),
-        among(relationships.audience, sql.placeholder('audiences')),
+        isReadable(relationships),
       ),
     )
     .orderBy(asc(relationships.id))

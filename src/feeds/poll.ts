@@ -5,8 +5,7 @@ import { claimFeed, keepAnswer, keepFailure, keepUnchanged } from './poll-comman
 import type { Feed } from './queries.ts'
 import type { FeedFile } from './reading/feed-file.ts'
 import { readAside } from './reading/read-aside.ts'
-
-const A_DAY = 86_400_000
+import { MS_A_DAY } from '../lib/milliseconds.ts'
 
 /** Asks a feed that is due, and keeps what comes of it. The world is waited for between two units of work. */
 export async function pollFeed(site: Site, id: FeedId, limits: Partial<Bounds> = {}): Promise<void> {
@@ -33,7 +32,7 @@ function wanted({ address, etag, lastModified, readAt }: Feed, now: Date) {
 }
 
 function reading({ timeZone, leadDays }: Feed, now: Date): Pick<FeedFile, 'timeZone' | 'window'> {
-  const to = new Date(now.getTime() + AHEAD + (leadDays + 1) * A_DAY)
+  const to = new Date(now.getTime() + AHEAD + (leadDays + 1) * MS_A_DAY)
   return { timeZone, window: { from: now, to } }
 }
 

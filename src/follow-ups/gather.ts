@@ -6,9 +6,9 @@ import { dueAskCount, dueAsks } from './ask-queries.ts'
 import { KEPT_DAYS, type Choice } from './list.ts'
 import type { FollowUpFacts } from './pages.ts'
 import { duePromiseCount, keptPromiseCount, keptPromises, openPromiseCount, openPromises } from './queries.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
 
 const ROWS = 50
-const MS_A_DAY = 86_400_000
 
 /** What is asked for, by whom and when. */
 export interface Asked {

@@ -1,11 +1,10 @@
 import { wallClock } from './zone.ts'
+import { MS_A_DAY } from './milliseconds.ts'
 
 declare const brand: unique symbol
 
 /** A day on the calendar, `YYYY-MM-DD`, of the years 0001 to 9999 (proleptic Gregorian). It knows no time zone. */
 export type Day = string & { readonly [brand]: 'Day' }
-
-const MS_A_DAY = 86_400_000
 
 /** Text as a day; `undefined` unless it is `YYYY-MM-DD` and on the calendar, so 30 February is refused. */
 export function asDay(text: string): Day | undefined {

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import { wallClock } from './zone.ts'
+import { MS_A_DAY } from './milliseconds.ts'
 
 declare const brand: unique symbol
 
@@ -58,8 +59,6 @@ export function isTimeZone(name: string): boolean {
 export function timeZoneNames(): string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort()
 }
-
-const MS_A_DAY = 86_400_000
 
 // An hour alone must say which half of the day it means.
 const CLOCK = /^(?<hour>\d{1,2})[:.]?(?<minute>\d\d)\s*(?:(?<half>[ap])\.?m\.?)?$/iu

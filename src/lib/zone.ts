@@ -1,3 +1,5 @@
+import { MS_A_DAY } from './milliseconds.ts'
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /**
@@ -8,8 +10,6 @@ export function wallClock(instantMs: number, timeZone: string): number {
   const steady = steadyOffset(Math.floor(instantMs / MS_A_DAY), timeZone)
   return steady === undefined ? shownAt(instantMs, timeZone) : Math.floor(instantMs / 1000) * 1000 + steady
 }
-
-const MS_A_DAY = 86_400_000
 
 /** By zone: how far its clocks are ahead of UTC in milliseconds on each day of UTC, counted from 1970. */
 const kept = new Map<string, Map<number, number | undefined>>()

@@ -5,14 +5,13 @@ import { keyOf } from './news.ts'
 import { plainLine } from './plain-line.ts'
 import { recurring } from './recurrence.ts'
 import { ianaZone, zoneNamed } from './zones.ts'
+import { MS_A_DAY } from '../../lib/milliseconds.ts'
 
 /** The time that we are interested in. */
 export interface Window {
   from: Date
   to: Date
 }
-
-const A_DAY = 86_400_000
 
 /** At most so many times of events are handed on, the soonest first. */
 const MOST = 200
@@ -72,7 +71,7 @@ function startsOf(event: DatedEvent, { from, to }: Window): Date[] {
   const { zone, wall } = event
   // Long enough before for what goes on still; a day more, since walls differ.
   const lasts = event.endOf(event.start).getTime() - event.start.getTime()
-  const between = { from: zone.wallAt(from) - lasts - A_DAY, to: zone.wallAt(to) + A_DAY }
+  const between = { from: zone.wallAt(from) - lasts - MS_A_DAY, to: zone.wallAt(to) + MS_A_DAY }
   const walls = event.rule ? recurring(wall, event.rule, between, zone.wallAt) : [wall]
   const starts = [...walls.map(zone.instantOf), ...event.added]
   const leftOut = new Set(event.leftOut.map((start) => start.getTime()))

@@ -3,6 +3,7 @@ import { safeLink } from './contents.ts'
 import { plainLine } from './plain-line.ts'
 import type { Wall } from './recurrence.ts'
 import { UTC, type Zone } from './zones.ts'
+import { MS_A_DAY } from '../../lib/milliseconds.ts'
 
 /** An event of a calendar with its times understood. */
 export interface DatedEvent {
@@ -26,7 +27,6 @@ export interface DatedEvent {
   leftOut: Date[]
 }
 
-const A_DAY = 86_400_000
 /** A game that does not say when it ends. */
 const USUALLY_LASTS = 2 * 3_600_000
 
@@ -94,8 +94,8 @@ function endsBy(event: ICAL.Component, start: Time, end: Time | undefined): (sta
   const duration: unknown = event.getFirstPropertyValue('duration')
   const lasts = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : USUALLY_LASTS
   if (start.isDate) {
-    const given = end ? end.wall - start.wall : duration instanceof ICAL.Duration ? lasts : A_DAY
-    const days = Math.max(given, A_DAY)
+    const given = end ? end.wall - start.wall : duration instanceof ICAL.Duration ? lasts : MS_A_DAY
+    const days = Math.max(given, MS_A_DAY)
     return (at) => start.zone.instantOf(start.zone.wallAt(at) + days)
   }
   const given = end ? end.instant.getTime() - start.instant.getTime() : lasts

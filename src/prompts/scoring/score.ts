@@ -5,6 +5,7 @@ import { familyOf, type PastOutcome } from '../facts.ts'
 import type { Candidate, Score } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import * as table from './table.ts'
+import { MS_A_DAY } from '../../lib/milliseconds.ts'
 
 /** The points of a day so many days away, or ago; undefined beyond the last step, where it is not said. */
 export function timely(steps: table.Steps, from: Day, to: Day): number | undefined {
@@ -95,5 +96,3 @@ function rounded(points: number): number {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
-
-const MS_A_DAY = 86_400_000

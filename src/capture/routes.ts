@@ -6,12 +6,12 @@ import { CaptureForm } from '../notes/forms.ts'
 import { notesPanel } from '../notes/pages.ts'
 import { noteById, notesAbout } from '../notes/queries.ts'
 import { wordingAdvice } from '../notes/sensitive-words.ts'
-import { personSeenBy, type Named } from '../people/queries.ts'
+import type { Named } from '../people/queries.ts'
+import { personOf } from '../people/routes.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { cameFrom } from '../web/came-from.ts'
-import { NotFound } from '../web/errors.ts'
 import { parseForm } from '../web/forms.ts'
-import { idFrom, queryText } from '../web/params.ts'
+import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, factUrl, personUrl, wordingUrl } from '../web/urls.ts'
 import { WordingForm } from './forms.ts'
@@ -28,11 +28,11 @@ export function captureRoutes({ database }: Site): Router {
   const guard = may('remember things')
 
   routes.get('/people/:id/notes', may('see customers'), async (req, res) => {
-    await show(req, res, await personOf(req))
+    await show(req, res, await personOf(database, req))
   })
 
   routes.post('/people/:id/notes', guard, async (req, res) => {
-    const person = await personOf(req)
+    const person = await personOf(database, req)
     const parsed = parseForm(CaptureForm, req.body)
     if (!parsed.ok) {
       const { values, errors } = parsed.form
@@ -51,12 +51,6 @@ export function captureRoutes({ database }: Site): Router {
   })
 
   return routes
-
-  async function personOf(req: Request): Promise<Named> {
-    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
-    if (!person) throw new NotFound()
-    return person
-  }
 
   async function show(
     req: Request,

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express'
 import { calledName } from '../people/names.ts'
-import { personSeenBy, type Named } from '../people/queries.ts'
+import type { Named } from '../people/queries.ts'
+import { personOf } from '../people/routes.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
@@ -14,7 +15,7 @@ export function membershipRoutes({ database }: Site): Router {
   const routes = Router()
 
   routes.post('/people/:id/membership', may('add customers'), async (req, res) => {
-    const person = await personOf(req)
+    const person = await personOf(database, req)
     const name = calledName(person)
     const { customerWord } = orgOf(req)
     const became = await database.write((tx) => becomeCustomer(tx, person.id, handOf(req)))
@@ -45,14 +46,8 @@ export function membershipRoutes({ database }: Site): Router {
   return routes
 
   async function customerOf(req: Request): Promise<Named> {
-    const person = await personOf(req)
+    const person = await personOf(database, req)
     if (!person.isCustomer) throw new NotFound()
-    return person
-  }
-
-  async function personOf(req: Request): Promise<Named> {
-    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
-    if (!person) throw new NotFound()
     return person
   }
 }

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import type { Database } from '../../db/database.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -18,7 +19,7 @@ export function personRoutes({ database }: Site): Router {
   const guard = may('remember things')
 
   routes.get('/people/:id/edit', guard, async (req, res) => {
-    const seen = await personOf(req)
+    const seen = await personOf(database, req)
     if (seen.isCustomer) {
       res.redirect(302, editCustomerUrl(seen.id))
       return
@@ -28,7 +29,7 @@ export function personRoutes({ database }: Site): Router {
   })
 
   routes.post('/people/:id/edit', guard, async (req, res) => {
-    const seen = await personOf(req)
+    const seen = await personOf(database, req)
     if (seen.isCustomer) throw new NotFound()
     const person = await rowOf(seen)
     const parsed = parseForm(PersonForm, req.body)
@@ -45,12 +46,6 @@ export function personRoutes({ database }: Site): Router {
   })
 
   return routes
-
-  async function personOf(req: Request): Promise<Named> {
-    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
-    if (!person) throw new NotFound()
-    return person
-  }
 
   async function rowOf({ id }: Named): Promise<PersonRow> {
     const person = await personRowById(database.read, id)
@@ -70,4 +65,11 @@ async function show(req: Request, res: Response, { person, form, status, theirs 
   const maySetSensitiveTime = permits(staffOf(req).role, 'set a sensitive time')
   const page = personFormPage(person, form, { maySetSensitiveTime, ...(theirs ? { theirs } : {}) })
   await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })
+}
+
+/** The person of an address, where the reader may know of them. */
+export async function personOf({ read }: Database, req: Request): Promise<Named> {
+  const person = await personSeenBy(read, idFrom<'Person'>(req), staffOf(req).role)
+  if (!person) throw new NotFound()
+  return person
 }

@@ -1,12 +1,12 @@
 import { Router, type Request, type Response } from 'express'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
 import { calledName } from '../people/names.ts'
-import { personSeenBy, type Named } from '../people/queries.ts'
+import type { Named } from '../people/queries.ts'
+import { personOf } from '../people/routes.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
-import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
-import { idFrom, queryText } from '../web/params.ts'
+import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, factUrl, newFactUrl, personUrl } from '../web/urls.ts'
 import { addPersonPage, blankAddition } from './add-page.ts'
@@ -28,11 +28,11 @@ export function addPersonRoutes({ database }: Site): Router {
     const asked: Record<string, string> = {}
     for (const name of ASKABLE) asked[name] = queryText(req, name)
     const form = blankForm(blankAddition(asked))
-    await show(req, res, { person: await personOf(req), form })
+    await show(req, res, { person: await personOf(database, req), form })
   })
 
   routes.post('/people/:id/relationships', guard, async (req, res) => {
-    const person = await personOf(req)
+    const person = await personOf(database, req)
     const parsed = parseForm(AddPersonForm, req.body)
     if (!parsed.ok) return show(req, res, { person, form: parsed.form, status: 422 })
     const { role } = staffOf(req)
@@ -57,12 +57,6 @@ export function addPersonRoutes({ database }: Site): Router {
   })
 
   return routes
-
-  async function personOf(req: Request): Promise<Named> {
-    const person = await personSeenBy(database.read, idFrom<'Person'>(req), staffOf(req).role)
-    if (!person) throw new NotFound()
-    return person
-  }
 
   async function show(
     req: Request,

@@ -3,7 +3,7 @@ import { asTheirRoleMay, handOf } from '../facts/routes.ts'
 import { possessive } from '../lib/text.ts'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
-import { personSeenBy } from '../people/queries.ts'
+import { personOf } from '../people/routes.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -27,10 +27,9 @@ export function relationshipRoutes({ database }: Site): Router {
   const guard = may('remember things')
 
   routes.get('/people/:id/relationships', may('see customers'), async (req, res) => {
-    const { role } = staffOf(req)
-    const person = await personSeenBy(database.read, idFrom<'Person'>(req), role)
-    if (!person) throw new NotFound()
-    const page = peoplePage(person, await peopleAround(database.read, person.id, role), todayOf(req))
+    const person = await personOf(database, req)
+    const around = await peopleAround(database.read, person.id, staffOf(req).role)
+    const page = peoplePage(person, around, todayOf(req))
     await res.page('relationships/people', page, { title: page.title, nav: customersUrl })
   })
 

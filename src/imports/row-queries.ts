@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import { prepared, type Reader } from '../../db/database.ts'
-import { among } from '../../db/dialect/expressions.ts'
+import { prepared, preparedUpTo, type Reader } from '../../db/database.ts'
+import { among, atMost } from '../../db/dialect/expressions.ts'
 import { importRows } from '../../db/schema/imports.ts'
 import type { Id } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
@@ -56,7 +56,7 @@ export async function refusedRows(
 
 /** The next rows that are still to be applied, with what was read of each when the list arrived. */
 export async function unappliedRows(reader: Reader, id: ImportId, limit: number): Promise<UnappliedRow[]> {
-  return nextRowsQuery(reader).execute({ id, limit })
+  return nextRowsQuery(reader, limit).execute({ id })
 }
 
 export interface UnappliedRow {
@@ -77,13 +77,13 @@ export async function linesByPerson(
 
 const isOfList = eq(importRows.importId, sql.placeholder('id'))
 
-const nextRowsQuery = prepared((reader) =>
+const nextRowsQuery = preparedUpTo((reader, limit) =>
   reader
     .select({ id: importRows.id, line: importRows.line, read: importRows.read })
     .from(importRows)
     .where(and(isOfList, isNull(importRows.appliedAt)))
     .orderBy(asc(importRows.line))
-    .limit(sql.placeholder('limit'))
+    .limit(atMost(limit))
     .prepare(),
 )
 

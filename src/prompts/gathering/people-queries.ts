@@ -37,8 +37,10 @@ export const tiesTo = prepared((reader) =>
 )
 
 /** Everybody's name who ever noted anything. */
-export const staffNames = kept(1, (reader: Reader) =>
-  reader.select({ id: staff.id, name: staff.name }).from(staff).prepare().execute(),
+export const staffNames = kept(1, (reader: Reader) => namesOfStaff(reader).execute())
+
+const namesOfStaff = prepared((reader) =>
+  reader.select({ id: staff.id, name: staff.name }).from(staff).prepare(),
 )
 
 export type PersonRow = Awaited<ReturnType<ReturnType<typeof tiesFrom>['execute']>>[number]['person']

@@ -14,9 +14,6 @@ export interface Moment {
   talkingPoints: ActivePoint[]
 }
 
-/** What of a moment decides which facts are read: they are the same all day, and for everybody of a role. */
-export type DayOfReader = Pick<Moment, 'today' | 'timeZone'> & { reader: Pick<Moment['reader'], 'role'> }
-
 export interface ActivePoint {
   id: TalkingPointId
   text: string

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/database.ts'
 import type { CustomerId } from '../../people/person.ts'
 import type { CustomerFacts } from '../facts.ts'
-import type { DayOfReader } from '../moment.ts'
+import type { Moment } from '../moment.ts'
 import { assembled } from './assemble.ts'
 import { readRows } from './rows.ts'
 
@@ -12,7 +12,7 @@ import { readRows } from './rows.ts'
 export async function factsFor(
   reader: Reader,
   customerIds: readonly CustomerId[],
-  on: DayOfReader,
+  moment: Moment,
 ): Promise<Map<CustomerId, CustomerFacts>> {
-  return assembled(await readRows(reader, customerIds, on))
+  return assembled(await readRows(reader, customerIds, moment))
 }

@@ -2,9 +2,10 @@ import type { Reader } from '../../../db/database.ts'
 import type { CustomerId, PersonId } from '../../people/person.ts'
 import { audiencesOf } from '../../facts/queries.ts'
 import { addDays, type Day } from '../../lib/day.ts'
+import { MS_A_DAY } from '../../lib/milliseconds.ts'
 import { startOfDay } from '../../lib/wall-time.ts'
 import { dayOfAge, DRIVING, COLLEGE, LONGEST_STAGE } from '../candidates/stages.ts'
-import type { DayOfReader } from '../moment.ts'
+import type { Moment } from '../moment.ts'
 import * as facts from './fact-queries.ts'
 import * as people from './people-queries.ts'
 import * as visits from './visit-queries.ts'
@@ -13,9 +14,9 @@ import * as visits from './visit-queries.ts'
 export type Rows = Awaited<ReturnType<typeof readRows>>
 
 /** Reads them: however many customers there are, the same number of queries. */
-export async function readRows(reader: Reader, customerIds: readonly CustomerId[], on: DayOfReader) {
-  const asked = { ...audiencesOf(on.reader.role), ids: asJson(customerIds), today: on.today }
-  const { from, until } = bounds(on)
+export async function readRows(reader: Reader, customerIds: readonly CustomerId[], moment: Moment) {
+  const asked = { ...audiencesOf(moment.reader.role), ids: asJson(customerIds), today: moment.today }
+  const { from, until } = bounds(moment)
   const ties = {
     from: await people.tiesFrom(reader).execute(asked),
     to: await people.tiesTo(reader).execute(asked),
@@ -46,7 +47,7 @@ export async function readRows(reader: Reader, customerIds: readonly CustomerId[
     occasions: await facts.occasionsAmong(reader).execute(askedOfAll),
     notes: await facts
       .notesAmong(reader)
-      .execute({ ...asked, ...notesAsked(customerIds, ties, on.today, from) }),
+      .execute({ ...asked, ...notesAsked(customerIds, ties, moment.today, from) }),
     outcomes,
     staff: await people.staffNames(reader),
   }
@@ -78,12 +79,12 @@ function notesAsked(customerIds: readonly CustomerId[], { from, to }: people.Tie
   }
 }
 
-function bounds({ today, timeZone }: DayOfReader): { from: Date; until: Date } {
+function bounds({ today, timeZone }: Moment): { from: Date; until: Date } {
   return { from: startOfDay(today, timeZone), until: startOfDay(addDays(today, 1), timeZone) }
 }
 
 function daysBefore(instant: Date, days: number): Date {
-  return new Date(instant.getTime() - days * 86_400_000)
+  return new Date(instant.getTime() - days * MS_A_DAY)
 }
 
 function asJson(ids: readonly string[]): string {

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
 import { dayIn } from '../../src/lib/day.ts'
-import { momentFor, promptsFor } from '../../src/prompts/prompts.ts'
 import { addAsk } from '../../src/asks/commands.ts'
 import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { freshWorld, type World } from '../support/world.ts'
+import { linesForRay, offeredToRay } from './ray.ts'
 
 const SURPRISE = 'Did the necklace for Elena arrive?'
 
 it('one tap on who stayed away brings what is for him alone, and one on who came hides it', async () => {
   const world = freshWorld()
   await keepASurprise(world)
-  expect(await rayIsAsked(world)).not.toContain(SURPRISE)
+  expect(await offeredToRay(world)).not.toContain(SURPRISE)
   await tap(world, 'left', 'Elena Alvarez')
-  expect(await rayIsAsked(world)).toContain(SURPRISE)
+  expect(await offeredToRay(world)).toContain(SURPRISE)
   const answer = await tap(world, 'came', 'Elena Alvarez')
   expect(decodeURIComponent(String(answer.headers['set-cookie']))).toContain('Elena is with him.')
-  expect(await rayIsAsked(world)).not.toContain(SURPRISE)
+  expect(await offeredToRay(world)).not.toContain(SURPRISE)
 })
 
 it('what was said to him alone is not shown once Elena has joined him', async () => {
@@ -24,11 +24,11 @@ it('what was said to him alone is not shown once Elena has joined him', async ()
   await tap(world, 'left', 'Elena Alvarez')
   const dana = await world.as('attendant')
   const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
-  const line = (await ray(world)).say.find(({ text }) => text === SURPRISE)?.key
+  const line = (await linesForRay(world)).say.find(({ text }) => text === SURPRISE)?.key
   await dana.post(`/customers/${id}/outcomes`).type('form').send({ line, outcome: 'used' }).expect(303)
-  expect((await ray(world)).said.map(({ text }) => text)).toEqual([SURPRISE])
+  expect((await linesForRay(world)).said.map(({ text }) => text)).toEqual([SURPRISE])
   await tap(world, 'came', 'Elena Alvarez')
-  expect((await ray(world)).said).toEqual([])
+  expect((await linesForRay(world)).said).toEqual([])
   expect((await dana.get(`/customers/${id}`)).text).not.toContain('necklace</p>')
 })
 
@@ -61,17 +61,4 @@ async function keepASurprise({ database, clock }: World) {
   const hand = { staffId, role: 'attendant', now: clock.now() } as const
   const fromDay = dayIn(clock.now(), place.timeZone)
   await database.write((tx) => addAsk(tx, personId, { ...asked, ...told, fromDay }, hand))
-}
-
-async function rayIsAsked(world: World): Promise<string[]> {
-  return (await ray(world)).say.map((line) => line.text)
-}
-
-async function ray({ database, clock }: World) {
-  const { id } = await memberNamed(database.read, 'Ray Alvarez')
-  const luis = await staffNamed(database.read, 'Luis Ortega')
-  const moment = await momentFor(database.read, luis, clock.now())
-  const lines = (await promptsFor(database.read, [id], moment)).get(id)
-  if (!lines) throw new Error('Ray is no customer')
-  return lines
 }

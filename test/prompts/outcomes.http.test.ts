@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { asksOf } from '../../src/asks/queries.ts'
 import { dayIn } from '../../src/lib/day.ts'
-import { momentFor, promptsFor } from '../../src/prompts/prompts.ts'
-import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
+import { memberNamed, personNamed } from '../support/cast.ts'
 import { freshWorld, type Browser, type World } from '../support/world.ts'
+import { linesForRay, offeredToRay } from './ray.ts'
 
 const FINAL = "How did Sofia's state final go on Tuesday?"
 
@@ -11,7 +11,7 @@ it('a line that Dana used shows as said, and Luis is not offered it again', asyn
   const world = freshWorld()
   const dana = await world.as('attendant')
   await tap(world, dana, FINAL, 'used')
-  const { say, said } = await rayNow(world)
+  const { say, said } = await linesForRay(world)
   expect(said.map(({ text, by }) => `${by}: ${text}`)).toEqual([`Dana: ${FINAL}`])
   expect(say.map((line) => line.kind)).toEqual(['mention', 'learn'])
 })
@@ -27,27 +27,27 @@ it('an ask that was put to him is closed, and open again once taken back', async
 
 it('taking it back brings the line back as it was', async () => {
   const world = freshWorld()
-  const before = await rayNow(world)
+  const before = await linesForRay(world)
   const dana = await world.as('attendant')
   const undo = undoOf(await tap(world, dana, FINAL, 'used'))
   await dana.post(undo).expect(303)
-  expect(await rayNow(world)).toEqual(before)
+  expect(await linesForRay(world)).toEqual(before)
   await dana.post(undo).expect(404)
 })
 
 it('not now rests until tomorrow', async () => {
   const world = freshWorld()
   await tap(world, await world.as('attendant'), FINAL, 'not now')
-  expect(await questions(world)).not.toContain(FINAL)
+  expect(await offeredToRay(world)).not.toContain(FINAL)
   world.clock.moveBy(24 * 3_600_000)
-  expect(await questions(world)).toContain(FINAL)
+  expect(await offeredToRay(world)).toContain(FINAL)
 })
 
 it('what is wrong opens the fact to mend', async () => {
   const world = freshWorld()
   const answer = await tap(world, await world.as('attendant'), FINAL, 'wrong')
   expect(answer.headers['location']).toMatch(/^\/asks\/[\w-]+\/edit$/)
-  expect(await questions(world)).not.toContain(FINAL)
+  expect(await offeredToRay(world)).not.toContain(FINAL)
 })
 
 it('answering a Learn line opens its field, and asks nothing more on this visit', async () => {
@@ -55,7 +55,7 @@ it('answering a Learn line opens its field, and asks nothing more on this visit'
   const college = 'Where does Mateo start college?'
   const answer = await tap(world, await world.as('attendant'), college, 'answer')
   expect(answer.headers['location']).toMatch(/^\/people\/[\w-]+\/edit#about$/)
-  const { say, said } = await rayNow(world)
+  const { say, said } = await linesForRay(world)
   expect(said.map(({ text }) => text)).toEqual([college])
   expect(say.map(({ kind }) => kind)).not.toContain('learn')
 })
@@ -82,17 +82,17 @@ it('a second tap on the same line changes nothing and says who was quicker', asy
   const again = await post(world, dana, { line: key, outcome: 'fell flat' })
   expect(again.status).toBe(303)
   expect(flashOf(again)).toContain('Dana asked already.')
-  expect((await rayNow(world)).said).toHaveLength(1)
+  expect((await linesForRay(world)).said).toHaveLength(1)
 })
 
 it('takes no line that was never offered, and no answer that there is not', async () => {
   const world = freshWorld()
   const dana = await world.as('attendant')
   const key = await keyOf(world, FINAL)
-  const before = await rayNow(world)
+  const before = await linesForRay(world)
   for (const body of [{ line: 'ask:nothing', outcome: 'used' }, { line: key, outcome: 'adored' }, {}])
     expect((await post(world, dana, body)).status).toBe(303)
-  expect(await rayNow(world)).toEqual(before)
+  expect(await linesForRay(world)).toEqual(before)
 })
 
 it('knows nobody at the address of a relative', async () => {
@@ -114,21 +114,7 @@ async function post(world: World, browser: Browser, body: object) {
 }
 
 async function keyOf(world: World, text: string): Promise<string> {
-  return (await rayNow(world)).say.find((line) => line.text === text)?.key ?? ''
-}
-
-async function questions(world: World): Promise<string[]> {
-  return (await rayNow(world)).say.map((line) => line.text)
-}
-
-/** The lines that Luis reads for Ray at this moment. */
-async function rayNow({ database, clock }: World) {
-  const { id } = await memberNamed(database.read, 'Ray Alvarez')
-  const luis = await staffNamed(database.read, 'Luis Ortega')
-  const moment = await momentFor(database.read, luis, clock.now())
-  const lines = (await promptsFor(database.read, [id], moment)).get(id)
-  if (!lines) throw new Error('Ray is no customer')
-  return lines
+  return (await linesForRay(world)).say.find((line) => line.text === text)?.key ?? ''
 }
 
 async function openAsks({ database, clock }: World): Promise<string[]> {

@@ -4,7 +4,7 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { notePeople, notes, noteVersions } from '../schema/notes.ts'
-import { outbox } from '../schema/outbox.ts'
+import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import { places } from '../schema/places.ts'
 import { settings } from '../schema/settings.ts'
@@ -25,7 +25,11 @@ export const POINTING_FIRST = [
   ...[
     importRows,
     imports,
+    mailTries,
+    mailTexts,
     outbox,
+    refusedAddresses,
+    mailServer,
     auditEntries,
     sessions,
     signInFailures,

@@ -127,7 +127,7 @@ describe.each(Object.entries(ENGINES))('a database on %s', (_name, open) => {
     await database.write((tx) => tx.insert(outbox).values(mail))
     const [row] = await database.read.select().from(outbox)
     expect(row).toMatchObject(mail)
-    expect(row?.sentAt).toBeNull()
+    expect(row?.settledAt).toBeNull()
   })
 
   it('tells a second row where only one may be from other faults', async () => {

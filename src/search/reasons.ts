@@ -8,9 +8,25 @@ import type { Question } from './question.ts'
 
 /** Why somebody was found, where the name alone does not say so: 'daughter Sofia'. */
 export interface Reason {
-  kind: 'goes by' | 'former name' | 'relative' | 'number' | 'phone' | 'email'
+  kind: ReasonKind
   pieces: Piece[]
 }
+
+/** The first three say how a name was taken for what was typed; the others where it stands. */
+export type ReasonKind =
+  | 'nickname'
+  | 'sound'
+  | 'spelling'
+  | 'goes by'
+  | 'former name'
+  | 'relative'
+  | 'number'
+  | 'phone'
+  | 'email'
+  | 'interest'
+  | 'preference'
+  | 'caution'
+  | 'note'
 
 /** What a result shows beside its reasons. */
 export interface Found extends Shown {

@@ -6,7 +6,7 @@ import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
-import { idFrom } from '../web/params.ts'
+import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, customerUrl } from '../web/urls.ts'
 import { addCustomer, changeCustomer, type Hand } from './commands.ts'
@@ -14,6 +14,7 @@ import { BLANK_CUSTOMER, customerFormPage, customerValues } from './form-pages.t
 import { CustomerForm } from './forms.ts'
 import { lookalikes, type Lookalike } from './lookalike-queries.ts'
 import { customerById, reachOf, type Customer } from './queries.ts'
+import { phoneRow } from './reach-form.ts'
 
 /** Adding customers, and correcting them. */
 export function customerFormRoutes({ database }: Site): Router {
@@ -21,7 +22,8 @@ export function customerFormRoutes({ database }: Site): Router {
   const guard = may('add customers')
 
   routes.get('/customers/new', guard, async (req, res) => {
-    await show(req, res, { form: blankForm(BLANK_CUSTOMER) })
+    const told = { name: queryText(req, 'name'), [phoneRow(1).value]: queryText(req, 'phone') }
+    await show(req, res, { form: blankForm({ ...BLANK_CUSTOMER, ...told }) })
   })
 
   routes.post('/customers', guard, async (req, res) => {

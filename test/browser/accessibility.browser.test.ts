@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openDesk, useBrowser } from './desk.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { faults } from './faults.ts'
 
 const PAGES = [
   '/',
@@ -69,19 +66,4 @@ async function pagesOfRay(page: Page): Promise<string[]> {
   )
   expect(kinds.size).toBeGreaterThan(5)
   return [card, ...kinds.values()]
-}
-
-interface AxeResult {
-  violations: { id: string; impact: string; nodes: { html: string }[] }[]
-}
-
-async function faults(page: Page): Promise<string[]> {
-  // As a script of the page it would be refused, rightly; the browser's own door is open.
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  )
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { people } from '../../db/schema/people.ts'
 import { visits } from '../../db/schema/visits.ts'
 import { day } from '../lib/given.ts'
+import { fieldsOn } from '../support/browsing.ts'
 import { personNamed } from '../support/cast.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
 
@@ -29,7 +30,7 @@ describe('while typing', () => {
   it('Ray is found by his daughter, with why and when he comes, and the match marked', async () => {
     const dana = await freshWorld().as('attendant')
     const html = await lookFor(dana, 'sofia')
-    expect(rows(html)).toEqual(['Ray Alvarez daughter Sofia Today 09:40, tee time'])
+    expect(rows(html)).toEqual(['Ray Alvarez daughter Sofia Today 09:40 tee time'])
     expect(html).toContain('daughter <mark>Sofia</mark>')
     expect(html).not.toContain('<html')
   })
@@ -37,7 +38,7 @@ describe('while typing', () => {
   it('what tells people apart stands beside a name that needs no reason', async () => {
     const dana = await freshWorld().as('attendant')
     expect(rows(await lookFor(dana, 'ray al'))).toEqual([
-      'Ray Alvarez member 2214 · Platinum · Coral Gables Today 09:40, tee time',
+      'Ray Alvarez member 2214 · Platinum · Coral Gables Today 09:40 tee time',
     ])
   })
 
@@ -82,13 +83,44 @@ describe('while typing', () => {
     expect(rows(await lookFor(dana, '2214'))).toEqual(['Ray Alvarez member 2214 Platinum'])
   })
 
-  it('nobody is found kindly, and somebody new is offered', async () => {
+  it('nobody is found kindly, in the words that were understood', async () => {
     const dana = await freshWorld().as('attendant')
-    expect(await lookFor(dana, 'Zebulon <b>')).toContain('Nobody yet.')
-    expect(await lookFor(dana, 'Zebulon Pike')).toContain(
-      '<a href="/customers/new?name=Zebulon%20Pike">Add Zebulon Pike</a>',
-    )
-    expect(await lookFor(dana, '99999999')).toContain('<a href="/customers/new">Add somebody new</a>')
+    const said = async (text: string) => /results-none">([^<]*)/u.exec(await lookFor(dana, text))?.[1]?.trim()
+    expect(await said('zebulon')).toBe('Nobody called “zebulon”.')
+    expect(await said('zebulon pike')).toBe('Nobody called “zebulon pike”.')
+    expect(await said('99912')).toBe('Nobody whose number holds “99912”.')
+    expect(await said('zeb@example.com')).toBe('Nobody with an e-mail like “zeb@example.com”.')
+    expect(await said('wife zebulon 99912')).toBe('Nobody who is all of “wife zebulon 99912”.')
+    expect(await said('💥')).toBe('There is no name or number in “💥”.')
+  })
+
+  it('somebody new is offered, with what was typed filled in', async () => {
+    const dana = await freshWorld().as('attendant')
+    const offer = async (text: string) => {
+      const [, href = '', label] =
+        /result-offer"><a href="([^"]*\/customers\/new[^"]*)">[\s\S]*?<\/svg>\s*([^<]*)/u.exec(
+          await lookFor(dana, text),
+        ) ?? []
+      return { label, fields: fieldsOn((await dana.get(href).expect(200)).text) }
+    }
+    expect(await offer('zebulon pike')).toMatchObject({
+      label: 'Add Zebulon Pike',
+      fields: { name: 'Zebulon Pike' },
+    })
+    expect(await offer('305 999 0199')).toMatchObject({
+      label: 'Add somebody new with this number',
+      fields: { name: '', phone1: '305 999 0199' },
+    })
+    expect(await offer('zebulon <b>')).toMatchObject({ label: 'Add somebody new', fields: { name: '' } })
+  })
+
+  it('whoever hears the list is told how many, and who is first', async () => {
+    const dana = await freshWorld().as('attendant')
+    const said = async (text: string) => /results-said" hidden>([^<]*)/u.exec(await lookFor(dana, text))?.[1]
+    expect(await said('sofia')).toBe('1 person found, Ray Alvarez first')
+    expect(await said('maria garcia')).toMatch(/^2 people found, Maria Garcia first$/u)
+    expect(await said('a')).toMatch(/^8 or more people found, /u)
+    expect(await said('zebulon')).toBe('Nobody called “zebulon”.')
   })
 
   it('an empty box finds nobody and offers nothing', async () => {
@@ -115,7 +147,7 @@ describe('without JavaScript', () => {
   it('the same list is a page, with the box as it was filled', async () => {
     const dana = await freshWorld().as('attendant')
     const { text } = await dana.get('/find?q=sofia').expect(200)
-    expect(rows(text)).toEqual(['Ray Alvarez daughter Sofia Today 09:40, tee time'])
+    expect(rows(text)).toEqual(['Ray Alvarez daughter Sofia Today 09:40 tee time'])
     expect(text).toContain('<h1>Looking for “sofia”</h1>')
     expect(text).toMatch(/<input[^>]*name="q"[^>]*value="sofia"/)
   })

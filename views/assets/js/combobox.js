@@ -1,179 +1,159 @@
 // @ts-check
 // A box that offers who may be meant while somebody types: the combobox of the ARIA Authoring Practices.
+import { answersTo } from './combobox-answers.js'
+import { listUnder } from './combobox-list.js'
 
-const pause = 60
-
-/** @typedef {{ text: string, html: string }} Answer */
+/** How long after the last answer it is said how many were found, so that nobody hears every letter. */
+const hush = 500
 
 /**
  * @typedef {object} Box
  * @property {HTMLElement} around what holds the box and its list: leaving it closes the list
  * @property {HTMLInputElement} input
  * @property {HTMLElement} list
- * @property {Element | null} count where it is said how many were found
+ * @property {Element | null} status where it is said how many were found
  * @property {string} fragment the part of /find that lists them
+ * @property {boolean} [opensEmpty] whether there is something to offer before anything is typed
  * @property {(chosen: HTMLAnchorElement) => void} choose
- * @property {((first: HTMLAnchorElement | undefined) => void) | undefined} [enter] Enter with nothing chosen; left to the form where there is none
+ * @property {(first: HTMLAnchorElement | undefined) => void} [enter] Enter with nothing chosen; left to the form where there is none
+ * @property {() => void} [leave] Escape with nothing to close or clear
  */
 
 /** @param {Box} box */
-export function combobox({ around, input, list, count, fragment, choose: take, enter }) {
-  let shown = ''
+export function combobox({ around, input, list, status, fragment, opensEmpty, choose, enter, leave }) {
   let active = -1
-  let underFinger = false
-  /** @type {Answer | null} */
-  let held = null
+  /** @type {string | undefined} */
+  let chosenHref
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting
-  let asked = new AbortController()
+  let saying
+  const under = listUnder(list, input, whenShown)
+  const answers = answersTo(fragment, under.show)
 
-  input.addEventListener('input', () => {
-    clearTimeout(waiting)
-    if (wanted() === '') close()
-    else waiting = setTimeout(() => void look(), pause)
-  })
-  input.addEventListener('focus', () => {
-    if (shown !== '' && shown === wanted()) open()
-  })
+  /** What each key does; true where it has done it. @type {Record<string, (event: KeyboardEvent) => boolean>} */
+  const keys = {
+    ArrowDown: ({ altKey }) => (altKey ? reopen() : step(1)),
+    ArrowUp: ({ altKey }) => (altKey ? close() : step(-1)),
+    Enter: ({ altKey }) => !altKey && take(),
+    Escape: () => (list.hidden ? clear() : close()),
+    // These move within the text again, and are the browser's own.
+    Home: () => activate(-1),
+    End: () => activate(-1),
+    ArrowLeft: () => activate(-1),
+    ArrowRight: () => activate(-1),
+  }
+
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (move) step(move)
-    else if (event.key === 'Escape' && !list.hidden) close()
-    else if (event.key === 'Enter' && wanted() !== '' && (enter || options()[active])) void takeChosen()
-    else return
-    event.preventDefault()
+    if (event.isComposing || event.ctrlKey || event.metaKey) return
+    if (keys[event.key]?.(event)) event.preventDefault()
   })
+  input.addEventListener('input', () => {
+    activate(-1)
+    if (wanted() === '' && !opensEmpty) close()
+    else answers.soon(wanted())
+  })
+  for (const act of ['focus', 'click'])
+    input.addEventListener(act, () => {
+      if (list.hidden && (wanted() === '' || under.shownFor() === wanted())) reopen()
+    })
   around.addEventListener('focusout', (event) => {
     if (!around.contains(/** @type {Node | null} */ (event.relatedTarget))) close()
   })
-
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('[role="option"]') : null
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     close()
-    take(link)
+    choose(link)
   })
-  // The row that somebody has begun to press stays where it is until they let go.
-  list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('pointerdown', () => (underFinger = true))
-  for (const end of ['pointerup', 'pointercancel']) {
-    addEventListener(end, () => {
-      if (!underFinger) return
-      setTimeout(() => {
-        underFinger = false
-        if (held) show(held)
-      }, 350)
-    })
-  }
 
   function wanted() {
     return input.value.trim()
   }
 
-  /** Asks; the answer to an earlier text is dropped, never shown over a later one. */
-  async function look() {
-    clearTimeout(waiting)
-    asked.abort()
-    const mine = (asked = new AbortController())
-    const text = wanted()
-    try {
-      const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, {
-        headers: { 'X-Fragment': fragment },
-        signal: mine.signal,
-      })
-      if (!answer.ok || answer.redirected) return false
-      const html = await answer.text()
-      if (mine.signal.aborted) return false
-      show({ text, html })
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /** @param {Answer} answer */
-  function show(answer) {
-    if (underFinger) {
-      held = answer
-      return
-    }
-    held = null
-    const kept = options()[active]?.getAttribute('href')
-    list.replaceChildren(...parse(answer.html))
-    shown = answer.text
-    asOptions(list, input.id)
-    choose(options().findIndex((option) => option.getAttribute('href') === kept))
+  function whenShown() {
+    activate(under.options().findIndex(({ href }) => href === chosenHref))
     if (document.activeElement === input) open()
-    const found = options().length
-    if (count) count.textContent = found === 0 ? 'Nobody found' : `${found} found`
+    clearTimeout(saying)
+    saying = setTimeout(() => say(list.hidden ? '' : under.said()), hush)
   }
 
-  function options() {
-    return /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll('[role="option"]')])
+  /** @param {string} sentence */
+  function say(sentence) {
+    if (status) status.textContent = sentence
+  }
+
+  function reopen() {
+    if (wanted() === '' && !opensEmpty) return false
+    if (wanted() !== '' && under.shownFor() === wanted()) open()
+    else answers.soon(wanted())
+    return true
   }
 
   /** @param {number} move */
   function step(move) {
-    if (list.hidden && shown === wanted()) open()
-    choose(active + move)
+    if (list.hidden) return reopen()
+    activate(active + move)
+    return true
   }
 
-  /** @param {number} index one before the first and one after the last are the box itself */
-  function choose(index) {
-    const all = options()
+  /**
+   * One before the first and one after the last is the box itself.
+   * @param {number} index
+   */
+  function activate(index) {
+    const all = under.options()
     active = index < -1 ? all.length - 1 : index >= all.length ? -1 : index
     for (const [place, option] of all.entries())
       option.setAttribute('aria-selected', String(place === active))
     const chosen = all[active]
+    chosenHref = chosen?.href
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id)
     else input.removeAttribute('aria-activedescendant')
     chosen?.scrollIntoView({ block: 'nearest' })
+    return false
   }
 
-  /** Enter takes what is chosen, else the first; quick fingers are waited for. */
-  async function takeChosen() {
-    const chosen = options()[active]
-    if (!chosen && shown !== wanted()) await look()
-    if (!chosen) return enter?.(shown === wanted() ? options()[0] : undefined)
-    close()
-    take(chosen)
+  function take() {
+    const chosen = list.hidden ? undefined : under.options()[active]
+    if (chosen) {
+      close()
+      choose(chosen)
+    } else if (!enter || wanted() === '') return false
+    else void takeFirst(wanted(), enter)
+    return true
+  }
+
+  /**
+   * Quick fingers are waited for: the first is that of the answer to what is typed, never of an older one.
+   * @param {string} text
+   * @param {(first: HTMLAnchorElement | undefined) => void} enter
+   */
+  async function takeFirst(text, enter) {
+    if (under.shownFor() !== text) await answers.now(text)
+    if (wanted() === text) enter(under.shownFor() === text ? under.people()[0] : undefined)
   }
 
   function open() {
-    list.hidden = false
-    input.setAttribute('aria-expanded', String(options().length > 0))
+    const hasAny = list.childElementCount > 0
+    list.hidden = !hasAny
+    input.setAttribute('aria-expanded', String(hasAny && under.options().length > 0))
   }
 
   function close() {
-    clearTimeout(waiting)
-    asked.abort()
+    const wasOpen = !list.hidden
+    answers.stop()
+    activate(-1)
     list.hidden = true
-    choose(-1)
     input.setAttribute('aria-expanded', 'false')
+    say('')
+    return wasOpen
   }
-}
 
-/** @param {string} html */
-function parse(html) {
-  return new DOMParser().parseFromString(html, 'text/html').body.childNodes
-}
-
-/**
- * The same list is a plain one on the /find page; in the box its links are the options.
- * @param {HTMLElement} list
- * @param {string} id of the box
- */
-function asOptions(list, id) {
-  const results = list.querySelector('.results')
-  if (!results) return
-  results.setAttribute('role', 'listbox')
-  results.setAttribute('aria-label', 'Found')
-  for (const row of results.children) row.setAttribute('role', 'none')
-  for (const [place, link] of results.querySelectorAll('a').entries()) {
-    link.setAttribute('role', 'option')
-    link.id = `${id}-option-${place}`
-    link.tabIndex = -1
+  function clear() {
+    close()
+    if (input.value === '' && !leave) return false
+    if (input.value === '') leave?.()
+    input.value = ''
+    return true
   }
 }

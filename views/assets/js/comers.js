@@ -19,7 +19,7 @@ if (box instanceof HTMLElement && input instanceof HTMLInputElement && list inst
     around: box,
     input,
     list,
-    count: box.querySelector('[role="status"]'),
+    status: box.querySelector('[role="status"]'),
     fragment: 'comers',
     choose: (found) => comes(box, input, found),
   })

@@ -16,8 +16,10 @@ import {
 export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[]): Promise<void> {
   if (customerIds.length === 0) return
   const kept = new Map((await entriesOf(tx, customerIds)).map((entry) => [entry.customerId, entry]))
+  const entries = (await entrySources(tx, customerIds)).map(entryOf)
+  await removeOthers(tx, kept, entries)
   const reworded: Entry[] = []
-  for (const entry of (await entrySources(tx, customerIds)).map(entryOf)) {
+  for (const entry of entries) {
     const before = kept.get(entry.customerId)
     if (!before || before.id < 0 !== entry.archived || wordsIn(before) !== wordsIn(entry))
       reworded.push(entry)
@@ -30,6 +32,17 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
 /** Forgets what anybody is found by. */
 export async function clearSearch(tx: Tx): Promise<void> {
   await removeAllEntries(tx)
+}
+
+/** Whoever is no customer any more is not found. */
+async function removeOthers(
+  tx: Tx,
+  kept: ReadonlyMap<CustomerId, KeptEntry>,
+  entries: readonly Entry[],
+): Promise<void> {
+  const there = new Set(entries.map(({ customerId }) => customerId))
+  const gone = [...kept.keys()].filter((id) => !there.has(id))
+  if (gone.length > 0) await removeEntries(tx, gone)
 }
 
 async function replaceEntries(

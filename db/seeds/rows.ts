@@ -3,6 +3,7 @@ import { asks, cautions, occasions, preferences, promises } from '../schema/fact
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
+import { merges, mergeSteps } from '../schema/merges.ts'
 import { notePeople, notes, noteVersions } from '../schema/notes.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
@@ -23,6 +24,8 @@ export const SEEDED = {
 export const POINTING_FIRST = [
   ...[feedEntries, feedInterests, feeds],
   ...[
+    mergeSteps,
+    merges,
     importRows,
     imports,
     mailTries,

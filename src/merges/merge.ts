@@ -1,0 +1,78 @@
+import type { Id } from '../lib/id.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
+
+/** Two who turned out to be one person, made one. */
+export type MergeId = Id<'Merge'>
+
+/** A row as the database holds it, by column. */
+export type StoredRow = Record<string, string | number | null>
+
+/** For so many days a merge can be undone. */
+export const DAYS_TO_UNDO = 30
+
+/** True while what a merge did is still remembered row by row. */
+export function mayBeUndone({ mergedAt }: { mergedAt: Date }, now: Date): boolean {
+  return now.getTime() - mergedAt.getTime() < DAYS_TO_UNDO * MS_A_DAY
+}
+
+/** What two may say differently of the person, each chosen as a whole; by the columns that hold it. */
+export const PERSON_CHOICES = {
+  name: ['name'],
+  goesBy: ['goesBy'],
+  formerName: ['formerName'],
+  pronunciation: ['pronunciation'],
+  address: ['addressAs', 'addressWhen'],
+  pronoun: ['pronoun'],
+  about: ['about'],
+  birthday: ['birthYear', 'birthMonth', 'birthDay'],
+  death: ['deceasedOn'],
+} as const
+
+/** The same of what a customer adds. */
+export const CUSTOMER_CHOICES = {
+  memberNumber: ['memberNumber'],
+  tier: ['tier'],
+  town: ['town'],
+  since: ['sinceYear', 'sinceMonth', 'sinceDay'],
+  photo: ['photoId'],
+} as const
+
+export type Choice = keyof typeof PERSON_CHOICES | keyof typeof CUSTOMER_CHOICES
+
+/** Whose word counts where the two differ: the one who stays, or the one who goes. */
+export type Choices = Partial<Record<Choice, 'stays' | 'goes'>>
+
+type Row = Readonly<Record<string, unknown>>
+type Columns = Readonly<Record<string, readonly string[]>>
+
+/** The choices in which both say something, and not the same. */
+export function differences(of: Columns, stays: Row, goes: Row): string[] {
+  return Object.entries(of)
+    .filter(([, columns]) => !isBlank(columns, stays) && !isBlank(columns, goes))
+    .filter(([, columns]) => said(columns, stays) !== said(columns, goes))
+    .map(([choice]) => choice)
+}
+
+/** What the one who stays is to say: their own unless the other's was chosen, and the other's where they say nothing. */
+export function united(of: Columns, stays: Row, goes: Row, choices: Choices): Record<string, unknown> {
+  const chosen = Object.entries(of).map(([choice, columns]) => {
+    const isOther = !isBlank(columns, goes) && (choices as Columns | Row)[choice] === 'goes'
+    const from = isOther || isBlank(columns, stays) ? goes : stays
+    return columns.map((column) => [column, from[column]] as const)
+  })
+  return Object.fromEntries(chosen.flat())
+}
+
+/** The fuller of two dates, where a choice begins: whichever knows more of it. */
+export function knowsMore(columns: readonly string[], stays: Row, goes: Row): 'stays' | 'goes' {
+  const parts = (row: Row) => columns.filter((column) => row[column] !== null).length
+  return parts(goes) > parts(stays) ? 'goes' : 'stays'
+}
+
+function isBlank(columns: readonly string[], row: Row): boolean {
+  return columns.every((column) => row[column] === null || row[column] === '')
+}
+
+function said(columns: readonly string[], row: Row): string {
+  return JSON.stringify(columns.map((column) => row[column]))
+}

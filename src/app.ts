@@ -15,9 +15,11 @@ import { listRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { interestKind } from './interests/kind.ts'
+import { leadToMerged } from './merges/address-routes.ts'
 import { plural } from './lib/text.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
+import { mergeRoutes } from './merges/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -91,6 +93,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   warmUpRoutes,
   thisWeekRoutes,
   insightsRoutes,
+  mergeRoutes,
   promptRoutes,
   visitRoutes,
   visitLineRoutes,
@@ -132,6 +135,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
   app.use(byFirstWord(routersOf(site)))
   app.use(nothingHere)
+  app.use(leadToMerged(site))
   app.use(answerErrors(site.log))
   return app
 }

@@ -1,6 +1,7 @@
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
+import { forgetOldSteps } from './merges/undo-commands.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -25,6 +26,11 @@ const JOBS: readonly Job[] = [
   },
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
+  {
+    name: 'forget what merges did that can no longer be undone',
+    everyMinutes: 60,
+    run: ({ database, clock }) => database.write((tx) => forgetOldSteps(tx, clock.now())),
+  },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

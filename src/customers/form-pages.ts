@@ -6,7 +6,7 @@ import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, partialDateField } from '../web/field.ts'
 import type { Field, FormProblems, PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import { archivalUrl, customerPhotoUrl, customersUrl, customerUrl } from '../web/urls.ts'
+import { archivalUrl, customerPhotoUrl, customersUrl, customerUrl, newMergeUrl } from '../web/urls.ts'
 import { lookalikesQuestion, type LookalikesQuestion } from './lookalike-pages.ts'
 import type { Lookalike } from './lookalike-queries.ts'
 import type { Customer, Reach } from './queries.ts'
@@ -30,6 +30,8 @@ export interface CustomerFormPage {
   leave: string
   photo: { href: string; label: string } | null
   archival: { action: string; label: string } | null
+  /** Where to say that they are here twice. */
+  merge: { href: string; label: string } | null
 }
 
 declare module '../web/views.ts' {
@@ -49,6 +51,7 @@ interface FormFacts {
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: Record<string, string>
   mayArchive: boolean
+  mayMerge: boolean
   maySetSensitiveTime: boolean
 }
 
@@ -81,6 +84,7 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
       ? { href: customerPhotoUrl(customer.id), label: customer.photoId ? 'Change the photo' : 'Add a photo' }
       : null,
     archival: archivalOf(facts),
+    merge: mergeOf(facts),
   }
 }
 
@@ -169,6 +173,11 @@ function saveLabel({ values }: Form, customer: Customer | undefined): string {
   return values.name
     ? `Remember ${calledName({ name: values.name, goesBy: values.goesBy || null })}`
     : 'Remember'
+}
+
+function mergeOf({ customer, mayMerge }: FormFacts): CustomerFormPage['merge'] {
+  if (!customer || !mayMerge) return null
+  return { href: newMergeUrl({ one: customer.id }), label: `${calledName(customer)} is here twice` }
 }
 
 function archivalOf({ customer, mayArchive }: FormFacts): CustomerFormPage['archival'] {

@@ -69,8 +69,9 @@ async function moveTied(tx: Tx, tie: Tie, staysId: PersonId, goesId: PersonId, n
 
 /** The columns of a row once the one who stays stands in it. */
 function movedOver(tie: Tie, row: Row, staysId: PersonId, goesId: PersonId, places: number): Row {
-  const named = tie.columns.map((name) => [name, row[name] === goesId ? staysId : row[name]])
-  return { ...Object.fromEntries(named), ...(tie.inOrder ? { position: Number(row.position) + places } : {}) }
+  const moved: Row = tie.inOrder ? { position: Number(row.position) + places } : {}
+  for (const name of tie.columns) moved[name] = row[name] === goesId ? staysId : row[name]
+  return moved
 }
 
 /** What becomes of the row: null where it goes. */

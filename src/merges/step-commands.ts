@@ -49,7 +49,7 @@ export async function keepSteps(tx: Tx, mergeId: MergeId, steps: readonly Step[]
 
 /** The column that tells the rows of a table apart. */
 export function idOf(table: SQLiteTable): SQLiteColumn {
-  const { id } = getTableColumns(table)
+  const id: SQLiteColumn | undefined = getTableColumns(table)['id']
   if (!id) throw new Error(`${getTableName(table)} has no id`)
   return id
 }

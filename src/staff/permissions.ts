@@ -17,6 +17,7 @@ const OWN = {
     'archive customers',
     'set a sensitive time',
     'bring in lists',
+    'merge people',
     'see insights',
   ],
   owner: ['change settings', 'run feeds', 'clear the demo'],

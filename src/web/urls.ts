@@ -55,6 +55,9 @@ export const importUrl = (id: string, asked: Record<string, string> = {}) =>
 export const importApplicationUrl = (id: string) => `/imports/${id}/application`
 export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
+export const mergesUrl = '/merges'
+export const newMergeUrl = (asked: Record<string, string>) => withQuery('/merges/new', asked)
+export const undoMergeUrl = (id: string) => `/merges/${id}/undo`
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
 export const settingsUrl = '/settings'
 export const photoUrl = (photoId: string) => `/photos/${photoId}`

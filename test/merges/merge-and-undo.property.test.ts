@@ -78,7 +78,8 @@ async function rowsNaming({ read }: Database, id: string) {
   for (const { table, columns } of TIES)
     for (const name of columns) {
       const column = getTableColumns(table)[name]
-      if (column && (await read.$count(table, eq(column, id))) > 0) found.push(`${getTableName(table)}.${name}`)
+      if (column && (await read.$count(table, eq(column, id))) > 0)
+        found.push(`${getTableName(table)}.${name}`)
     }
   return found
 }

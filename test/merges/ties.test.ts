@@ -17,6 +17,8 @@ function columnsNaming(table: (typeof POINTING_FIRST)[number]): string[] {
     .map((key) => key.reference())
     .filter(({ foreignTable }) => getTableConfig(foreignTable).name === 'people')
     .flatMap((reference) => reference.columns.map((column) => column.name))
-  const named = columns.map((column) => column.name).filter((column) => /^(?:person|customer)Id$/u.test(column))
+  const named = columns
+    .map((column) => column.name)
+    .filter((column) => /^(?:person|customer)Id$/u.test(column))
   return [...new Set([...pointing, ...named])].map((column) => `${name}.${column}`)
 }

@@ -63,10 +63,10 @@ export function united(of: Columns, stays: Row, goes: Row, choices: Choices): Re
   return Object.fromEntries(chosen.flat())
 }
 
-/** The fuller of two dates, where a choice begins: whichever knows more of it. */
-export function knowsMore(columns: readonly string[], stays: Row, goes: Row): 'stays' | 'goes' {
-  const parts = (row: Row) => columns.filter((column) => row[column] !== null).length
-  return parts(goes) > parts(stays) ? 'goes' : 'stays'
+/** Where a choice begins: with the one who stays, unless the other says the same and more, as a birthday with its year. */
+export function likelier(columns: readonly string[], stays: Row, goes: Row): 'stays' | 'goes' {
+  const saysAllOfIt = columns.every((column) => stays[column] === null || stays[column] === goes[column])
+  return saysAllOfIt ? 'goes' : 'stays'
 }
 
 function isBlank(columns: readonly string[], row: Row): boolean {

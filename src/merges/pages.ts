@@ -8,7 +8,7 @@ import { formProblems, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import type { Face } from '../web/fragments.ts'
 import { mergesUrl, personUrl } from '../web/urls.ts'
-import { CUSTOMER_CHOICES, differences, knowsMore, PERSON_CHOICES, type Choice } from './merge.ts'
+import { CUSTOMER_CHOICES, differences, likelier, PERSON_CHOICES, type Choice } from './merge.ts'
 import type { Side } from './queries.ts'
 import type { Attached } from './side-queries.ts'
 
@@ -88,7 +88,7 @@ function choiceViews(
       const choice = name as Choice
       const [own, other] = [WORDING[choice].say(stays), WORDING[choice].say(goes)]
       const isOpen = differing.includes(name)
-      const chosen = form.values[name] ?? knowsMore(columns, stays, goes)
+      const chosen = form.values[name] ?? likelier(columns, stays, goes)
       return {
         label: WORDING[choice].label,
         said: own || other,

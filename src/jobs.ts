@@ -2,6 +2,7 @@ import { discardForgottenPhotos } from './photos/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
+import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -31,6 +32,7 @@ const JOBS: readonly Job[] = [
     everyMinutes: 60,
     run: ({ database, clock }) => database.write((tx) => forgetOldSteps(tx, clock.now())),
   },
+  { name: 'write down which cards were opened', everyMinutes: 1, run: writeDownOpenings },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

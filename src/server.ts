@@ -9,6 +9,7 @@ import { buildApp } from './app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { startJobs } from './jobs.ts'
 import { organisationOf } from './organisation/queries.ts'
+import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './staff/pages.ts'
 import { hashPassword } from './staff/passwords.ts'
 import type { Clock, Site } from './web/site.ts'
@@ -40,12 +41,17 @@ async function start(config: Config): Promise<void> {
   const stopJobs = startJobs(site)
   const stop = () => {
     stopJobs()
-    server.close(() => void database.close().then(() => process.exit(0)))
+    server.close(() => void close(site).then(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(1), PATIENCE).unref()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+async function close(site: Site): Promise<void> {
+  await writeDownOpenings(site)
+  await site.database.close()
 }
 
 async function loadDemoWhereEmpty(database: Database, clock: Clock): Promise<void> {

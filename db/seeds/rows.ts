@@ -6,6 +6,7 @@ import { interestAliases, interests, personInterests } from '../schema/interests
 import { merges, mergeSteps } from '../schema/merges.ts'
 import { notePeople, notes, noteVersions } from '../schema/notes.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
+import { openedCards } from '../schema/opened-cards.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import { places } from '../schema/places.ts'
 import { settings } from '../schema/settings.ts'
@@ -33,6 +34,7 @@ export const POINTING_FIRST = [
     outbox,
     refusedAddresses,
     mailServer,
+    openedCards,
     auditEntries,
     sessions,
     signInFailures,

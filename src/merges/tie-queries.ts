@@ -5,6 +5,7 @@ import { asks, cautions, occasions, preferences, promises } from '../../db/schem
 import { importRows } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople } from '../../db/schema/notes.ts'
+import { openedCards } from '../../db/schema/opened-cards.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { emails, phones, relationships } from '../../db/schema/people.ts'
 import { company, promptOutcomes, visitPeople } from '../../db/schema/visits.ts'
@@ -65,6 +66,7 @@ export const TIES: readonly Tie[] = [
     double: 'goes',
   },
   { table: promptOutcomes, columns: ['customerId'] },
+  { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: importRows, columns: ['personId'] },
   { table: outbox, columns: ['personId'] },
 ]

@@ -20,8 +20,9 @@ export interface FindPage {
 }
 
 export interface ResultList {
-  /** What the list is called. */
+  /** What the list is called, and whether that stands above it. */
   label: string
+  showsLabel: boolean
   rows: ResultRow[]
   nobody: Nobody | null
   offers: Offer[]
@@ -49,16 +50,17 @@ export function findPage(looked: Looked): FindPage {
   }
 }
 
-/** Those found, as they appear under the box. */
+/** Those found, or where nothing is typed, those opened last: as they appear under the box. */
 export function resultList(looked: Looked): ResultList {
   const { results, mayAdd } = looked
   const typed = looked.text.trim()
   const rows = results.map(resultRow)
-  if (typed === '' || rows.length > 0)
-    return { label: 'Found', rows, nobody: null, offers: [], said: foundSentence(looked) }
+  const said = saidOf(looked)
+  if (typed === '') return { ...NOBODY_NEW, label: RECENT, showsLabel: rows.length > 0, rows, said }
+  if (rows.length > 0) return { ...NOBODY_NEW, label: 'Found', showsLabel: false, rows, said }
   const nobody = nobodyFor(typed)
   const offers = mayAdd ? newcomerOffers(typed) : []
-  return { label: 'Somebody new', rows, nobody, offers, said: nobody.text }
+  return { label: 'Somebody new', showsLabel: false, rows, nobody, offers, said: nobody.text }
 }
 
 /** Those found who can come to visit; whoever is new has a link of their own beside the box. */
@@ -69,10 +71,15 @@ export function comerList({ results, ...looked }: Looked): ResultList {
 
 const HINT = 'A name, a daughter’s or a dog’s name, a member number, or some digits of a phone number.'
 const LONGEST_SHOWN = 60
+const RECENT = 'Recently opened'
+const NOBODY_NEW = { nobody: null, offers: [] }
 
-function foundSentence(looked: Looked): string {
+function saidOf(looked: Looked): string {
   const [first] = looked.results
-  return first ? `${countOf(looked)} found, ${nameIn(first)} first` : ''
+  if (!first) return ''
+  const isRecent = looked.text.trim() === ''
+  const count = isRecent ? plural(looked.results.length, 'person', 'people') : `${countOf(looked)} found`
+  return `${isRecent ? `${RECENT}: ` : ''}${count}, ${nameIn(first)} first`
 }
 
 function countOf({ results: { length }, limit }: Looked): string {

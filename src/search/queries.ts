@@ -66,7 +66,11 @@ export async function searchCustomers(reader: Reader, search: Search): Promise<S
 }
 
 /** Asks for partners only where two are called the same, which is seldom. */
-async function toldApart(reader: Reader, results: SearchResult[], role: Role): Promise<SearchResult[]> {
+export async function toldApart(
+  reader: Reader,
+  results: SearchResult[],
+  role: Role,
+): Promise<SearchResult[]> {
   const called = groupedBy(results, ({ name }) => fold(name.map(({ text }) => text).join('')))
   const namesakes = [...called.values()].filter(({ length }) => length > 1).flat()
   if (namesakes.length === 0) return results

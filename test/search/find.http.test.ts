@@ -6,6 +6,7 @@ import { day } from '../lib/given.ts'
 import { fieldsOn } from '../support/browsing.ts'
 import { personNamed } from '../support/cast.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
+import { rows } from './rows.ts'
 
 async function lookFor(browser: Browser, text: string): Promise<string> {
   const answer = await browser
@@ -13,17 +14,6 @@ async function lookFor(browser: Browser, text: string): Promise<string> {
     .set('X-Fragment', 'results')
     .expect(200)
   return answer.text
-}
-
-/** The words of each result, without its tags. */
-function rows(html: string): string[] {
-  return [...html.matchAll(/<li class="result">([\s\S]*?)<\/li>/g)].map(([, row = '']) =>
-    row
-      .replace(/<span class="face[\s\S]*?<\/span>/, '')
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
 }
 
 describe('while typing', () => {

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express'
 import { keepLast } from '../../lib/keep-last.ts'
+import { noteOpening } from '../../recently-opened/waiting.ts'
 import { may, orgOf, staffOf, todayOf } from '../../staff/gate.ts'
 import { permits } from '../../staff/permissions.ts'
 import { NotFound } from '../../web/errors.ts'
@@ -20,6 +21,7 @@ export function customerCardRoutes({ database }: Site): Router {
     if (!card) throw new NotFound()
     const title = card.greeting.name
     await res.page('customers/card', card, { title, nav: customersUrl, pageClass: 'page-card' })
+    noteOpening(database, staffOf(req).id, { customerId: idFrom(req), at: req.now })
   })
 
   return routes

@@ -3,6 +3,7 @@ import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
+import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -33,6 +34,8 @@ const JOBS: readonly Job[] = [
     run: ({ database, clock }) => database.write((tx) => forgetOldSteps(tx, clock.now())),
   },
   { name: 'write down which cards were opened', everyMinutes: 1, run: writeDownOpenings },
+  { name: 'look reminders over', everyMinutes: 5, run: lookOverReminders },
+  { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

@@ -1,6 +1,7 @@
 import { choice, day, flag, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
 import { AUDIENCES } from '../../src/facts/fact.ts'
 import type { Id } from '../../src/lib/id.ts'
+import type { TimeOfDay } from '../../src/lib/wall-time.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { PlaceId } from '../../src/places/place.ts'
 import { OUTCOMES, PROMPT_KINDS, type OutcomeId } from '../../src/prompts/outcome.ts'
@@ -20,7 +21,7 @@ export const visits = table(
       .references(() => places.id),
     /** Wall time at the place; startsAt is the same moment in UTC. */
     day: day().notNull(),
-    time: string().notNull(),
+    time: string().$type<TimeOfDay>().notNull(),
     startsAt: instant().notNull(),
     /** "tee time", "lunch". */
     purpose: string(),

@@ -4,11 +4,13 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { merges, mergeSteps } from '../schema/merges.ts'
+import { mailRules, mailWishes } from '../schema/mail-rules.ts'
 import { notePeople, notes, noteVersions } from '../schema/notes.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import { places } from '../schema/places.ts'
+import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
 import { auditEntries, sessions, signInFailures, staff } from '../schema/staff.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
@@ -16,7 +18,19 @@ import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.t
 
 /** The tables that seeds fill, each after those that it points at. */
 export const SEEDED = {
-  ...{ settings, places, staff, interests, interestAliases, talkingPoints, talkingPointInterests },
+  ...{
+    settings,
+    mailRules,
+    places,
+    staff,
+    mailWishes,
+    shifts,
+    rotaExceptions,
+    interests,
+    interestAliases,
+    talkingPoints,
+    talkingPointInterests,
+  },
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
 }

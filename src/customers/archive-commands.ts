@@ -4,6 +4,7 @@ import { customers } from '../../db/schema/people.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { CustomerId } from '../people/person.ts'
+import { planMailsOfPerson } from '../reminders/plan-commands.ts'
 import type { Hand } from './commands.ts'
 
 /** Takes a customer off the lists; everything stays remembered. False where they are off them already. */
@@ -26,6 +27,7 @@ async function setArchived(tx: Tx, id: CustomerId, archivedAt: Date | null, hand
     .returning({ id: customers.id })
   if (changed.length === 0) return false
   await personChanged(tx, [id])
+  await planMailsOfPerson(tx, id, now)
   const action = archivedAt ? 'archived a customer' : 'brought a customer back'
   await enterAudit(tx, { staffId, now, action, subjectKind: 'customer', subjectId: id })
   return true

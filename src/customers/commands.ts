@@ -9,6 +9,7 @@ import { sortNameOf } from '../people/names.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { CustomerId, PersonId } from '../people/person.ts'
 import { personById } from '../people/queries.ts'
+import { planMailsOfPerson } from '../reminders/plan-commands.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { CustomerInput, MembershipInput } from './forms.ts'
 import { customerById, nameOfNumber } from './queries.ts'
@@ -51,6 +52,7 @@ export async function changeCustomer(
   await tx.update(customers).set(columnsOf(membership)).where(eq(customers.id, id))
   await replaceReach(tx, id, reach, hand.now)
   await personChanged(tx, [id])
+  await planMailsOfPerson(tx, id, hand.now)
   await audit(tx, id, 'edited a customer', hand)
   return 'saved'
 }

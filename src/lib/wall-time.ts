@@ -17,6 +17,13 @@ export function asTimeOfDay(text: string): TimeOfDay | undefined {
   return hour < 24 && minute < 60 ? (`${twoDigits(hour)}:${twoDigits(minute)}` as TimeOfDay) : undefined
 }
 
+/** A time that the code itself names; throws where it is none. */
+export function timeOfDay(text: string): TimeOfDay {
+  const time = asTimeOfDay(text)
+  if (!time) throw new RangeError(`${text} is no time of day`)
+  return time
+}
+
 /** What a clock in an IANA time zone shows at an instant. Throws a RangeError on a zone that does not exist. */
 export function timeOfDayIn(instant: Date, timeZone: string): TimeOfDay {
   return new Date(wallClock(instant.getTime(), timeZone)).toISOString().slice(11, 16) as TimeOfDay

@@ -31,11 +31,15 @@ export async function enqueue(tx: Tx, mail: NewMail, now: Date): Promise<MailId 
   return queued?.id
 }
 
-/** Gives a mail another time, as long as it waits. Its tries begin anew. */
-export async function moveMail(tx: Tx, dedupeKey: string, { dueAt, uselessAt }: Timing): Promise<Changed> {
+/** Gives a mail another time, and what is said in it, as long as it waits. Its tries begin anew. */
+export async function moveMail(
+  tx: Tx,
+  dedupeKey: string,
+  changed: Timing & Partial<Pick<NewMail, 'payload'>>,
+): Promise<Changed> {
   const moved = await tx
     .update(outbox)
-    .set({ dueAt, uselessAt, attempts: 0, reason: null })
+    .set({ ...changed, attempts: 0, reason: null })
     .where(waiting(dedupeKey))
     .returning({ id: outbox.id })
   return moved.length > 0 ? 'done' : 'not waiting'

@@ -1,11 +1,13 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { places } from '../../db/schema/places.ts'
 import { settings } from '../../db/schema/settings.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { newId } from '../lib/id.ts'
 import type { PlaceId } from '../places/place.ts'
+import { planAllMails } from '../reminders/plan-commands.ts'
 import type { StaffId } from '../staff/staff-member.ts'
+import { readByAnotherClock } from '../visits/clock-commands.ts'
 import type { Settings, Welcome } from './forms.ts'
 import { organisationOf } from '../organisation/queries.ts'
 
@@ -33,6 +35,7 @@ export async function changeSettings(
   tx: Tx,
   placeId: PlaceId,
   chosen: Settings,
+  now: Date,
 ): Promise<{ outcome: 'saved' } | { outcome: 'stale' }> {
   const { organisation, customerWord, tiers, timeZone, version } = chosen
   const changed = await tx
@@ -41,6 +44,13 @@ export async function changeSettings(
     .where(and(eq(settings.id, 'organisation'), eq(settings.version, version)))
     .returning({ id: settings.id })
   if (changed.length === 0) return { outcome: 'stale' }
-  await tx.update(places).set({ timeZone }).where(eq(places.id, placeId))
+  const moved = await tx
+    .update(places)
+    .set({ timeZone })
+    .where(and(eq(places.id, placeId), ne(places.timeZone, timeZone)))
+    .returning({ id: places.id })
+  if (moved.length > 0) await readByAnotherClock(tx, { id: placeId, timeZone }, now)
+  // Tiers decide who is told of whom, and the clock decides when.
+  await planAllMails(tx, now)
   return { outcome: 'saved' }
 }

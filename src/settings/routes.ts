@@ -64,7 +64,9 @@ export function settingsRoutes(site: Site): Router {
       await res.status(422).page('settings/settings', settingsPage(parsed.form, orgOf(req)), SETTINGS)
       return
     }
-    const done = await site.database.write((tx) => changeSettings(tx, staffOf(req).place.id, parsed.input))
+    const done = await site.database.write((tx) =>
+      changeSettings(tx, staffOf(req).place.id, parsed.input, req.now),
+    )
     if (done.outcome === 'saved') {
       res.goOn(settingsUrl, 'Settings saved.')
       return

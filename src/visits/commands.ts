@@ -8,6 +8,7 @@ import { newId } from '../lib/id.ts'
 import { instantAt, timeOfDayIn, type TimeOfDay } from '../lib/wall-time.ts'
 import type { PersonId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
+import { planMailsOf } from '../reminders/plan-commands.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import { visitById } from './queries.ts'
 import type { VisitId } from './visit.ts'
@@ -57,6 +58,7 @@ export async function changeVisit(
   tx: Tx,
   id: VisitId,
   plan: Plan & When & { version: number },
+  now: Date,
 ): Promise<'saved' | 'stale' | 'gone'> {
   const visit = await visitById(tx, id)
   if (!visit) return 'gone'
@@ -74,6 +76,7 @@ export async function changeVisit(
   if (changed.length === 0) return 'stale'
   await tx.delete(visitPeople).where(eq(visitPeople.visitId, id))
   await addPeople(tx, id, plan, startsAt, visit.createdAt)
+  await planMailsOf(tx, id, now)
   return 'saved'
 }
 
@@ -86,7 +89,10 @@ export async function seen(tx: Tx, personIds: readonly PersonId[], at: Date | nu
 }
 
 async function planVisit(tx: Tx, place: At, plan: Plan & When, hand: Hand): Promise<{ id: VisitId }> {
-  return addVisit(tx, place, plan, instantAt(plan.day, plan.time, place.timeZone), hand, null)
+  const startsAt = instantAt(plan.day, plan.time, place.timeZone)
+  const visit = await addVisit(tx, place, plan, startsAt, hand, null)
+  await planMailsOf(tx, visit.id, hand.now)
+  return visit
 }
 
 async function walkIn(tx: Tx, place: At, plan: Plan, hand: Hand): Promise<{ id: VisitId }> {

@@ -53,7 +53,7 @@ export function visitRoutes({ database }: Site): Router {
     if (!input || input.when === 'now') return showForm(req, res, { visit, form, open, status: 422 })
     const { when, purpose, partySize, hostId, version } = input
     const change = { ...people, ...when, purpose, partySize, hostId, version }
-    const outcome = await database.write((tx) => changeVisit(tx, visit.id, change))
+    const outcome = await database.write((tx) => changeVisit(tx, visit.id, change, req.now))
     if (outcome === 'gone') throw new NotFound()
     if (outcome === 'stale')
       return showForm(req, res, { visit, form, status: 409, theirs: await loaded(req) })

@@ -58,6 +58,12 @@ export function takenBackSentence(visit: SpokenVisit): string {
   return `Taken back: ${stateSentence(visit)}.`
 }
 
+/** What became of a visit that was noted by a slip. */
+export function forgottenSentence(visit: SpokenVisit): string {
+  if (stateOf(visit) !== 'cancelled') return 'Taken back, as if it had never been noted.'
+  return `A mail about it had gone already, so the visit of ${namesTogether(customerNames(visit))} is cancelled.`
+}
+
 /** Who said last how far a visit has got. */
 export interface LastHand {
   name: string

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { enterAudit } from '../audit/commands.ts'
+import { hasToldAnybody, planMailsOf, withdrawMailsOf } from '../reminders/plan-commands.ts'
 import { seen, type Hand } from './commands.ts'
 import { lastArrivalOf, lastHandOn, visitById, type Visit } from './queries.ts'
 import type { LastHand } from './sentences.ts'
@@ -20,6 +21,7 @@ export async function takeStep(tx: Tx, step: Step, id: VisitId, hand: Hand): Pro
   if (!mayTake(step, stateOf(visit))) return overtaken(tx, visit, hand)
   const taken = await setStep(tx, step, visit, hand.now)
   if (step === 'arrival') await seen(tx, idsOf(visit), hand.now)
+  await planMailsOf(tx, id, hand.now)
   await enter(tx, TAKEN[step], id, hand)
   return { outcome: 'done', visit: taken }
 }
@@ -31,11 +33,15 @@ export async function takeStepBack(tx: Tx, step: Step, id: VisitId, hand: Hand):
   if (!mayTakeBack(step, stateOf(visit))) return overtaken(tx, visit, hand)
   const before = await setStep(tx, step, visit, null)
   if (step === 'arrival') await seenBefore(tx, visit)
+  await planMailsOf(tx, id, hand.now)
   await enter(tx, `${TAKEN[step]}: taken back`, id, hand)
   return { outcome: 'done', visit: before }
 }
 
-/** Takes back a visit that was noted by a slip. Once anything else has happened on it, it stays. */
+/**
+ * Takes back a visit that was noted by a slip. Once anything else has happened on it, it stays; where a colleague has
+ * been told of it by mail it is cancelled, so that they hear of that too.
+ */
 export async function forgetVisit(tx: Tx, id: VisitId, hand: Hand): Promise<Stepped> {
   const visit = await visitById(tx, id)
   if (!visit) return { outcome: 'gone' }
@@ -44,6 +50,8 @@ export async function forgetVisit(tx: Tx, id: VisitId, hand: Hand): Promise<Step
   const isAsPlanned =
     stateOf(visit) === 'expected' || visit.arrivedAt?.getTime() === visit.createdAt.getTime()
   if (isOld || wasUsed || !isAsPlanned || visit.completedAt) return overtaken(tx, visit, hand)
+  if (await hasToldAnybody(tx, id)) return takeStep(tx, 'cancellation', id, hand)
+  await withdrawMailsOf(tx, id, hand.now)
   await tx.delete(visitPeople).where(eq(visitPeople.visitId, id))
   await tx.delete(visits).where(eq(visits.id, id))
   if (visit.arrivedAt) await seenBefore(tx, visit)

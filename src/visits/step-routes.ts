@@ -6,7 +6,7 @@ import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl, visitStepBackUrl } from '../web/urls.ts'
 import type { Hand } from './commands.ts'
-import { overtakenSentence, takenBackSentence, takenSentence } from './sentences.ts'
+import { forgottenSentence, overtakenSentence, takenBackSentence, takenSentence } from './sentences.ts'
 import { forgetVisit, takeStep, takeStepBack, type Stepped } from './step-commands.ts'
 import { STEPS } from './visit.ts'
 
@@ -30,7 +30,7 @@ export function visitStepRoutes({ database }: Site): Router {
 
   routes.post('/visits/:id/planning/undo', may('run visits'), async (req, res) => {
     const stepped = await database.write((tx) => forgetVisit(tx, idFrom<'Visit'>(req), handOf(req)))
-    goBack(req, res, stepped, () => 'Taken back, as if it had never been noted.')
+    goBack(req, res, stepped, forgottenSentence)
   })
 
   return routes

@@ -26,7 +26,7 @@ import { photoRoutes } from './photos/routes.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
 import { promptRoutes } from './prompts/routes.ts'
-import { answersReads } from './organisation/queries.ts'
+import { readiness } from './readiness.ts'
 import { factRoutes } from './facts/routes.ts'
 import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
@@ -128,7 +128,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(logRequests(site.log))
   app.use(securityHeaders(site.baseUrl))
   app.use(assets.routes)
-  app.use(healthRoutes(site, ({ database }) => answersReads(database.read)))
+  app.use(healthRoutes(site, readiness))
   app.use(pages(render, frameFor(site), () => site.clock.now()))
   app.use(gate(site))
   app.use(refuseCrossOrigin())

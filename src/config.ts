@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { mailAddress } from './mail/address.ts'
+import type { SmtpServer } from './mail/smtp.ts'
 
 /** What the environment may say. The README's table is held to this by a test. */
 export const Environment = z.object({
@@ -37,6 +40,41 @@ export const Environment = z.object({
     .string()
     .default('')
     .describe('Hosts in a private network that feeds may be read from, with commas between them'),
+  SMTP_HOST: z
+    .string()
+    .optional()
+    .describe('The server that mails leave by. Without it they are kept in RAPPORT_DATA'),
+  SMTP_PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Its port. Default: 465 for tls, 587 for starttls, 25 for none'),
+  SMTP_SECURITY: z
+    .enum(['tls', 'starttls', 'none'], 'must be tls, starttls or none')
+    .default('tls')
+    .describe(
+      'How the way to it is kept private; starttls never goes on without it, none is for a server next door',
+    ),
+  SMTP_USER: z.string().optional().describe('The login there, if it wants one'),
+  SMTP_PASSWORD: z.string().optional().describe('Its password'),
+  SMTP_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .describe('A file that holds the password, instead of SMTP_PASSWORD'),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => mailAddress(text) !== undefined, 'must be an e-mail address')
+    .optional()
+    .describe('The address that mails come from, until the settings name one'),
+  MAILS_A_MINUTE: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .max(6000)
+    .default(60)
+    .describe('How many mails leave in any minute, also after a downtime'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a pino level')
     .default('info')
@@ -53,7 +91,15 @@ export interface Config {
   loadsDemo: boolean
   startsAt: Date | undefined
   privateFeedHosts: string[]
+  mail: MailConfig
   logLevel: string
+}
+
+export interface MailConfig {
+  /** The server that mails leave by; without one they are kept in the data folder. */
+  server: SmtpServer | undefined
+  from: string | undefined
+  aMinute: number
 }
 
 /** Thrown with one sentence for each thing in the environment that cannot be used. */
@@ -81,7 +127,40 @@ export function readConfig(environment: Record<string, string | undefined>, args
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
+    mail: mailConfig(read.data),
     logLevel: LOG_LEVEL,
+  }
+}
+
+const USUAL_PORTS = { tls: 465, starttls: 587, none: 25 } as const
+
+function mailConfig(said: z.output<typeof Environment>): MailConfig {
+  const {
+    SMTP_HOST: host,
+    SMTP_PORT,
+    SMTP_SECURITY: security,
+    SMTP_USER: user,
+    MAIL_FROM,
+    MAILS_A_MINUTE,
+  } = said
+  const pass = smtpPassword(said)
+  if (user !== undefined && pass === undefined)
+    throw new ConfigRefused('SMTP_USER needs SMTP_PASSWORD or SMTP_PASSWORD_FILE.')
+  const login = user === undefined || pass === undefined ? undefined : { user, pass }
+  const port = SMTP_PORT ?? USUAL_PORTS[security]
+  const server = host === undefined ? undefined : { host, port, security, login }
+  return { server, from: MAIL_FROM, aMinute: MAILS_A_MINUTE }
+}
+
+function smtpPassword({
+  SMTP_PASSWORD,
+  SMTP_PASSWORD_FILE,
+}: z.output<typeof Environment>): string | undefined {
+  if (SMTP_PASSWORD_FILE === undefined) return SMTP_PASSWORD
+  try {
+    return readFileSync(SMTP_PASSWORD_FILE, 'utf8').trimEnd()
+  } catch {
+    throw new ConfigRefused('SMTP_PASSWORD_FILE cannot be read.')
   }
 }
 

@@ -4,6 +4,7 @@ import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
+import { forgetMails } from './mail-page/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './staff/sign-in.ts'
 import type { Site } from './web/site.ts'
@@ -36,6 +37,7 @@ const JOBS: readonly Job[] = [
   { name: 'write down which cards were opened', everyMinutes: 1, run: writeDownOpenings },
   { name: 'look reminders over', everyMinutes: 5, run: lookOverReminders },
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
+  { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 

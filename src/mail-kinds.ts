@@ -1,4 +1,5 @@
 import type { MailKind } from './mail/kind.ts'
+import { testMailKind } from './mail-page/test-mail.ts'
 
 /** Every kind of mail that Rapport sends. */
-export const MAIL_KINDS: readonly MailKind[] = []
+export const MAIL_KINDS: readonly MailKind[] = [testMailKind]

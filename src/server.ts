@@ -5,17 +5,18 @@ import type { Database } from '../db/database.ts'
 import { MigrationRefused } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
-import { buildApp } from './app.ts'
+import { buildApp, siteLook } from './app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { startJobs } from './jobs.ts'
+import { deliverMail, postOffice } from './mail-delivery.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './staff/pages.ts'
 import { hashPassword } from './staff/passwords.ts'
 import type { Clock, Site } from './web/site.ts'
 
-/** How long a stop waits for the answers under way, in milliseconds. */
-const PATIENCE = 10_000
+/** How long a stop waits for the answers and the mail under way, in milliseconds. */
+const PATIENCE = 40_000
 
 try {
   await start(readConfig(process.env, process.argv.slice(2)))
@@ -32,8 +33,15 @@ async function start(config: Config): Promise<void> {
   const clock = clockFrom(config.startsAt)
   if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
   const { baseUrl, dataFolder, privateFeedHosts } = config
-  const site: Site = { database, clock, log, baseUrl, dataFolder, privateFeedHosts }
-  const server = buildApp(site).listen(config.port, config.host, () => {
+  const look = siteLook()
+  const plain: Site = { database, clock, log, baseUrl, dataFolder, privateFeedHosts }
+  const delivery = await deliverMail(postOffice(plain, look.render, config, Math.random))
+  const { runs, wake } = delivery
+  const site: Site = {
+    ...plain,
+    mail: { host: config.mail.server?.host, aMinute: config.mail.aMinute, runs, wake },
+  }
+  const server = buildApp(site, look).listen(config.port, config.host, () => {
     // The port may have been left for the system to choose.
     const { port } = server.address() as AddressInfo
     void greet(database, config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl)
@@ -41,8 +49,11 @@ async function start(config: Config): Promise<void> {
   const stopJobs = startJobs(site)
   const stop = () => {
     stopJobs()
-    server.close(() => void close(site).then(() => process.exit(0)))
+    const answered = new Promise((done) => server.close(done))
     server.closeIdleConnections()
+    void Promise.all([answered, delivery.stop()])
+      .then(() => close(site))
+      .then(() => process.exit(0))
     setTimeout(() => process.exit(1), PATIENCE).unref()
   }
   process.once('SIGTERM', stop)

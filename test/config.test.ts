@@ -42,6 +42,27 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', BASE_URL: '' }, []).port).toBe(3000)
   })
 
+  it('keeps mails where no server is named, and asks for TLS where one is', () => {
+    expect(readConfig({}, []).mail).toEqual({ server: undefined, from: undefined, aMinute: 60 })
+    const { server } = readConfig(
+      { SMTP_HOST: 'mail.example', SMTP_USER: 'desk', SMTP_PASSWORD: 'x' },
+      [],
+    ).mail
+    const login = { user: 'desk', pass: 'x' }
+    expect(server).toEqual({ host: 'mail.example', port: 465, security: 'tls', login })
+    expect(readConfig({ SMTP_HOST: 'mail.example', SMTP_SECURITY: 'starttls' }, []).mail.server?.port).toBe(
+      587,
+    )
+  })
+
+  it('refuses a login without its password, and a sender who is no address', () => {
+    expect(() => readConfig({ SMTP_USER: 'desk' }, [])).toThrow('SMTP_USER needs SMTP_PASSWORD')
+    expect(() => readConfig({ SMTP_PASSWORD_FILE: '/nowhere' }, [])).toThrow(
+      'SMTP_PASSWORD_FILE cannot be read.',
+    )
+    expect(() => readConfig({ MAIL_FROM: 'desk@a, b@c' }, [])).toThrow('MAIL_FROM must be an e-mail address.')
+  })
+
   it('is in the README, each variable with its own words', () => {
     const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8').replace(/ +/g, ' ')
     for (const [name, field] of Object.entries(Environment.shape))

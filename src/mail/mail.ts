@@ -6,7 +6,7 @@ export type MailId = Id<'Mail'>
 export const MAIL_STATUSES = ['waiting', 'sending', 'sent', 'failed', 'missed', 'withdrawn'] as const
 export type MailStatus = (typeof MAIL_STATUSES)[number]
 
-/** What became of handing a mail over once. */
+/** What came of handing a mail over once; answer.ts sorts it. */
 export const TRY_OUTCOMES = [
   'sent',
   'server down',
@@ -15,6 +15,7 @@ export const TRY_OUTCOMES = [
   'never',
   'uncertain',
 ] as const
+export type TryOutcome = (typeof TRY_OUTCOMES)[number]
 
 /** A mail as whoever causes it describes it. */
 export interface NewMail {

@@ -1,18 +1,24 @@
 import { Router } from 'express'
 import type { Site } from './site.ts'
 
-/** For whoever watches the process: up, and able to read its data. They say nothing else. */
-export function healthRoutes(site: Site, isReady: (site: Site) => Promise<boolean>): Router {
+/** Whether the site can be used, and what else whoever watches it should know, in words without names. */
+export interface Readiness {
+  isReady: boolean
+  notes: string[]
+}
+
+/** For whoever watches the process: up, and able to read its data. */
+export function healthRoutes(site: Site, readiness: (site: Site) => Promise<Readiness>): Router {
   const routes = Router()
   routes.get('/healthz', (_req, res) => {
     res.type('text').send('ok\n')
   })
   routes.get('/readyz', async (_req, res) => {
-    const ready = await isReady(site).catch(() => false)
+    const { isReady, notes } = await readiness(site).catch((): Readiness => ({ isReady: false, notes: [] }))
     res
-      .status(ready ? 200 : 503)
+      .status(isReady ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready\n' : 'not ready\n')
+      .send([isReady ? 'ready' : 'not ready', ...notes, ''].join('\n'))
   })
   return routes
 }

@@ -12,6 +12,16 @@ export interface Site {
   dataFolder: string
   /** Hosts in a private network that feeds may be read from; none where it is left out. */
   privateFeedHosts?: readonly string[]
+  /** How mails leave; left out where this process delivers none. */
+  mail?: MailWay
+}
+
+export interface MailWay {
+  /** The server that they leave by; undefined where they are kept as files. */
+  host: string | undefined
+  aMinute: number
+  runs: () => { lastRunAt: Date | undefined; nextRunAt: Date | undefined }
+  wake: () => void
 }
 
 export interface Clock {

@@ -1,0 +1,27 @@
+import { healthOf, isSilent, type Health } from './mail/health.ts'
+import { outboxState } from './mail/queries.ts'
+import { answersReads } from './organisation/queries.ts'
+import type { Readiness } from './web/health.ts'
+import type { Site } from './web/site.ts'
+
+/** Ready means that the desk can be used. Mails that are late are told, and take nobody's desk away. */
+export async function readiness({ database, clock, mail }: Site): Promise<Readiness> {
+  const isReady = await answersReads(database.read)
+  const now = clock.now()
+  const health = healthOf(await outboxState(database.read), now)
+  const notes = [NOTES[health.state](health)]
+  if (mail && isSilent(mail.runs(), now))
+    notes.push('mail: nobody has looked for due mails for three minutes')
+  return { isReady, notes: notes.filter(Boolean) }
+}
+
+const NOTES: Record<Health['state'], (health: Health) => string> = {
+  well: () => '',
+  late: (health) => `mail: late, the limit lets no more out; the oldest was due ${since(health)}`,
+  stuck: (health) => `mail: stuck, the oldest was due ${since(health)}`,
+  refused: (health) => `mail: stopped by its configuration ${since(health)}`,
+}
+
+function since(health: Health): string {
+  return 'since' in health ? health.since.toISOString() : ''
+}

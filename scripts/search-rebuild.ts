@@ -6,11 +6,13 @@ import { readConfig } from '../src/config.ts'
 const began = performance.now()
 const database = await openDatabase(readConfig(process.env, []).databaseAddress)
 let total = 0
-await rebuildSearch(database, (done, of) => {
-  total = of
-  process.stdout.write(`\r${done} of ${of} indexed`)
+await rebuildSearch(database, {
+  onProgress(done, of) {
+    total = of
+    process.stdout.write(`\r${done} of ${of} indexed`)
+  },
 })
 await database.close()
 process.stdout.write(
-  `\n${total} can be found again, after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`,
+  `\n${total} customers and notes can be found by again, after ${((performance.now() - began) / 1000).toFixed(1)} seconds.\n`,
 )

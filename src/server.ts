@@ -6,6 +6,8 @@ import { MigrationRefused } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { buildApp, siteLook } from './app.ts'
+import { makeSearchWhereMissing } from '../db/search/rebuild.ts'
+import { buildApp } from './app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { startJobs } from './jobs.ts'
 import { deliverMail, postOffice } from './mail-delivery.ts'
@@ -17,6 +19,9 @@ import type { Clock, Site } from './web/site.ts'
 
 /** How long a stop waits for the answers and the mail under way, in milliseconds. */
 const PATIENCE = 40_000
+
+/** So few are indexed in one go that nobody waits for it. */
+const FEW_AT_ONCE = 20
 
 try {
   await start(readConfig(process.env, process.argv.slice(2)))
@@ -47,6 +52,7 @@ async function start(config: Config): Promise<void> {
     void greet(database, config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl)
   })
   const stopJobs = startJobs(site)
+  void makeSearch(site)
   const stop = () => {
     stopJobs()
     const answered = new Promise((done) => server.close(done))
@@ -63,6 +69,26 @@ async function start(config: Config): Promise<void> {
 async function close(site: Site): Promise<void> {
   await writeDownOpenings(site)
   await site.database.close()
+}
+
+/** After an upgrade that keeps it in another way: meanwhile those are found who are done. */
+async function makeSearch({ database, log }: Site): Promise<void> {
+  let told = 0
+  try {
+    await makeSearchWhereMissing(database, {
+      atOnce: FEW_AT_ONCE,
+      onProgress(done, of) {
+        const percent = Math.floor((done / of) * 10) * 10
+        if (percent > told) log.info({ percent }, 'making what customers are found by')
+        told = Math.max(told, percent)
+      },
+    })
+  } catch (err) {
+    log.error(
+      { type: err instanceof Error ? err.name : typeof err },
+      'search could not be made; run search:rebuild',
+    )
+  }
 }
 
 async function loadDemoWhereEmpty(database: Database, clock: Clock): Promise<void> {

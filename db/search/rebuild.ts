@@ -1,8 +1,19 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { asc, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import type { NoteId } from '../../src/notes/note.ts'
+import type { CustomerId } from '../../src/people/person.ts'
+import type { Database, Tx } from '../database.ts'
+import { notes } from '../schema/notes.ts'
 import { customers } from '../schema/people.ts'
+import { reindexNotes } from './reindex-notes.ts'
 import { clearSearch, reindexCustomers } from './reindex.ts'
-import { packIndex } from './sqlite-upkeep.ts'
+import { isUnmade, noteUnmade, packIndex } from './sqlite-upkeep.ts'
+
+export interface Pace {
+  /** How many are indexed in one unit of work. */
+  atOnce?: number
+  onProgress?: (done: number, of: number) => void
+}
 
 const AT_ONCE = 1000
 
@@ -12,15 +23,36 @@ const AT_ONCE = 1000
  */
 export async function rebuildSearch(
   database: Database,
-  onProgress: (done: number, of: number) => void = () => undefined,
+  { onProgress, atOnce = AT_ONCE }: Pace = {},
 ): Promise<void> {
   const ids = await customersBySeen(database)
-  await database.write((tx) => clearSearch(tx))
-  for (let done = 0; done < ids.length; done += AT_ONCE) {
-    await database.write((tx) => reindexCustomers(tx, ids.slice(done, done + AT_ONCE)))
-    onProgress(Math.min(done + AT_ONCE, ids.length), ids.length)
+  const noteIds = await notesInOrder(database)
+  await database.write(async (tx) => {
+    await clearSearch(tx)
+    await noteUnmade(tx)
+  })
+  const all = ids.length + noteIds.length
+  const inTurn = async <One>(
+    some: readonly One[],
+    before: number,
+    index: (tx: Tx, some: One[]) => Promise<void>,
+  ) => {
+    for (let done = 0; done < some.length; done += atOnce) {
+      await database.write((tx) => index(tx, some.slice(done, done + atOnce)))
+      await breath()
+      onProgress?.(before + Math.min(done + atOnce, some.length), all)
+    }
   }
+  await inTurn<CustomerId>(ids, 0, reindexCustomers)
+  await inTurn<NoteId>(noteIds, ids.length, reindexNotes)
   await database.write((tx) => packIndex(tx))
+}
+
+/** Makes it where it has not been made, or not to the end: after an upgrade that keeps it in another way. */
+export async function makeSearchWhereMissing(database: Database, pace: Pace = {}): Promise<boolean> {
+  const isMissing = await isUnmade(database.read)
+  if (isMissing) await rebuildSearch(database, pace)
+  return isMissing
 }
 
 async function customersBySeen({ read }: Database) {
@@ -36,4 +68,9 @@ async function customersBySeen({ read }: Database) {
     .where(isNotNull(customers.archivedAt))
     .orderBy(...inOrder)
   return [...archived, ...here].map(({ id }) => id)
+}
+
+async function notesInOrder({ read }: Database) {
+  const rows = await read.select({ id: notes.id }).from(notes).orderBy(asc(notes.notedAt), asc(notes.id))
+  return rows.map(({ id }) => id)
 }

@@ -1,11 +1,12 @@
 import type { CustomerId } from '../../src/people/person.ts'
 import type { Tx } from '../database.ts'
-import { entryOf, type Entry } from './entry.ts'
+import { entryOf, PARTS, type Entry } from './entry.ts'
 import { entrySources } from './sources.ts'
 import {
   addEntries,
   entriesOf,
   farthestPlaces,
+  keptJson,
   refreshEntry,
   removeAllEntries,
   removeEntries,
@@ -21,10 +22,9 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
   const reworded: Entry[] = []
   for (const entry of entries) {
     const before = kept.get(entry.customerId)
-    if (!before || before.id < 0 !== entry.archived || wordsIn(before) !== wordsIn(entry))
-      reworded.push(entry)
-    else if (restOf(before) !== restOf({ ...entry, shown: JSON.stringify(entry.shown) }))
-      await refreshEntry(tx, { ...entry, id: before.id })
+    const now = { ...entry, ...keptJson(entry) }
+    if (!before || before.id < 0 !== entry.face.archived || isReworded(before, now)) reworded.push(entry)
+    else if (REST.some((one) => before[one] !== now[one])) await refreshEntry(tx, { ...entry, id: before.id })
   }
   if (reworded.length > 0) await replaceEntries(tx, reworded, kept)
 }
@@ -33,6 +33,8 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
 export async function clearSearch(tx: Tx): Promise<void> {
   await removeAllEntries(tx)
 }
+
+const REST = ['tier', 'seenAt', 'face', 'shown'] as const
 
 /** Whoever is no customer any more is not found. */
 async function removeOthers(
@@ -56,17 +58,15 @@ async function replaceEntries(
   if (old.length > 0) await removeEntries(tx, old)
   const placed = entries.map((entry) => {
     const before = kept.get(entry.customerId)
-    const isOnItsSide = before && before.id < 0 === entry.archived
-    return { ...entry, id: isOnItsSide ? before.id : entry.archived ? (far.lowest -= 1) : (far.highest += 1) }
+    const { archived } = entry.face
+    const isOnItsSide = before && before.id < 0 === archived
+    return { ...entry, id: isOnItsSide ? before.id : archived ? (far.lowest -= 1) : (far.highest += 1) }
   })
   await addEntries(tx, placed)
 }
 
-function wordsIn(entry: Omit<Entry, 'archived' | 'shown'>): string {
-  const { names, called, people, relations, peopleForManagers, number, emails, endings } = entry
-  return JSON.stringify([names, called, people, relations, peopleForManagers, number, emails, endings])
-}
+type Worded = Pick<KeptEntry, (typeof PARTS)[number] | 'endings'>
 
-function restOf({ tier, seenAt, shown }: Pick<KeptEntry, 'tier' | 'seenAt' | 'shown'>): string {
-  return JSON.stringify([tier, seenAt, shown])
+function isReworded(before: Worded, now: Worded): boolean {
+  return before.endings !== now.endings || PARTS.some((part) => before[part] !== now[part])
 }

@@ -6,6 +6,7 @@ import { groupedBy } from '../../src/lib/grouping.ts'
 import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { asWritten, readBack } from '../../src/relationships/relationship.ts'
 import type { EntrySource, Relative } from './entry.ts'
+import { factSources } from './fact-sources.ts'
 
 /** Everything that these customers can be found by. Those who are no customers are left out. */
 export async function entrySources(
@@ -18,12 +19,14 @@ export async function entrySources(
   const relatives = groupedBy(ties, personOf)
   const numbers = groupedBy(await phonesQuery(reader).execute(ids), personOf)
   const addresses = groupedBy(await emailsQuery(reader).execute(ids), personOf)
-  return own.map(({ archivedAt, ...customer }) => ({
-    ...customer,
-    archived: archivedAt !== null,
-    people: (relatives.get(customer.customerId) ?? []).map(relativeOf),
-    phones: (numbers.get(customer.customerId) ?? []).map(({ number, digits }) => ({ number, digits })),
-    emails: (addresses.get(customer.customerId) ?? []).map(({ address }) => address),
+  const facts = await factSources(reader, customerIds)
+  return own.map(({ customerId, goesBy, formerName, seenAt, archivedAt, deceasedOn, ...face }) => ({
+    ...{ customerId, goesBy, formerName, seenAt },
+    face: { ...face, archived: archivedAt !== null, deceased: deceasedOn !== null },
+    people: (relatives.get(customerId) ?? []).map(relativeOf),
+    phones: (numbers.get(customerId) ?? []).map(({ number, digits }) => ({ number, digits })),
+    emails: (addresses.get(customerId) ?? []).map(({ address }) => address),
+    facts: facts.get(customerId) ?? [],
   }))
 }
 
@@ -62,8 +65,11 @@ const customersQuery = prepared((reader) =>
       formerName: people.formerName,
       memberNumber: customers.memberNumber,
       tier: customers.tier,
+      town: customers.town,
+      photoId: customers.photoId,
       seenAt: customers.lastSeenAt,
       archivedAt: customers.archivedAt,
+      deceasedOn: people.deceasedOn,
     })
     .from(customers)
     .innerJoin(people, eq(people.id, customers.id))

@@ -1,16 +1,26 @@
-import { eq, max, min, sql } from 'drizzle-orm'
-import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { eq, getTableColumns, max, min, sql } from 'drizzle-orm'
 import type { CustomerId } from '../../src/people/person.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
-import { among } from '../dialect/expressions.ts'
+import { among, rowsIn } from '../dialect/expressions.ts'
 import { PARTS, type Entry } from './entry.ts'
-import { searchEndings, searchEntries, searchIndex, searchShown } from './sqlite.ts'
+import {
+  searchClearing,
+  searchEndings,
+  searchEntries,
+  searchIndex,
+  searchLikenesses,
+  searchNoteIndex,
+  searchNotes,
+  searchUnmade,
+  searchWords,
+} from './sqlite-tables.ts'
+import { addVocabulary } from './sqlite-vocabulary.ts'
 
 /** An entry in its place among the others: archived customers stand below zero, the newest highest. */
-export type PlacedEntry = Omit<Entry, 'archived'> & { id: number }
+export type PlacedEntry = Entry & { id: number }
 
 /** An entry as it is kept. */
-export type KeptEntry = Omit<PlacedEntry, 'shown'> & { shown: string }
+export type KeptEntry = typeof searchEntries.$inferSelect
 
 /** The entries of these customers. */
 export async function entriesOf(reader: Reader, ids: readonly CustomerId[]): Promise<KeptEntry[]> {
@@ -25,22 +35,22 @@ export async function farthestPlaces(reader: Reader): Promise<{ lowest: number; 
 
 /** Adds the entries of customers who have none, and their words to the index. */
 export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
-  for (const entry of entries) {
-    await addEntry(tx).execute({ ...entry })
-    await addShown(tx).execute({ ...entry, shown: JSON.stringify(entry.shown) })
-  }
+  const rows = entries.map((entry) => {
+    const kept = { ...entry, ...keptJson(entry) }
+    return ENTRY_COLUMNS.map((column) => kept[column])
+  })
+  await addRows(tx).execute({ rows: JSON.stringify(rows) })
   const ids = { ids: JSON.stringify(entries.map(({ id }) => id)) }
   await addWords(tx).execute(ids)
   await addEndings(tx).execute(ids)
+  await addVocabulary(tx, entries)
 }
 
 /** Writes what an entry says beside the words that it is found by. */
-export async function refreshEntry(tx: Tx, { id, tier, seenAt, shown }: PlacedEntry): Promise<void> {
-  await tx.update(searchEntries).set({ tier, seenAt }).where(eq(searchEntries.id, id))
-  await tx
-    .update(searchShown)
-    .set({ shown: JSON.stringify(shown) })
-    .where(eq(searchShown.entryId, id))
+export async function refreshEntry(tx: Tx, entry: PlacedEntry): Promise<void> {
+  const { tier, seenAt } = entry
+  const { face, shown } = keptJson(entry)
+  await tx.update(searchEntries).set({ tier, seenAt, face, shown }).where(eq(searchEntries.id, entry.id))
 }
 
 /** Removes the entries of these customers. A trigger takes their words out of the index. */
@@ -48,46 +58,52 @@ export async function removeEntries(tx: Tx, ids: readonly CustomerId[]): Promise
   await tx.delete(searchEntries).where(among(searchEntries.customerId, JSON.stringify(ids)))
 }
 
-/** Removes every entry, and empties the index in one go. */
+/** Removes everything that anybody is found by, in one go. */
 export async function removeAllEntries(tx: Tx): Promise<void> {
   await tx.insert(searchClearing).values({ id: 1 })
   await tx.insert(searchIndex).values({ orders: 'delete-all' })
-  await tx.delete(searchEndings)
-  await tx.delete(searchShown)
-  await tx.delete(searchEntries)
+  await tx.insert(searchNoteIndex).values({ orders: 'delete-all' })
+  for (const table of [searchLikenesses, searchWords, searchEndings, searchEntries, searchNotes])
+    await tx.delete(table)
   await tx.delete(searchClearing)
 }
 
-/** Packs the index, which takes a moment and makes questions twice as quick after much was written. */
-export async function packIndex(tx: Tx): Promise<void> {
-  await tx.insert(searchIndex).values({ orders: 'optimize' })
+/** Notes that the index is to be made. */
+export async function noteUnmade(tx: Tx): Promise<void> {
+  await tx.insert(searchUnmade).values({ id: 1 }).onConflictDoNothing()
 }
 
-const searchClearing = sqliteTable('search_clearing', { id: integer().primaryKey() })
+/** True where what customers are found by has still to be made. */
+export async function isUnmade(reader: Reader): Promise<boolean> {
+  return (await reader.$count(searchUnmade)) > 0
+}
+
+/** Packs an index that has been made, which takes a moment and makes questions twice as quick after much was written. */
+export async function packIndex(tx: Tx): Promise<void> {
+  await tx.insert(searchIndex).values({ orders: 'optimize' })
+  await tx.insert(searchNoteIndex).values({ orders: 'optimize' })
+  await tx.delete(searchUnmade)
+}
+
+/** An entry's JSON as it is kept. */
+export function keptJson({ face, endings, shown }: Pick<Entry, 'face' | 'endings' | 'shown'>) {
+  return {
+    face: JSON.stringify(face),
+    endings: JSON.stringify(endings),
+    shown: JSON.stringify(shown),
+  }
+}
+
+const ENTRY_COLUMNS = ['id', 'customerId', 'tier', 'seenAt', ...PARTS, 'face', 'endings', 'shown'] as const
 
 const ids = sql.placeholder('ids')
 
 // Crosswise, because the planner would rather read every entry when it believes that there are few.
 const entriesQuery = prepared((reader) =>
   reader
-    .select({
-      id: searchEntries.id,
-      customerId: searchEntries.customerId,
-      names: searchEntries.names,
-      called: searchEntries.called,
-      people: searchEntries.people,
-      relations: searchEntries.relations,
-      peopleForManagers: searchEntries.peopleForManagers,
-      number: searchEntries.number,
-      emails: searchEntries.emails,
-      tier: searchEntries.tier,
-      seenAt: searchEntries.seenAt,
-      endings: searchShown.endings,
-      shown: searchShown.shown,
-    })
+    .select(getTableColumns(searchEntries))
     .from(sql`json_each(${ids})`)
     .crossJoin(searchEntries)
-    .innerJoin(searchShown, eq(searchShown.entryId, searchEntries.id))
     .where(eq(searchEntries.customerId, sql`value`))
     .prepare(),
 )
@@ -102,33 +118,10 @@ const placesQuery = prepared((reader) =>
     .prepare(),
 )
 
-const addEntry = prepared((tx: Tx) =>
+const addRows = prepared((tx: Tx) =>
   tx
     .insert(searchEntries)
-    .values({
-      id: sql.placeholder('id'),
-      customerId: sql.placeholder('customerId'),
-      names: sql.placeholder('names'),
-      called: sql.placeholder('called'),
-      people: sql.placeholder('people'),
-      relations: sql.placeholder('relations'),
-      peopleForManagers: sql.placeholder('peopleForManagers'),
-      number: sql.placeholder('number'),
-      emails: sql.placeholder('emails'),
-      tier: sql.placeholder('tier'),
-      seenAt: sql.placeholder('seenAt'),
-    })
-    .prepare(),
-)
-
-const addShown = prepared((tx: Tx) =>
-  tx
-    .insert(searchShown)
-    .values({
-      entryId: sql.placeholder('id'),
-      endings: sql.placeholder('endings'),
-      shown: sql.placeholder('shown'),
-    })
+    .select(rowsIn(sql.placeholder('rows'), ENTRY_COLUMNS.length))
     .prepare(),
 )
 
@@ -149,8 +142,8 @@ const addEndings = prepared((tx: Tx) =>
   tx
     .insert(searchEndings)
     .select(
-      sql`select ending.value, ${searchShown.entryId} from ${searchShown}, json_each(${searchShown.endings}) as ending
-        where ${among(searchShown.entryId, ids)} order by 1, 2`,
+      sql`select ending.value, ${searchEntries.id} from ${searchEntries}, json_each(${searchEntries.endings}) as ending
+        where ${among(searchEntries.id, ids)} order by 1, 2`,
     )
     .prepare(),
 )

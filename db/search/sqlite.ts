@@ -1,111 +1,52 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CustomerId } from '../../src/people/person.ts'
-import { preparedUpTo, type Reader } from '../database.ts'
-import { atMost } from '../dialect/expressions.ts'
-import { PARTS, type Part, type Shown } from './entry.ts'
+import { prepared, preparedUpTo, type Reader } from '../database.ts'
+import { among, atMost } from '../dialect/expressions.ts'
+import type { Asked, Candidate, SearchEngine } from './engine.ts'
+import type { Shown } from './entry.ts'
+import { withNotes, withWordsAndNotes, wordsInNotes } from './sqlite-notes.ts'
+import { candidateColumns, ordersFor } from './sqlite-candidates.ts'
+import { searchEndings, searchEntries, searchIndex, searchLikenesses, searchWords } from './sqlite-tables.ts'
 
-/**
- * Search as SQLite does it: a row of words for each customer, an FTS5 index over them, and the endings of their phone
- * numbers in order. This file asks, sqlite-upkeep.ts writes; another engine needs the same functions.
- */
-
-export const searchEntries = sqliteTable('search_entries', {
-  id: integer().primaryKey(),
-  customerId: text().$type<CustomerId>().notNull(),
-  names: text().notNull(),
-  called: text().notNull(),
-  people: text().notNull(),
-  relations: text().notNull(),
-  peopleForManagers: text().notNull(),
-  number: text().notNull(),
-  emails: text().notNull(),
-  tier: text(),
-  /** Milliseconds: a prepared statement cannot be handed an instant that may be missing. */
-  seenAt: integer(),
-})
-
-export const searchShown = sqliteTable('search_shown', {
-  entryId: integer().primaryKey(),
-  endings: text({ mode: 'json' }).$type<string[]>().notNull(),
-  /** JSON, which is read only where a reason has to be given: see shownFrom. */
-  shown: text().notNull(),
-})
-
-export const searchEndings = sqliteTable('search_endings', {
-  ending: text().notNull(),
-  entryId: integer().notNull(),
-})
-
-/** The column named as the table is how FTS5 takes both questions and orders. */
-export const searchIndex = sqliteTable('search_index', {
-  rowid: integer(),
-  orders: text('search_index'),
-  names: text(),
-  called: text(),
-  people: text(),
-  relations: text(),
-  peopleForManagers: text(),
-  number: text(),
-  emails: text(),
-})
-
-/** An entry as it is compared with a question. */
-export interface Candidate {
-  entryId: number
-  customerId: CustomerId
-  /** The words of each part on a line of its own, in the order of PARTS. */
-  text: string
-  /** As far as they matter to the question. */
-  endings: readonly string[]
-  tier: string | null
-  seenAt: number | null
+/** Search as SQLite does it: a row for each customer, an FTS5 index over its words, and the endings of phone numbers. */
+export const sqliteSearch: SearchEngine = {
+  withWords,
+  withWordsAndDigits,
+  withDigits,
+  shownOf,
+  wordsLike,
+  wordsInNotes,
+  withNotes,
+  withWordsAndNotes,
 }
 
-/** One column instead of seven: most of the time of a question goes into handing over what it found. */
-const lines = sql.join(
-  PARTS.map((part) => sql`${searchEntries[part]}`),
-  sql` || char(10) || `,
-)
-
-export const candidateColumns = {
-  entryId: searchEntries.id,
-  customerId: searchEntries.customerId,
-  text: sql<string>`${lines}`,
-  tier: searchEntries.tier,
-  seenAt: searchEntries.seenAt,
+async function withWords(reader: Reader, asked: Asked): Promise<Candidate[]> {
+  const found = await wordsQuery(reader, asked.limit).execute({ orders: ordersFor(asked) })
+  return found.map((row) => Object.assign(row, { endings: [] }))
 }
 
-/** What a result says of why it was found. */
-export function shownFrom(json: string): Shown {
-  return JSON.parse(json) as Shown
+async function withWordsAndDigits(reader: Reader, asked: Asked, digits: string): Promise<Candidate[]> {
+  const found = await wordsAndDigitsQuery(reader, asked.limit).execute({ orders: ordersFor(asked), digits })
+  return found.map((row) => ({ ...row, endings: JSON.parse(row.endings) as string[] }))
 }
 
-/** Those in whose parts every word begins some word: at most `limit`, the highest entries first. */
-export async function withWords(
-  reader: Reader,
-  words: readonly string[],
-  among: readonly Part[],
-  limit: number,
-): Promise<Candidate[]> {
-  const found = await wordsQuery(reader, limit).execute({ orders: beginnings(words, among) })
-  return found.map((row) => ({ ...row, endings: [] }))
-}
-
-/** As withWords, of those with a number in which the digits stand. */
-export async function withWordsAndDigits(
-  reader: Reader,
-  { words, digits }: { words: readonly string[]; digits: string },
-  among: readonly Part[],
-  limit: number,
-): Promise<Candidate[]> {
-  return wordsAndDigitsQuery(reader, limit).execute({ orders: beginnings(words, among), digits })
-}
-
-/** Those with a number in which the digits stand, the ones that end in them first. */
-export async function withDigits(reader: Reader, digits: string, limit: number): Promise<Candidate[]> {
+async function withDigits(reader: Reader, digits: string, limit: number): Promise<Candidate[]> {
   const found = await digitsQuery(reader, limit).execute({ from: digits, to: `${digits}${AFTER_DIGITS}` })
   return found.map(({ ending, ...row }) => ({ ...row, endings: [ending] }))
+}
+
+async function shownOf(reader: Reader, entryIds: readonly number[]): Promise<Map<number, Shown>> {
+  const rows = await shownQuery(reader).execute({ ids: JSON.stringify(entryIds) })
+  return new Map(rows.map(({ id, shown }) => [id, JSON.parse(shown) as Shown]))
+}
+
+async function wordsLike(
+  reader: Reader,
+  likenesses: readonly string[],
+  readsForManagers: boolean,
+): Promise<string[]> {
+  const asked = { likenesses: JSON.stringify(likenesses), forManagers: Number(readsForManagers) }
+  const rows = await likeQuery(reader, MOST_ALIKE).execute(asked)
+  return [...new Set(rows.map(({ word }) => word))]
 }
 
 /** One past nine: what follows every number that begins with some digits. */
@@ -114,11 +55,8 @@ const AFTER_DIGITS = ':'
 /** Among more than this many with the words, the digits are not looked for. */
 const DIGITS_AMONG = 2000
 
-/** The words as FTS5 reads them: each one quoted, so that nothing typed is ever an order. */
-function beginnings(words: readonly string[], among: readonly Part[]): string {
-  const columns = among.map((part) => (part === 'peopleForManagers' ? 'people_for_managers' : part)).join(' ')
-  return `{${columns}} : (${words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ')})`
-}
+/** More words than this are not compared with what was typed. */
+const MOST_ALIKE = 600
 
 const isMatch = sql`${searchIndex.orders} match ${sql.placeholder('orders')}`
 
@@ -142,11 +80,10 @@ const wordsAndDigitsQuery = preparedUpTo((reader, limit) => {
     .limit(atMost(DIGITS_AMONG))
     .as('matching')
   return reader
-    .select({ ...candidateColumns, endings: searchShown.endings })
+    .select({ ...candidateColumns, endings: searchEntries.endings })
     .from(matching)
-    .innerJoin(searchShown, eq(searchShown.entryId, matching.rowid))
     .innerJoin(searchEntries, eq(searchEntries.id, matching.rowid))
-    .where(sql`instr(${searchShown.endings}, ${sql.placeholder('digits')})`)
+    .where(sql`instr(${searchEntries.endings}, ${sql.placeholder('digits')})`)
     .orderBy(desc(matching.rowid))
     .limit(atMost(limit))
     .prepare()
@@ -164,6 +101,32 @@ const digitsQuery = preparedUpTo((reader, limit) =>
       ),
     )
     .orderBy(asc(searchEndings.ending))
+    .limit(atMost(limit))
+    .prepare(),
+)
+
+const shownQuery = prepared((reader) =>
+  reader
+    .select({ id: searchEntries.id, shown: searchEntries.shown })
+    .from(searchEntries)
+    .where(among(searchEntries.id, sql.placeholder('ids')))
+    .prepare(),
+)
+
+// Crosswise, so that the planner begins with what was asked.
+const likeQuery = preparedUpTo((reader, limit) =>
+  reader
+    .select({ word: searchWords.word })
+    .from(sql`json_each(${sql.placeholder('likenesses')}) as asked`)
+    .crossJoin(searchLikenesses)
+    .crossJoin(searchWords)
+    .where(
+      and(
+        eq(searchLikenesses.likeness, sql`asked.value`),
+        eq(searchWords.id, searchLikenesses.wordId),
+        sql`${searchWords.forManagers} <= ${sql.placeholder('forManagers')}`,
+      ),
+    )
     .limit(atMost(limit))
     .prepare(),
 )

@@ -35,7 +35,7 @@ export async function loadCrowd(path: string, wanted: CrowdWanted): Promise<void
   connection.close()
   const database = sqliteDatabase(path)
   await countKnown(database, ids)
-  await rebuildSearch(database, (done, of) => wanted.onProgress?.('search', done, of))
+  await rebuildSearch(database, { onProgress: (done, of) => wanted.onProgress?.('search', done, of) })
   await database.close()
 }
 

@@ -2,6 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { newId } from '../../src/lib/id.ts'
 import { personChanged } from '../../src/people/person-changed.ts'
 import type { Tx } from '../database.ts'
+import { reindexNotes } from '../search/reindex-notes.ts'
 import { clearSearch } from '../search/reindex.ts'
 import { CEDAR_RIDGE } from './cast.ts'
 import { addTalkingPoints, openClub } from './club-rows.ts'
@@ -23,6 +24,10 @@ export async function loadDemo(
   await personChanged(
     tx,
     rows.people.map(({ id }) => id),
+  )
+  await reindexNotes(
+    tx,
+    rows.notes.map(({ id }) => id),
   )
 }
 

@@ -5,6 +5,7 @@ import type { InterestId } from '../interests/interest.ts'
 import { interestNamed } from '../interests/queries.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
+import { factsChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { CautionId } from './caution.ts'
 import type { CautionInput } from './forms.ts'
@@ -23,6 +24,7 @@ export async function addCaution(
   await tx
     .insert(cautions)
     .values({ id, personId, kind, text, detail, expiresOn, ...topic, ...noted(input, hand) })
+  await factsChanged(tx, [personId])
   return { id }
 }
 

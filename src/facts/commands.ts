@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/database.ts'
 import type { Change } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
-import { knownChanged } from '../people/person-changed.ts'
+import { factsChanged } from '../people/person-changed.ts'
 import { readableBy } from '../staff/permissions.ts'
 import type { Role, StaffId } from '../staff/staff-member.ts'
 import type { Provenance } from './fact.ts'
@@ -55,7 +55,7 @@ export async function changeFact<Table extends FactTable>(
     .set({ ...values, version: version + 1, changedAt: now })
     .where(and(isThere, eq(table.version, version)))
     .returning({ personId: table.personId })
-  await knownChanged(tx, ownersOf(changed))
+  await factsChanged(tx, ownersOf(changed))
   if (changed.length > 0) return 'saved'
   return (await tx.$count(table, isThere)) > 0 ? 'stale' : 'gone'
 }
@@ -89,7 +89,7 @@ export function removalFrom(table: FactTable): Removal {
       .set({ removedAt, changedAt: now })
       .where(and(eq(table.id, id), inArray(table.audience, readableBy(role))))
       .returning({ personId: table.personId })
-    await knownChanged(tx, ownersOf(rows))
+    await factsChanged(tx, ownersOf(rows))
     return ownersOf(rows).at(0)
   }
   return {

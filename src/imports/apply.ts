@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { imports } from '../../db/schema/imports.ts'
+import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import { catalogued } from '../interests/commands.ts'
 import type { InterestId } from '../interests/interest.ts'
 import { fold } from '../lib/text.ts'
@@ -58,6 +59,10 @@ async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId;
   await writeSheaf(tx, sheaf)
   await breath()
   await personChanged(tx, touched)
+  await reindexNotes(
+    tx,
+    sheaf.notes.map(({ id }) => id),
+  )
   await breath()
 }
 

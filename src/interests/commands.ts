@@ -6,7 +6,7 @@ import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
 import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
-import { knownChanged } from '../people/person-changed.ts'
+import { factsChanged } from '../people/person-changed.ts'
 import { readableBy } from '../staff/permissions.ts'
 import type { InterestInput } from './forms.ts'
 import type { InterestCategory, InterestId, PersonInterestId } from './interest.ts'
@@ -23,7 +23,7 @@ export async function addInterest(
   if (await isTied(tx, { personId, interestId: interest.id }, hand)) return alreadyTied(interest)
   const id = newId<'PersonInterest'>(hand.now)
   await tx.insert(personInterests).values({ id, personId, ...tieTo(interest, input), ...noted(input, hand) })
-  await knownChanged(tx, [personId])
+  await factsChanged(tx, [personId])
   return { id }
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { prepared, type Tx } from '../../db/database.ts'
 import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
+import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import type { Hand } from '../facts/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Change } from '../lib/saving.ts'
@@ -20,6 +21,7 @@ export async function captureNote(
   const id = newId<'Note'>(now)
   await insertNote(tx).execute({ id, text, staffId, now })
   await insertPerson(tx).execute({ id: newId<'NotePerson'>(now), noteId: id, personId, now })
+  await reindexNotes(tx, [id])
   return id
 }
 
@@ -47,6 +49,7 @@ export async function changeNote(
       replacedAt: now,
     })
   await setAbout(tx, note, aboutIds, now)
+  await reindexNotes(tx, [note.id])
   return 'saved'
 }
 
@@ -75,6 +78,7 @@ async function setRemoved(tx: Tx, id: NoteId, removedAt: Date | null, { role, no
     .set({ removedAt, changedAt: now })
     .where(and(eq(notes.id, id), inArray(notes.audience, readableBy(role))))
     .returning({ id: notes.id })
+  await reindexNotes(tx, [id])
   return changed.length > 0
 }
 

@@ -21,11 +21,19 @@ export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Pro
 }
 
 /**
- * The cheaper one, for a change to interests or preferences: nobody is found by those, but they count among the
- * things that we know. Notes, asks, promises, cautions, occasions and visits need neither.
+ * The cheaper one, for a change to interests, preferences or cautions: it concerns nobody related to them. Asks,
+ * promises, occasions and visits need neither; notes have `reindexNotes`.
  */
-export async function knownChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
-  if (personIds.length > 0) await refreshKnown(tx, personIds)
+export async function factsChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
+  if (personIds.length === 0) return
+  const owners = await customersAmong(tx, personIds)
+  await refreshKnown(tx, owners)
+  await reindexCustomers(tx, owners)
+}
+
+async function customersAmong(tx: Tx, personIds: readonly PersonId[]): Promise<CustomerId[]> {
+  const rows = await namesQuery(tx).execute({ ids: JSON.stringify(personIds) })
+  return rows.map(({ id }) => id)
 }
 
 async function customersTouchedBy(tx: Tx, personIds: readonly PersonId[]): Promise<CustomerId[]> {

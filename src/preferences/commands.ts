@@ -4,7 +4,7 @@ import { changeFact, confirmFact, noted, removalFrom, type Hand } from '../facts
 import { newId } from '../lib/id.ts'
 import type { Change } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
-import { knownChanged } from '../people/person-changed.ts'
+import { factsChanged } from '../people/person-changed.ts'
 import type { PreferenceInput } from './forms.ts'
 import type { PreferenceId } from './preference.ts'
 
@@ -18,7 +18,7 @@ export async function addPreference(
   const id = newId<'Preference'>(hand.now)
   const { text, area, habit } = input
   await tx.insert(preferences).values({ id, personId, text, area, habit, ...noted(input, hand) })
-  await knownChanged(tx, [personId])
+  await factsChanged(tx, [personId])
   return { id }
 }
 

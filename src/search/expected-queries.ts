@@ -2,7 +2,9 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { kept } from '../../db/kept.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
-import { candidateColumns, searchEntries, searchShown, type Candidate } from '../../db/search/sqlite.ts'
+import type { Candidate } from '../../db/search/engine.ts'
+import { candidateColumns } from '../../db/search/sqlite-candidates.ts'
+import { searchEntries } from '../../db/search/sqlite-tables.ts'
 import type { Day } from '../lib/day.ts'
 import type { PlaceId } from '../places/place.ts'
 
@@ -15,10 +17,11 @@ export interface Expected extends Candidate {
 export const expectedOn = kept(8, async (reader: Reader, placeId: PlaceId, today: Day) => {
   const expected = new Map<string, Expected>()
   const rows = await expectedQuery(reader).execute({ placeId, today })
-  for (const { arrivedAt, time, purpose, ...candidate } of rows)
+  for (const { arrivedAt, time, purpose, endings, ...candidate } of rows)
     if (!expected.has(candidate.customerId))
       expected.set(candidate.customerId, {
         ...candidate,
+        endings: JSON.parse(endings) as string[],
         visit: { time, purpose, isHere: arrivedAt !== null },
       })
   return expected
@@ -28,7 +31,7 @@ const expectedQuery = prepared((reader) =>
   reader
     .select({
       ...candidateColumns,
-      endings: searchShown.endings,
+      endings: searchEntries.endings,
       time: visits.time,
       purpose: visits.purpose,
       arrivedAt: visits.arrivedAt,
@@ -36,7 +39,6 @@ const expectedQuery = prepared((reader) =>
     .from(visits)
     .innerJoin(visitPeople, eq(visitPeople.visitId, visits.id))
     .innerJoin(searchEntries, eq(searchEntries.customerId, sql`${visitPeople.personId}`))
-    .innerJoin(searchShown, eq(searchShown.entryId, searchEntries.id))
     .where(
       and(
         eq(visits.placeId, sql.placeholder('placeId')),

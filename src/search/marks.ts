@@ -1,4 +1,4 @@
-import { digitsOf, fold } from '../lib/text.ts'
+import { digitsOf, fold, truncate } from '../lib/text.ts'
 
 /** A piece of a text as it is shown: marked where it matched what was typed. */
 export interface Piece {
@@ -21,10 +21,26 @@ export function markDigits(text: string, runs: readonly string[]): Piece[] {
   return piecesOf(text, spans)
 }
 
+/** No more than a line of a text: all of it where it is short, else the words around the first that is marked. */
+export function excerpt(text: string, words: readonly string[]): Piece[] {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= LONGEST_EXCERPT) return markWords(line, words)
+  const [before] = markWords(line, words)
+  const at = before && !before.marked ? Math.min(before.text.length, line.length - 1) : 0
+  const from = at <= LED_BY ? 0 : line.lastIndexOf(' ', at - LED_BY) + 1
+  const cut = truncate(line.slice(from), LONGEST_EXCERPT)
+  return markWords(from > 0 ? `…${cut}` : cut, words)
+}
+
 /** True where anything is marked. */
 export function isMarked(pieces: readonly Piece[]): boolean {
   return pieces.some(({ marked }) => marked)
 }
+
+/** Characters: what fits on a line under a name. */
+const LONGEST_EXCERPT = 70
+/** About so many stand before the first that is marked. */
+const LED_BY = 25
 
 interface Span {
   start: number

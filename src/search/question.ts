@@ -28,6 +28,11 @@ export function isBlank({ words, digits }: Question): boolean {
   return words.length === 0 && digits.length === 0
 }
 
+/** The same question with its digits taken for words. */
+export function withDigitsAsWords({ words, digits, whole }: Question): Question {
+  return { words: [...words, ...digits], digits: [], whole }
+}
+
 const LONGEST_TEXT = 100
 const LONGEST_WORD = 40
 const MOST_WORDS = 6

@@ -1,7 +1,5 @@
-import type { Part } from '../../db/search/entry.ts'
-import type { Candidate } from '../../db/search/sqlite.ts'
-import { isExact, mismatchOf } from './match.ts'
-import type { Question } from './question.ts'
+import type { Candidate } from '../../db/search/engine.ts'
+import { isExact, mismatchOf, type Asking } from './match.ts'
 
 /** What the order of results depends on beside the match. */
 export interface Standing {
@@ -9,8 +7,6 @@ export interface Standing {
   expected: ReadonlyMap<string, unknown>
   /** The organisation's tiers, best first. */
   tiers: readonly string[]
-  /** The parts in which the reader may find words. */
-  among: readonly Part[]
 }
 
 /**
@@ -19,14 +15,14 @@ export interface Standing {
  */
 export function ranked<One extends Candidate>(
   candidates: Iterable<One>,
-  question: Question,
+  asking: Asking,
   standing: Standing,
 ): One[] {
   const placed: { candidate: One; place: number[] }[] = []
   for (const candidate of candidates) {
-    const mismatch = mismatchOf(candidate, question, standing.among)
+    const mismatch = mismatchOf(candidate, asking)
     if (mismatch !== Infinity)
-      placed.push({ candidate, place: placeOf(candidate, mismatch, question, standing) })
+      placed.push({ candidate, place: placeOf(candidate, mismatch, asking, standing) })
   }
   return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ candidate }) => candidate)
 }
@@ -36,11 +32,11 @@ export function isArchived({ entryId }: Candidate): boolean {
   return entryId < 0
 }
 
-function placeOf(candidate: Candidate, mismatch: number, question: Question, standing: Standing): number[] {
+function placeOf(candidate: Candidate, mismatch: number, asking: Asking, standing: Standing): number[] {
   const tier = candidate.tier === null ? -1 : standing.tiers.indexOf(candidate.tier)
   return [
     Number(isArchived(candidate)),
-    Number(!isExact(candidate, question)),
+    Number(!isExact(candidate, asking)),
     Number(!standing.expected.has(candidate.customerId)),
     mismatch,
     tier < 0 ? standing.tiers.length : tier,

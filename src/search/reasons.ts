@@ -1,79 +1,63 @@
-import type { Relative, Shown } from '../../db/search/entry.ts'
-import { emailWords, joined, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
+import { wordsOfFact, type EntryFace, type Shown, type ShownFact } from '../../db/search/entry.ts'
+import { emailWords, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
 import { digitsOf } from '../lib/text.ts'
-import { familyNameOf } from '../people/names.ts'
-import { isMarked, markDigits, markWords, type Piece } from './marks.ts'
-import { beginsSomeWord, spellings } from './match.ts'
-import type { Question } from './question.ts'
-
-/** Why somebody was found, where the name alone does not say so: 'daughter Sofia'. */
-export interface Reason {
-  kind: ReasonKind
-  pieces: Piece[]
-}
-
-/** The first three say how a name was taken for what was typed; the others where it stands. */
-export type ReasonKind =
-  | 'nickname'
-  | 'sound'
-  | 'spelling'
-  | 'goes by'
-  | 'former name'
-  | 'relative'
-  | 'number'
-  | 'phone'
-  | 'email'
-  | 'interest'
-  | 'preference'
-  | 'caution'
-  | 'note'
+import { excerpt, isMarked, markDigits, markWords, type Piece } from './marks.ts'
+import { spellings, type Asking, type Match } from './match.ts'
+import { relativeReasons } from './relative-reasons.ts'
+import type { NoteRead, PossibleReason, Reason } from './result.ts'
 
 /** What a result shows beside its reasons. */
 export interface Found extends Shown {
-  name: string
-  /** The folded words of the name. */
-  names: string
-  memberNumber: string | null
+  face: EntryFace
+  note: NoteRead | undefined
 }
 
-/** True where the name alone says why somebody was found. */
-export function isNamedBy({ words, digits }: Question, names: string): boolean {
-  return digits.length === 0 && words.every((word) => beginsSomeWord(names, word))
+interface Asked {
+  asking: Asking
+  matches: readonly (Match | undefined)[]
 }
 
 /** Why they were found: one reason for each word or number that is not in the name, at most three. */
-export function reasonsFor(found: Found, question: Question): Reason[] {
-  let left = question.words.filter((word) => !beginsSomeWord(found.names, word))
-  const reasons: Reason[] = []
-  for (const { kind, pieces, words } of left.length > 0 ? possibleReasons(found, question, left) : []) {
-    const open = left.filter((word) => !begins(words, word))
+export function reasonsFor(found: Found, { asking, matches }: Asked): Reason[] {
+  const words = matches.flatMap((match) => match?.word ?? [])
+  let left = matches.flatMap((match) => (match && match.part !== 'names' ? match.word : []))
+  const reasons: Reason[] = asking.words.flatMap((typed, i) =>
+    reasonOfName(found.face.name, typed, matches[i]),
+  )
+  for (const { kind, pieces, words: own } of left.length > 0 ? possibleReasons(found, words, left) : []) {
+    const open = left.filter((word) => !own.some((one) => one.startsWith(word)))
     if (open.length < left.length) reasons.push({ kind, pieces })
     left = open
   }
-  const numbers = question.digits.flatMap((run) => reasonOfDigits(found, run))
+  const numbers = asking.digits.flatMap((run) => reasonOfDigits(found, run))
   return [...reasons, ...numbers].slice(0, MOST_REASONS)
 }
 
 const MOST_REASONS = 3
 
-interface PossibleReason extends Reason {
-  /** The folded words that it accounts for. */
-  words: string[]
+/** How a name was taken for what was typed: 'Robert, often Bob', 'sounds like Smyth'. */
+function reasonOfName(name: string, typed: string, match: Match | undefined): Reason[] {
+  if (match?.part !== 'names' || match.how === 'typed') return []
+  const said = titled(typed)
+  if (match.how === 'nickname') {
+    const formal = name.split(/\s+/u).find((word) => nameWords(word).includes(match.word)) ?? name
+    return [{ kind: 'nickname', pieces: [plain(`${formal}, often `), { text: said, marked: true }] }]
+  }
+  const lead = match.how === 'sound' ? 'sounds like ' : 'spelled almost like '
+  return [{ kind: match.how, pieces: [plain(lead), plain(said)] }]
 }
 
 /** In the order in which a colleague would give them. */
-function possibleReasons(found: Found, { words }: Question, left: readonly string[]): PossibleReason[] {
+function possibleReasons(found: Found, words: readonly string[], left: readonly string[]): PossibleReason[] {
   return [
     ...named('goes by', found.goesBy, words),
     ...named('former name', found.formerName, words),
     ...relativeReasons(found, words, left),
-    ...(found.memberNumber ? [reasonOfNumber(found.memberNumber, words)] : []),
+    ...(found.face.memberNumber ? [reasonOfNumber(found.face.memberNumber, words)] : []),
     ...found.emails.map((address) => reasonOfEmail(address, words)),
+    ...found.facts.map((fact) => reasonOfFact(fact, words)),
+    ...(found.note ? [reasonOfNote(found.note, words)] : []),
   ]
-}
-
-function begins(own: readonly string[], word: string): boolean {
-  return own.some((one) => one.startsWith(word))
 }
 
 function named(
@@ -84,51 +68,6 @@ function named(
   if (name === null) return []
   const lead = kind === 'goes by' ? 'goes by ' : 'formerly '
   return [{ kind, pieces: [plain(lead), ...markWords(name, words)], words: nameWords(name) }]
-}
-
-/** Whoever accounts for most of the words first: for "wife ingrid", the wife Ingrid before the wife's friend Inga. */
-function relativeReasons(found: Found, words: readonly string[], left: readonly string[]): PossibleReason[] {
-  const family = familyNameOf(found.name)
-  return found.people
-    .filter((person) => mayBeMeant(person, left))
-    .map((person) => ({ person, own: wordsOfRelative(person) }))
-    .map(({ person, own }) => ({ person, own, meant: left.filter((word) => begins(own, word)) }))
-    .filter(({ meant }) => meant.length > 0)
-    .sort(
-      (a, b) =>
-        b.meant.length - a.meant.length || left.indexOf(a.meant[0] ?? '') - left.indexOf(b.meant[0] ?? ''),
-    )
-    .map(({ person, own }) => ({
-      kind: 'relative',
-      pieces: relativePieces(person, family, words),
-      words: own,
-    }))
-}
-
-function relativePieces(person: Relative, family: string, words: readonly string[]): Piece[] {
-  const name = markWords(nameAtHome(person, family), words)
-  if (person.relation === '') return name
-  const relation = words.length > 1 ? markWords(person.relation, words) : [plain(person.relation)]
-  return [...relation, plain(' '), ...name]
-}
-
-/** Without the family name that they share, and with what they go by where that is not one of their names anyway. */
-function nameAtHome({ name, goesBy }: Relative, family: string): string {
-  const short = name.endsWith(` ${family}`) ? name.slice(0, -family.length - 1) : name
-  const own = nameWords(name)
-  return goesBy === null || nameWords(goesBy).every((word) => own.includes(word))
-    ? short
-    : `${short} “${goesBy}”`
-}
-
-/** False for most: a first look that costs little, since every word of theirs stands somewhere in all of it as one word. */
-function mayBeMeant({ name, goesBy, relation }: Relative, words: readonly string[]): boolean {
-  const all = joined(`${name} ${goesBy ?? ''} ${relation}`)
-  return words.some((word) => all.includes(word))
-}
-
-function wordsOfRelative({ name, goesBy, relation }: Relative): string[] {
-  return [...nameWords(name), ...(goesBy === null ? [] : nameWords(goesBy)), ...searchWords(relation)]
 }
 
 function reasonOfNumber(memberNumber: string, words: readonly string[]): PossibleReason {
@@ -143,7 +82,21 @@ function reasonOfEmail(address: string, words: readonly string[]): PossibleReaso
   return { kind: 'email', pieces: markWords(address, words), words: emailWords(address) }
 }
 
-function reasonOfDigits({ memberNumber, phones }: Found, run: string): Reason[] {
+/** By another word for it, that word too: 'follows Miami Dolphins, the Fins'. */
+function reasonOfFact(fact: ShownFact, words: readonly string[]): PossibleReason {
+  const { kind, lead, text, aliases } = fact
+  const own = markWords(text, words)
+  const alias = isMarked(own) ? undefined : aliases.map((one) => markWords(one, words)).find(isMarked)
+  const pieces = [plain(`${lead} `), ...own, ...(alias ? [plain(', '), ...alias] : [])]
+  return { kind, pieces, words: wordsOfFact(fact) }
+}
+
+function reasonOfNote({ text, day }: NoteRead, words: readonly string[]): PossibleReason {
+  const pieces = [plain(`note of ${day}: `), ...excerpt(text, words)]
+  return { kind: 'note', pieces, words: searchWords(text) }
+}
+
+function reasonOfDigits({ face: { memberNumber }, phones }: Found, run: string): Reason[] {
   const inNumber = markDigits(memberNumber ?? '', [run])
   if (digitsOf(memberNumber ?? '').startsWith(run))
     return [{ kind: 'number', pieces: [plain('member '), ...inNumber] }]
@@ -152,6 +105,10 @@ function reasonOfDigits({ memberNumber, phones }: Found, run: string): Reason[] 
     ofPhones.find(isMarked) ??
     phones.filter(({ digits }) => digits.includes(run)).map(({ number }) => [plain(number)])[0]
   return pieces ? [{ kind: 'phone', pieces }] : []
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function plain(text: string): Piece {

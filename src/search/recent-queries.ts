@@ -3,7 +3,8 @@ import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import type { CustomerId } from '../people/person.ts'
-import { toldApart, type Search, type SearchResult } from './queries.ts'
+import { toldApart } from './result-queries.ts'
+import type { Search, SearchResult } from './result.ts'
 
 /** These customers as results, in the order given; those who are archived or gone are left out. */
 export async function resultsFor(

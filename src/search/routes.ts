@@ -32,9 +32,11 @@ export function searchRoutes({ database }: Site): Router {
   return routes
 
   async function foundFor(req: Request, text: string, limit: number): Promise<SearchResult[]> {
-    const { role } = staffOf(req)
+    const { role, place } = staffOf(req)
     const { tiers } = orgOf(req)
-    return searchCustomers(database.read, { text, role, tiers, expected: await expectedFor(req), limit })
+    const notes = { today: todayOf(req), timeZone: place.timeZone }
+    const expected = await expectedFor(req)
+    return searchCustomers(database.read, { text, role, tiers, expected, limit, notes })
   }
 
   async function recentFor(req: Request, limit: number): Promise<SearchResult[]> {

@@ -3,6 +3,7 @@ import { asId } from '../lib/id.ts'
 import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
 import { searchCustomers, type SearchResult } from '../search/queries.ts'
+import type { ReasonKind } from '../search/result.ts'
 import type { Role } from '../staff/staff-member.ts'
 import { tickedPeople } from './forms.ts'
 
@@ -70,11 +71,23 @@ function theOneMeant(found: readonly SearchResult[], text: string): SearchResult
   const exact = found.filter(
     (one) => fold(nameOf(one)) === fold(text) || one.memberNumber?.toLowerCase() === text.toLowerCase(),
   )
-  const byName = found.filter((one) => !one.reasons.some(({ kind }) => LESS_THAN_A_NAME.has(kind)))
-  return [exact, found, byName].find((some) => some.length === 1)?.[0]
+  const certain = found.filter((one) => !one.reasons.some(({ kind }) => NO_MORE_THAN_LIKELY.has(kind)))
+  const byName = certain.filter((one) => !one.reasons.some(({ kind }) => LESS_THAN_A_NAME.has(kind)))
+  return [exact, certain, byName].find((some) => some.length === 1)?.[0]
 }
 
-const LESS_THAN_A_NAME = new Set<string>(['relative', 'former name'])
+const LESS_THAN_A_NAME = new Set<ReasonKind>(['relative', 'former name'])
+
+/** By these somebody is offered, and never taken for the one who was meant. */
+const NO_MORE_THAN_LIKELY = new Set<ReasonKind>([
+  'nickname',
+  'sound',
+  'spelling',
+  'interest',
+  'preference',
+  'caution',
+  'note',
+])
 
 function choiceOf(found: SearchResult): Choice {
   const number = found.memberNumber ? `member ${found.memberNumber}` : ''

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
+import { openDatabase } from '../../db/open.ts'
+import { makeSearchWhereMissing } from '../../db/search/rebuild.ts'
 
 /** A data folder with so many members, and the moment that it is made for. */
 export interface Crowd {
@@ -12,10 +14,17 @@ export interface Crowd {
 /** The moment of every crowd: a Saturday morning at the club. */
 export const MOMENT = '2026-11-21T14:28:00Z'
 
-/** A crowd to use up: made once for each size and kept for the next run, which begins with a copy of it. */
-export function crowdOf(members: number): Crowd & { discard: () => void } {
+/**
+ * A crowd to use up: made once for each size and kept for the next run, which begins with a copy of it. One that was
+ * made before the last migration is brought up to date first.
+ */
+export async function crowdOf(members: number): Promise<Crowd & { discard: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-run-'))
-  copyFileSync(join(madeOnce(members), 'rapport.sqlite'), join(folder, 'rapport.sqlite'))
+  const path = join(folder, 'rapport.sqlite')
+  copyFileSync(join(madeOnce(members), 'rapport.sqlite'), path)
+  const database = await openDatabase(`file:${path}`)
+  await makeSearchWhereMissing(database)
+  await database.close()
   return {
     members,
     folder,

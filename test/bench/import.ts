@@ -18,7 +18,7 @@ const [rows = 10_000, members = 0] = process.argv.slice(2).map(Number)
 const PORT = '3903'
 const ORIGIN = `http://127.0.0.1:${PORT}`
 
-const folder = members > 0 ? crowdOf(members).folder : mkdtempSync(join(tmpdir(), 'rapport-import-'))
+const folder = members > 0 ? (await crowdOf(members)).folder : mkdtempSync(join(tmpdir(), 'rapport-import-'))
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const server = startServer()
 try {

@@ -23,7 +23,7 @@ type What = (typeof WHAT)[number]
 
 const rows: Row[] = []
 for (const members of sizes.length > 0 ? sizes : [20_000, 100_000]) {
-  const crowd = crowdOf(members)
+  const crowd = await crowdOf(members)
   const site = await startSite(crowd)
   const floor = await startFloor(crowd)
   for (const what of WHAT) rows.push(await measure(members, what, site, floor))

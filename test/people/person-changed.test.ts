@@ -5,7 +5,7 @@ import { preferences } from '../../db/schema/facts.ts'
 import { customers, people, relationships } from '../../db/schema/people.ts'
 import { newId } from '../../src/lib/id.ts'
 import type { CustomerId, PersonId } from '../../src/people/person.ts'
-import { knownChanged, personChanged } from '../../src/people/person-changed.ts'
+import { factsChanged, personChanged } from '../../src/people/person-changed.ts'
 import { aloud, given, look, relationshipRow } from '../search/given.ts'
 import { MORNING } from '../support/clock.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -154,7 +154,7 @@ it('after a change to preferences alone, what is known is counted again', async 
       },
       ...{ audience, forThemAlone, howWeKnow, notedAt, changedAt, version },
     })
-    await knownChanged(tx, [id])
+    await factsChanged(tx, [id])
   })
   expect(await derived(database, id)).toMatchObject({ known: 2 })
 })

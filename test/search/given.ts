@@ -7,7 +7,8 @@ import { personChanged } from '../../src/people/person-changed.ts'
 import type { CustomerId, PersonId, PersonKind, Pronoun } from '../../src/people/person.ts'
 import type { RelationshipKind } from '../../src/relationships/relationship.ts'
 import type { Expected } from '../../src/search/expected-queries.ts'
-import { searchCustomers, type Search, type SearchResult } from '../../src/search/queries.ts'
+import { searchCustomers } from '../../src/search/queries.ts'
+import type { Search, SearchResult } from '../../src/search/result.ts'
 import { MORNING } from '../support/clock.ts'
 
 export interface GivenPerson {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { PARTS } from '../../db/search/entry.ts'
-import type { Candidate } from '../../db/search/sqlite.ts'
+import { PARTS, type Part } from '../../db/search/entry.ts'
+import type { Candidate } from '../../db/search/engine.ts'
 import type { CustomerId } from '../../src/people/person.ts'
+import { NOTHING_ELSE } from '../../src/search/meanings.ts'
 import { questionOf } from '../../src/search/question.ts'
 import { ranked, type Standing } from '../../src/search/rank.ts'
 
-const NOBODY: Standing = { expected: new Map(), tiers: ['Platinum', 'Gold'], among: PARTS }
+const NOBODY: Standing = { expected: new Map(), tiers: ['Platinum', 'Gold'] }
 
 let entries = 0
 
@@ -23,12 +24,18 @@ function entry(
     endings: [],
     tier: null,
     seenAt: null,
+    face: '{}',
     ...more,
   }
 }
 
-function order(candidates: Candidate[], typed: string, standing: Partial<Standing> = {}): string[] {
-  return ranked(candidates, questionOf(typed), { ...NOBODY, ...standing }).map(({ customerId }) => customerId)
+function order(
+  candidates: Candidate[],
+  typed: string,
+  { among = PARTS, ...standing }: Partial<Standing> & { among?: readonly Part[] } = {},
+): string[] {
+  const asking = { ...questionOf(typed), meanings: NOTHING_ELSE, among }
+  return ranked(candidates, asking, { ...NOBODY, ...standing }).map(({ customerId }) => customerId)
 }
 
 describe('the order of those who match', () => {

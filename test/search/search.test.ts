@@ -191,6 +191,6 @@ describe('the order', () => {
     const { database } = freshDatabase('empty')
     await given(database, { name: 'Ingrid Holm', people: [{ is: 'friend', name: 'Marabel Stone' }] })
     for (let i = 0; i < 60; i++) await given(database, { name: `Mara Nr${i}` })
-    expect((await look(database, 'marab')).map(aloud)).toEqual(['Ingrid Holm: friend Marabel Stone'])
+    expect((await look(database, 'marab')).map(aloud)[0]).toBe('Ingrid Holm: friend Marabel Stone')
   })
 })

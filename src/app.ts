@@ -20,6 +20,7 @@ import { plural } from './lib/text.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
+import { myMailsRoutes } from './my-mails/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -28,11 +29,13 @@ import { promiseKind } from './promises/kind.ts'
 import { promptRoutes } from './prompts/routes.ts'
 import { readiness } from './readiness.ts'
 import { factRoutes } from './facts/routes.ts'
+import { rotaRoutes } from './rota/routes.ts'
 import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
 import { relativeRoutes } from './relatives/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { mailSettingsRoutes } from './settings/mail-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
@@ -62,6 +65,9 @@ const VIEWS = join(import.meta.dirname, '..', 'views')
 const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffRoutes,
   settingsRoutes,
+  mailSettingsRoutes,
+  myMailsRoutes,
+  rotaRoutes,
   searchRoutes,
   customerFormRoutes,
   membershipRoutes,

@@ -12,6 +12,8 @@ import {
   importsUrl,
   insightsUrl,
   lineUpUrl,
+  myMailsUrl,
+  rotaUrl,
   settingsUrl,
   talkingPointsUrl,
   todayUrl,
@@ -57,6 +59,8 @@ function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
 function menu(req: Request): { label: string; href: string }[] {
   const { role } = staffOf(req)
   return [
+    { label: 'My mails', href: myMailsUrl },
+    ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),

@@ -6,6 +6,7 @@ import type { Cast } from './cast.ts'
 import { catalogue } from './catalogue.ts'
 import type { SeedTalkingPoint, StaffName } from './language.ts'
 import { inWords, wallInstant, type Moment } from './relative-days.ts'
+import { addDuty } from './duty-rows.ts'
 import type { Rows } from './rows.ts'
 import { notedOn, type Club } from './world.ts'
 
@@ -65,7 +66,7 @@ function addStaff(
 ): Map<StaffName, StaffId> {
   const ids = new Map<StaffName, StaffId>()
   for (const firstName of Object.keys(cast.staff) as StaffName[]) {
-    const { name, email, role, left } = cast.staff[firstName]
+    const { name, email, role, left, ...rota } = cast.staff[firstName]
     const id: StaffId = moment.id()
     ids.set(firstName, id)
     rows.staff.push({
@@ -74,6 +75,7 @@ function addStaff(
       deactivatedAt: left === undefined ? null : notedOn(moment, left),
       version: 1,
     })
+    addDuty(rows, moment, rota, { placeId: shared.placeId, staffId: id })
   }
   return ids
 }

@@ -1,5 +1,6 @@
 import type { WayWeKnow } from '../../src/facts/fact.ts'
 import type { Side, Strength } from '../../src/interests/interest.ts'
+import type { Weekday } from '../../src/reminders/wishes.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
 import type { Tone } from '../../src/talking-points/talking-point.ts'
 
@@ -31,6 +32,10 @@ export interface SeedStaff {
   email: string
   role: Role
   left?: DayFromToday
+  /** Every week on those days, Sunday is 0: `{ on: [1, 2], from: '06:00', until: '14:00' }`. */
+  duty?: readonly { on: readonly Weekday[]; from: string; until: string }[]
+  /** A day on which they are off though it is theirs. */
+  off?: { on: DayFromToday; why: string }
 }
 
 export interface SeedTalkingPoint {

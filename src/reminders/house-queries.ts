@@ -40,9 +40,9 @@ export async function everybody(reader: Reader): Promise<Colleague[]> {
 }
 
 /** What whoever has chosen nothing is told. */
-export async function wishesOfNewStaff(reader: Reader): Promise<MailWishes> {
+export async function wishesOfNewStaff(reader: Reader): Promise<MailWishes & { version: number }> {
   const [row] = await wishesById(reader).execute({ id: NEW_STAFF })
-  return row ?? USUAL_WISHES
+  return row ?? { ...USUAL_WISHES, version: 0 }
 }
 
 /** The row that holds for whoever has none of their own. */

@@ -114,7 +114,7 @@ function otherwise(visit: VisitAhead, colleague: Colleague, house: House): strin
     remindedOf === 'a tier and up' && tier ? `their own visits and of ${tier} and up` : 'their own visits'
   if (colleague.placeId !== visit.placeId) return `${called} works at another place.`
   const host = visit.hostId && isHosted(visit, house) ? house.colleagues.get(visit.hostId) : undefined
-  const who = host ? `${calledBy(host)} hosts this one` : `${called} is not on duty then`
+  const who = host ? `${calledBy(host)} hosts this one` : 'not on duty then'
   return `${called} is reminded of ${remindedOf === 'all visits' ? 'visits here' : wanted}, and ${who}.`
 }
 

@@ -11,6 +11,7 @@ const OWN = {
     'answer prompts',
     'post talking points',
     'see follow-ups',
+    'choose own mails',
   ],
   manager: [
     'read what is for managers',
@@ -19,6 +20,7 @@ const OWN = {
     'bring in lists',
     'merge people',
     'see insights',
+    'run the rota',
   ],
   owner: ['change settings', 'run feeds', 'clear the demo'],
 } as const satisfies Record<Role, readonly string[]>

@@ -60,6 +60,16 @@ export const newMergeUrl = (asked: Record<string, string>) => withQuery('/merges
 export const undoMergeUrl = (id: string) => `/merges/${id}/undo`
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
 export const settingsUrl = '/settings'
+export const mailSettingsUrl = '/settings/mails'
+export const myMailsUrl = '/my-mails'
+export const staffMailsUrl = (id: string) => `/staff/${id}/mails`
+export const rotaUrl = '/rota'
+export const shiftsUrl = '/rota/shifts'
+export const shiftRemovalUrl = (id: string) => `/rota/shifts/${id}/removal`
+export const undoShiftRemovalUrl = (id: string) => `/rota/shifts/${id}/removal/undo`
+export const rotaExceptionsUrl = '/rota/exceptions'
+export const rotaExceptionRemovalUrl = (id: string) => `/rota/exceptions/${id}/removal`
+export const undoRotaExceptionRemovalUrl = (id: string) => `/rota/exceptions/${id}/removal/undo`
 export const photoUrl = (photoId: string) => `/photos/${photoId}`
 export const visitsUrl = '/visits'
 export const newVisitUrl = (asked: Record<string, string> = {}) => withQuery('/visits/new', asked)

@@ -45,6 +45,7 @@ import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { thisWeekRoutes } from './today/week/routes.ts'
+import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
@@ -103,6 +104,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   promptRoutes,
   visitRoutes,
   visitLineRoutes,
+  newcomerRoutes,
   visitStepRoutes,
 ]
 

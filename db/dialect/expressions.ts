@@ -48,6 +48,11 @@ export function isDuplicate(error: unknown): boolean {
   return hasCode(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
 }
 
+/** True for the error of a write that would leave something pointing at nothing. */
+export function isStillNeeded(error: unknown): boolean {
+  return hasCode(error, ['SQLITE_CONSTRAINT_FOREIGNKEY'])
+}
+
 function hasCode(error: unknown, codes: readonly string[]): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && codes.includes(String(error.code))) return true

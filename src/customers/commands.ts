@@ -5,7 +5,7 @@ import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { Change, Refused } from '../lib/saving.ts'
 import { addPerson, changePerson, type Now } from '../people/commands.ts'
-import { sortNameOf } from '../people/names.ts'
+import { makeCustomer, NOTHING_YET } from '../people/make-customer.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { CustomerId, PersonId } from '../people/person.ts'
 import { personById } from '../people/queries.ts'
@@ -30,7 +30,7 @@ export async function addCustomer(
   if (taken) return taken
   const added = await addPerson(tx, person, hand)
   if ('refused' in added) return added
-  const id = await makeCustomer(tx, added.id, person.name, membership, hand.now)
+  const id = await makeCustomer(tx, { id: added.id, name: person.name }, columnsOf(membership), hand.now)
   await replaceReach(tx, id, reach, hand.now)
   await personChanged(tx, [id])
   await audit(tx, id, 'added a customer', hand)
@@ -67,35 +67,16 @@ export async function becomeCustomer(
   if (!person) return { outcome: 'gone' }
   if (person.isCustomer) return { outcome: 'already' }
   if (person.kind === 'pet') return { outcome: 'pet' }
-  const id = await makeCustomer(tx, personId, person.name, NOTHING_YET, hand.now)
+  const id = await makeCustomer(tx, person, NOTHING_YET, hand.now)
   await personChanged(tx, [id])
   await audit(tx, id, 'added a customer', hand)
   return { outcome: 'added', id }
-}
-
-const NOTHING_YET: MembershipInput = {
-  ...{ memberNumber: null, tier: null, town: null, since: null },
-  ...{ allowsMail: true, allowsSurveys: true },
 }
 
 async function numberTaken(tx: Tx, number: string | null, by?: CustomerId): Promise<Refused | undefined> {
   const holder = number === null ? undefined : await nameOfNumber(tx, number)
   if (!holder || holder.id === by) return undefined
   return { refused: { field: 'memberNumber', sentence: `${holder.name} has this number already.` } }
-}
-
-async function makeCustomer(
-  tx: Tx,
-  personId: PersonId,
-  name: string,
-  membership: MembershipInput,
-  now: Date,
-): Promise<CustomerId> {
-  // The id of a person becomes that of a customer here, and nowhere else.
-  const id = personId as CustomerId
-  const derived = { sortName: sortNameOf(name), knownCount: 0 }
-  await tx.insert(customers).values({ id, ...columnsOf(membership), ...derived, createdAt: now })
-  return id
 }
 
 function columnsOf({ since, ...membership }: MembershipInput) {

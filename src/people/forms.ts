@@ -41,6 +41,22 @@ export type PersonInput = Omit<PersonTyped, keyof Birthday | 'sensitiveUntil'> &
   sensitiveUntil?: PersonTyped['sensitiveUntil'] | undefined
 }
 
+/** A person of whom only the name is known. */
+export function byName(name: string): PersonInput {
+  const nothingElse = {
+    goesBy: null,
+    formerName: null,
+    pronunciation: null,
+    addressAs: null,
+    addressWhen: null,
+  }
+  return {
+    ...nothingElse,
+    ...{ name, kind: 'person', pronoun: null, about: null, birthday: null },
+    ...{ ageIsPrivate: false, hasDied: false, diedOn: null },
+  }
+}
+
 /** What the fields of `personShape` say together; for the transform of a form that has them. */
 export function readPerson(typed: PersonTyped, context: z.RefinementCtx): PersonInput {
   const { birthdayDay, birthdayMonth, birthdayYear, ...person } = typed

@@ -4,6 +4,7 @@ import { noted, type Hand } from '../facts/commands.ts'
 import type { Refused } from '../lib/saving.ts'
 import { newId } from '../lib/id.ts'
 import { addPerson, fillIn, type Now } from '../people/commands.ts'
+import { byName, type PersonInput } from '../people/forms.ts'
 import { calledName } from '../people/names.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
@@ -98,20 +99,6 @@ async function tie(
   return id
 }
 
-function newPerson({ name, kind, pronoun, about, birthday }: AddPersonInput) {
-  const nothingElse = {
-    goesBy: null,
-    formerName: null,
-    pronunciation: null,
-    addressAs: null,
-    addressWhen: null,
-  }
-  return {
-    ...nothingElse,
-    ...{ name, pronoun, about, birthday },
-    kind: kind === 'pet' ? ('pet' as const) : ('person' as const),
-    ageIsPrivate: false,
-    hasDied: false,
-    diedOn: null,
-  }
+function newPerson({ name, kind, pronoun, about, birthday }: AddPersonInput): PersonInput {
+  return { ...byName(name), pronoun, about, birthday, kind: kind === 'pet' ? 'pet' : 'person' }
 }

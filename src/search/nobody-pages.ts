@@ -1,5 +1,5 @@
 import { capitalised, truncate } from '../lib/text.ts'
-import { newCustomerUrl } from '../web/urls.ts'
+import { newCustomerUrl, newCustomerUrlFor, newVisitUrl } from '../web/urls.ts'
 import { isBlank, questionOf } from './question.ts'
 
 /** What to say where nobody was found. */
@@ -15,6 +15,12 @@ export interface Offer {
   label: string
 }
 
+/** What the reader may do about somebody new. */
+export interface Mays {
+  mayAdd: boolean
+  mayRunVisits: boolean
+}
+
 /** What was understood, and what to try instead. */
 export function nobodyFor(typed: string): Nobody {
   const question = questionOf(typed)
@@ -28,14 +34,16 @@ export function nobodyFor(typed: string): Nobody {
 }
 
 /** Somebody new, by what was typed as far as it says who they are. */
-export function newcomerOffers(typed: string): Offer[] {
+export function newcomerOffers(typed: string, { mayAdd, mayRunVisits }: Mays): Offer[] {
+  if (!mayAdd) return []
   if (LOOKS_LIKE_A_NAME.test(typed) && typed.length <= LONGEST_SHOWN) {
     const name = asName(typed)
-    return [{ href: `${newCustomerUrl}?${new URLSearchParams({ name }).toString()}`, label: `Add ${name}` }]
+    const added = { href: newCustomerUrlFor({ name }), label: `Add ${name}` }
+    const visit = { href: newVisitUrl({ newcomer: name }), label: `Add a visit for ${name}` }
+    return mayRunVisits ? [visit, added] : [added]
   }
   if (!PHONE.test(typed)) return [{ href: newCustomerUrl, label: 'Add somebody new' }]
-  const address = `${newCustomerUrl}?${new URLSearchParams({ phone: typed }).toString()}`
-  return [{ href: address, label: 'Add somebody new with this number' }]
+  return [{ href: newCustomerUrlFor({ phone: typed }), label: 'Add somebody new with this number' }]
 }
 
 const LONGEST_SHOWN = 60

@@ -1,6 +1,6 @@
 import { plural, truncate } from '../lib/text.ts'
 import type { Piece } from './marks.ts'
-import { newcomerOffers, nobodyFor, type Nobody, type Offer } from './nobody-pages.ts'
+import { newcomerOffers, nobodyFor, type Mays, type Nobody, type Offer } from './nobody-pages.ts'
 import type { SearchResult } from './queries.ts'
 import { nameIn, resultRow, type ResultRow } from './row-pages.ts'
 
@@ -30,10 +30,9 @@ export interface ResultList {
   said: string
 }
 
-export interface Looked {
+export interface Looked extends Mays {
   text: string
   results: readonly SearchResult[]
-  mayAdd: boolean
   /** No more than this many were asked for. */
   limit: number
 }
@@ -52,14 +51,14 @@ export function findPage(looked: Looked): FindPage {
 
 /** Those found, or where nothing is typed, those opened last: as they appear under the box. */
 export function resultList(looked: Looked): ResultList {
-  const { results, mayAdd } = looked
+  const { results } = looked
   const typed = looked.text.trim()
   const rows = results.map(resultRow)
   const said = saidOf(looked)
   if (typed === '') return { ...NOBODY_NEW, label: RECENT, showsLabel: rows.length > 0, rows, said }
   if (rows.length > 0) return { ...NOBODY_NEW, label: 'Found', showsLabel: false, rows, said }
   const nobody = nobodyFor(typed)
-  const offers = mayAdd ? newcomerOffers(typed) : []
+  const offers = newcomerOffers(typed, looked)
   return { label: 'Somebody new', showsLabel: false, rows, nobody, offers, said: nobody.text }
 }
 

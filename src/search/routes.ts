@@ -6,6 +6,7 @@ import { asksForFragment } from '../web/page.ts'
 import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { expectedOn } from './expected-queries.ts'
+import type { Mays } from './nobody-pages.ts'
 import { comerList, findPage, resultList } from './pages.ts'
 import { searchCustomers, type SearchResult } from './queries.ts'
 import { resultsFor } from './recent-queries.ts'
@@ -23,7 +24,7 @@ export function searchRoutes({ database }: Site): Router {
     const isRecent = text.trim() === '' && !isOfComers
     const limit = isFragment || isOfComers || isRecent ? UNDER_THE_BOX : ON_A_PAGE
     const results = await (isRecent ? recentFor(req, limit) : foundFor(req, text, limit))
-    const looked = { text, results, limit, mayAdd: permits(staffOf(req).role, 'add customers') }
+    const looked = { text, results, limit, ...maysOf(req) }
     if (isOfComers) res.fragment('search/_results', comerList(looked))
     else if (isFragment) res.fragment('search/_results', resultList(looked))
     else await res.page('search/find', findPage(looked), { title: 'Find', searchText: text.slice(0, 100) })
@@ -49,4 +50,9 @@ export function searchRoutes({ database }: Site): Router {
   function expectedFor(req: Request): ReturnType<typeof expectedOn> {
     return expectedOn(database.read, staffOf(req).place.id, todayOf(req))
   }
+}
+
+function maysOf(req: Request): Mays {
+  const { role } = staffOf(req)
+  return { mayAdd: permits(role, 'add customers'), mayRunVisits: permits(role, 'run visits') }
 }

@@ -4,7 +4,7 @@ import { blankForm, withError, type Form } from '../web/forms.ts'
 import { TIME_MISSING } from './forms.ts'
 import type { Visit } from './queries.ts'
 import type { VisitLine } from './visit-line.ts'
-import type { Who } from './who.ts'
+import { SOMEBODY_NEW, type Who } from './who.ts'
 
 /** What the form of a visit that is there begins with. */
 export function formOfVisit(visit: Visit): Form {
@@ -24,6 +24,11 @@ export function formOfLine(line: VisitLine, day: Day): Form {
     ...{ day, time: time ?? '', who, purpose, partySize: party ? String(party) : '' },
     ...(walkIn ? { here: 'yes' } : {}),
   })
+}
+
+/** What the form begins with for somebody who stands at the desk, and whom we do not know yet. */
+export function formOfNewcomer(name: string, day: Day): Form {
+  return blankForm({ day, who: name, whoAsked: name, whoId: SOMEBODY_NEW, here: 'yes' })
 }
 
 /** The same form with a sentence beside everything that the line left open. */

@@ -3,10 +3,10 @@ import { listInWords } from '../lib/text.ts'
 import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import { editVisitUrl, newCustomerUrl, todayUrl, visitsUrl } from '../web/urls.ts'
+import { editVisitUrl, newCustomerUrlFor, todayUrl, visitsUrl } from '../web/urls.ts'
 import { formOfVisit } from './form-values.ts'
 import type { Visit } from './queries.ts'
-import type { Who } from './who.ts'
+import { SOMEBODY_NEW, type Who } from './who.ts'
 
 /** The form of a visit, new or to change. */
 export interface VisitFormPage {
@@ -33,6 +33,7 @@ export interface WhoOption {
   value: string
   label: string
   detail: string
+  checked: boolean
 }
 
 declare module '../web/views.ts' {
@@ -50,6 +51,8 @@ export interface VisitFormFacts {
   customers: { id: string; name: string; memberNumber: string | null }[]
   companions: { id: string; name: string; relation: string }[]
   open: Who['open']
+  /** What somebody new would be called, where the words may mean one. */
+  newName: string | null
   hosts: { id: string; name: string }[]
   customerWord: string
   day: Day
@@ -89,7 +92,8 @@ const COMPARED = [
   { name: 'host', label: 'Host' },
 ]
 
-function whoFields({ form, customers, open, customerWord }: VisitFormFacts) {
+function whoFields(facts: VisitFormFacts) {
+  const { form, customers, open, newName, customerWord } = facts
   const isNobody = open !== null && open.choices.length === 0
   return {
     customers: customers.map(({ id, name, memberNumber }) =>
@@ -99,21 +103,30 @@ function whoFields({ form, customers, open, customerWord }: VisitFormFacts) {
       hint: 'A name or a member number; “Jonas & Petra Keller” for two.',
       autofocus: customers.length === 0,
     }),
-    choices:
-      open && open.choices.length > 0
-        ? { legend: `Who is “${open.text}”?`, asked: open.text, options: open.choices.map(optionOf) }
+    choices: choicesOf(facts),
+    newCustomer:
+      isNobody && newName === null
+        ? {
+            label: `Add ${open.text}`,
+            href: newCustomerUrlFor({ name: open.text }),
+          }
         : null,
-    newCustomer: isNobody
-      ? {
-          label: `Add ${open.text}`,
-          href: `${newCustomerUrl}?${new URLSearchParams({ name: open.text }).toString()}`,
-        }
-      : null,
   }
 }
 
-function optionOf({ id, name, detail }: { id: string; name: string; detail: string }): WhoOption {
-  return { id: `who-${id}`, value: id, label: name, detail }
+/** Whom the words may mean, and somebody new. */
+function choicesOf({ form, open, newName, customerWord }: VisitFormFacts): VisitFormPage['choices'] {
+  const asked = open?.text ?? newName ?? ''
+  const known = (open?.choices ?? []).map(({ id, name, detail }) => optionOf(form, id, name, detail))
+  const added = newName
+    ? [optionOf(form, SOMEBODY_NEW, `Somebody new: add ${newName}`, `as a ${customerWord}`)]
+    : []
+  const options = [...known, ...added]
+  return options.length > 0 ? { legend: `Who is “${asked}”?`, asked, options } : null
+}
+
+function optionOf({ values }: Form, value: string, label: string, detail: string): WhoOption {
+  return { id: `who-${value}`, value, label, detail, checked: values.whoId === value }
 }
 
 function whenFields(form: Form): Field[] {

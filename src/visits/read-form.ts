@@ -6,7 +6,7 @@ import { tickedPeople, VisitForm, type VisitInput } from './forms.ts'
 import { whoSentence } from './form-values.ts'
 import type { VisitFormFacts } from './pages.ts'
 import { companionsOf, customersNamed, type Visit } from './queries.ts'
-import { whoComes, type Asker, type Who } from './who.ts'
+import { mayBeNew, SOMEBODY_NEW, whoComes, type Asker, type Who } from './who.ts'
 
 /** A form of a visit as it was read: `input` is missing where there is something to mend. */
 export interface ReadVisitForm {
@@ -14,6 +14,7 @@ export interface ReadVisitForm {
   open: Who['open']
   input: VisitInput | undefined
   people: { customerIds: PersonId[]; companionIds: PersonId[]; names: string[] }
+  newcomer: string | null
 }
 
 /** Reads a posted form, and finds out whom it names. */
@@ -29,7 +30,8 @@ export async function readVisitForm(
   const companions = await companionsFor(reader, who.chosen, asker, visit)
   const ticked = tickedPeople(parsed.form.values, 'companion')
   const form = withTicks(parsed.form, who.chosen)
-  const problem = who.open ? whoSentence(who.open) : customers.length === 0 ? 'Please say who comes.' : ''
+  const isNobody = customers.length === 0 && who.newcomer === null
+  const problem = who.open ? whoSentence(who.open) : isNobody ? 'Please say who comes.' : ''
   return {
     form: problem ? withError(form, 'who', problem) : form,
     open: who.open,
@@ -37,8 +39,9 @@ export async function readVisitForm(
     people: {
       customerIds: customers.map(({ id }) => id),
       companionIds: companions.map(({ id }) => id).filter((id) => ticked.includes(id)),
-      names: customers.map(({ name }) => name),
+      names: [...customers.map(({ name }) => name), ...(who.newcomer ? [who.newcomer] : [])],
     },
+    newcomer: who.newcomer,
   }
 }
 
@@ -55,7 +58,15 @@ export async function visitFormFacts(
     companionsFor(reader, chosen, asker, visit),
     colleagues(reader),
   ])
-  return { ...shown, id: visit?.id ?? '', customers, companions, hosts }
+  const newName = visit ? null : newNameIn(shown, asker)
+  return { ...shown, id: visit?.id ?? '', customers, companions, hosts, newName }
+}
+
+/** What somebody new would be called: words that leave open whom they mean. */
+function newNameIn({ form, open }: Pick<VisitFormFacts, 'form' | 'open'>, asker: Asker): string | null {
+  const name = open?.text ?? form.values.who?.trim() ?? ''
+  const isAsked = open !== null || form.values.whoId === SOMEBODY_NEW
+  return isAsked && mayBeNew(name, asker) ? name : null
 }
 
 /** Their people, and whoever the visit names already. */

@@ -5,9 +5,10 @@ import { NotFound } from '../web/errors.ts'
 import type { Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
-import { todayUrl, visitStepBackUrl } from '../web/urls.ts'
+import { todayUrl, visitOfNewcomerBackUrl, visitStepBackUrl } from '../web/urls.ts'
 import { changeVisit, noteVisit } from './commands.ts'
-import { formOfLine, formOfVisit, withLineProblems } from './form-values.ts'
+import { formOfLine, formOfNewcomer, formOfVisit, withLineProblems } from './form-values.ts'
+import { noteVisitOfNewcomer } from './newcomer-commands.ts'
 import { visitForm } from './pages.ts'
 import { visitById, type Visit } from './queries.ts'
 import { readVisitForm, visitFormFacts } from './read-form.ts'
@@ -23,23 +24,36 @@ export function visitRoutes({ database }: Site): Router {
   routes.get('/visits/new', may('run visits'), async (req, res) => {
     const line = queryText(req, 'line').slice(0, LONGEST_LINE)
     const customer = queryText(req, 'customer')
-    const form = formOfLine(readVisitLine(line), askedDay(req))
+    const newcomer = queryText(req, 'newcomer').slice(0, LONGEST_NAME)
+    const form = newcomer
+      ? formOfNewcomer(newcomer, askedDay(req))
+      : formOfLine(readVisitLine(line), askedDay(req))
     if (customer) form.values[`customer-${customer}`] = 'yes'
-    const { chosen, open } = await whoComes(database.read, form.values, askerOf(req))
+    const who = await whoComes(database.read, form.values, askerOf(req))
+    const { chosen, open } = who
+    const isNew = who.newcomer !== null
     for (const id of chosen) form.values[`customer-${id}`] = 'yes'
-    if (!open) form.values.who = ''
+    if (!open && !isNew) form.values.who = ''
     await showForm(req, res, { form: line ? withLineProblems(form, open, chosen.length > 0) : form, open })
   })
 
   routes.post('/visits', may('run visits'), async (req, res) => {
-    const { form, open, input, people } = await readVisitForm(database.read, req.body, askerOf(req))
+    const read = await readVisitForm(database.read, req.body, askerOf(req))
+    const { form, open, input, people, newcomer } = read
     if (!input) return showForm(req, res, { form, open, status: 422 })
     const { place, id: staffId } = staffOf(req)
     const { when, ...plan } = { ...input, ...people }
-    const hand = { staffId, now: req.now }
-    const { id } = await database.write((tx) => noteVisit(tx, place, plan, when, hand))
+    const hand = { staffId, now: req.now, today: todayOf(req) }
+    const { id } = await database.write((tx) =>
+      newcomer === null
+        ? noteVisit(tx, place, plan, when, hand)
+        : noteVisitOfNewcomer(tx, place, { ...plan, newcomer }, when, hand),
+    )
     const address = dayUrl(req, when === 'now' ? todayOf(req) : when.day)
-    res.goOn(address, notedSentence(people.names, when, todayOf(req)), visitStepBackUrl(id, 'planning'))
+    const noted = notedSentence(people.names, when, todayOf(req))
+    if (newcomer === null) return res.goOn(address, noted, visitStepBackUrl(id, 'planning'))
+    const added = `${noted} Added as a new ${orgOf(req).customerWord}.`
+    res.goOn(address, added, visitOfNewcomerBackUrl(id))
   })
 
   routes.get('/visits/:id/edit', may('run visits'), async (req, res) => {
@@ -81,6 +95,7 @@ export function visitRoutes({ database }: Site): Router {
 }
 
 const LONGEST_LINE = 200
+const LONGEST_NAME = 100
 
 interface ShownForm {
   form: Form

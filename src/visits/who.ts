@@ -4,11 +4,21 @@ import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
 import { searchCustomers, type SearchResult } from '../search/queries.ts'
 import type { ReasonKind } from '../search/result.ts'
+import { permits } from '../staff/permissions.ts'
 import type { Role } from '../staff/staff-member.ts'
 import { tickedPeople } from './forms.ts'
 
+/** What a form sends instead of an id for somebody whom we do not know yet. */
+export const SOMEBODY_NEW = 'new'
+
+/** Whom a form names. */
+export interface Who extends Meant {
+  /** The name of somebody new, who is to be added. */
+  newcomer: string | null
+}
+
 /** Whom a few typed words mean. */
-export interface Who {
+export interface Meant {
   chosen: PersonId[]
   /** What is still to be said: which of several, or who it is at all where there are no choices. */
   open: { text: string; choices: Choice[] } | null
@@ -27,7 +37,7 @@ export interface Asker {
 }
 
 /** The customers whom "Alvarez", "2214" or "Jonas & Petra Keller" mean. */
-export async function whoIsMeant(reader: Reader, text: string, asker: Asker): Promise<Who> {
+export async function whoIsMeant(reader: Reader, text: string, asker: Asker): Promise<Meant> {
   const chosen: PersonId[] = []
   for (const name of namesIn(text)) {
     const found = await living(reader, name, asker)
@@ -42,11 +52,20 @@ export async function whoIsMeant(reader: Reader, text: string, asker: Asker): Pr
 export async function whoComes(reader: Reader, values: Record<string, string>, asker: Asker): Promise<Who> {
   const ticked = tickedPeople(values, 'customer')
   const text = values.who?.trim() ?? ''
+  const isSame = values.whoAsked === text
   const picked = asId<'Person'>(values.whoId ?? '')
-  if (text === '') return { chosen: ticked, open: null }
-  if (picked && values.whoAsked === text) return { chosen: [...ticked, picked], open: null }
+  if (text === '') return { chosen: ticked, open: null, newcomer: null }
+  if (picked && isSame) return { chosen: [...ticked, picked], open: null, newcomer: null }
   const meant = await whoIsMeant(reader, text, asker)
-  return { chosen: [...ticked, ...meant.chosen], open: meant.open }
+  const isNobody = meant.open?.choices.length === 0
+  if (values.whoId === SOMEBODY_NEW && (isSame || isNobody) && mayBeNew(text, asker))
+    return { chosen: ticked, open: null, newcomer: text }
+  return { chosen: [...ticked, ...meant.chosen], open: meant.open, newcomer: null }
+}
+
+/** True where the words may be the name of one person whom the asker may add. */
+export function mayBeNew(text: string, { role }: Pick<Asker, 'role'>): boolean {
+  return permits(role, 'add customers') && /\p{L}/u.test(text) && namesIn(text).length === 1
 }
 
 /** The names in a line, each with the family name that they share: "Jonas & Petra Keller". */

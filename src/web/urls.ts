@@ -9,6 +9,7 @@ export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'
 export const customersListUrl = (asked: Record<string, string>) => withQuery(customersUrl, asked)
 export const newCustomerUrl = '/customers/new'
+export const newCustomerUrlFor = (told: Record<string, string>) => withQuery(newCustomerUrl, told)
 export const customerUrl = (id: string) => `/customers/${id}`
 export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
 export const archivalUrl = (id: string) => `/customers/${id}/archival`
@@ -76,6 +77,7 @@ export const newVisitUrl = (asked: Record<string, string> = {}) => withQuery('/v
 export const editVisitUrl = (id: string) => `/visits/${id}/edit`
 export const visitStepUrl = (id: string, step: string) => `/visits/${id}/${step}`
 export const visitStepBackUrl = (id: string, step: string) => `/visits/${id}/${step}/undo`
+export const visitOfNewcomerBackUrl = (id: string) => `/visits/${id}/newcomer/undo`
 export const visitLineUrl = '/visits/line'
 
 function withQuery(address: string, asked: Record<string, string>): string {

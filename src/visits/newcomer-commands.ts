@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { among } from '../../db/dialect/expressions.ts'
+import { among, isStillNeeded } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { addPerson, type Now } from '../people/commands.ts'
 import { byName } from '../people/forms.ts'
-import { makeCustomer, NOTHING_YET } from '../people/make-customer.ts'
+import { makeCustomer, NOTHING_YET } from '../people/customer-commands.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { CustomerId } from '../people/person.ts'
 import { noteVisit, type At, type Hand, type Plan, type When } from './commands.ts'
@@ -47,6 +47,9 @@ export async function forgetVisitOfNewcomer(tx: Tx, visitId: VisitId, hand: Hand
   }
   return stepped
 }
+
+/** True for the failure to forget somebody of whom something was remembered since. */
+export const wasRememberedSince = isStillNeeded
 
 function enter(tx: Tx, action: string, subjectId: CustomerId, { staffId, now }: Hand): Promise<void> {
   return enterAudit(tx, { staffId, now, action, subjectKind: 'customer', subjectId })

@@ -1,13 +1,12 @@
 import { Router } from 'express'
 import type { Database } from '../../db/database.ts'
-import { isStillNeeded } from '../../db/dialect/expressions.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl } from '../web/urls.ts'
 import type { Hand } from './commands.ts'
-import { forgetVisitOfNewcomer } from './newcomer-commands.ts'
+import { forgetVisitOfNewcomer, wasRememberedSince } from './newcomer-commands.ts'
 import { forgottenSentence, overtakenSentence } from './sentences.ts'
 import type { Stepped } from './step-commands.ts'
 import type { VisitId } from './visit.ts'
@@ -19,7 +18,10 @@ export function newcomerRoutes({ database }: Site): Router {
   routes.post('/visits/:id/newcomer/undo', may('run visits'), async (req, res) => {
     const hand = { staffId: staffOf(req).id, now: req.now }
     const stepped = await forgottenUnlessNeeded(database, idFrom<'Visit'>(req), hand)
-    if (stepped === 'needed') return res.goOn(todayUrl(), STILL_NEEDED)
+    if (stepped === 'needed') {
+      res.goOn(todayUrl(), STILL_NEEDED)
+      return
+    }
     if (stepped.outcome === 'gone') throw new NotFound()
     const { visit } = stepped
     const isDone = stepped.outcome === 'done'
@@ -41,7 +43,7 @@ async function forgottenUnlessNeeded(
   try {
     return await database.write((tx) => forgetVisitOfNewcomer(tx, id, hand))
   } catch (error) {
-    if (isStillNeeded(error)) return 'needed'
+    if (wasRememberedSince(error)) return 'needed'
     throw error
   }
 }

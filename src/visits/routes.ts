@@ -51,9 +51,8 @@ export function visitRoutes({ database }: Site): Router {
     )
     const address = dayUrl(req, when === 'now' ? todayOf(req) : when.day)
     const noted = notedSentence(people.names, when, todayOf(req))
-    if (newcomer === null) return res.goOn(address, noted, visitStepBackUrl(id, 'planning'))
-    const added = `${noted} Added as a new ${orgOf(req).customerWord}.`
-    res.goOn(address, added, visitOfNewcomerBackUrl(id))
+    if (newcomer === null) res.goOn(address, noted, visitStepBackUrl(id, 'planning'))
+    else res.goOn(address, `${noted} Added as a new ${orgOf(req).customerWord}.`, visitOfNewcomerBackUrl(id))
   })
 
   routes.get('/visits/:id/edit', may('run visits'), async (req, res) => {

@@ -12,4 +12,6 @@ export const SignInForm = z.object({
     .string('Please write your password.')
     .min(1, 'Please write your password.')
     .max(500, 'That is too long for a password.'),
+  /** The page that was asked for at the door. */
+  to: z.string().default(''),
 })

@@ -3,6 +3,7 @@ import { parseCookie } from 'cookie'
 import { dayIn, type Day } from '../lib/day.ts'
 import { organisationOf, type Organisation } from '../organisation/queries.ts'
 import { NotPermitted } from '../web/errors.ts'
+import { withReturn } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { permits, type Permission } from './permissions.ts'
@@ -38,7 +39,7 @@ export function gate(site: Site): RequestHandler {
 export function may(phrase: Permission): RequestHandler {
   return guard(phrase, (req, res, next) => {
     if (!req.organisation) res.redirect(303, welcomeUrl)
-    else if (!req.staff) res.redirect(303, signInUrl)
+    else if (!req.staff) res.redirect(303, withReturn(signInUrl, req.method === 'GET' ? req.originalUrl : ''))
     else if (!permits(req.staff.role, phrase))
       throw new NotPermitted(`Your role here is ${req.staff.role}, and it does not allow this: ${phrase}.`)
     else next()

@@ -8,6 +8,8 @@ export interface SignInPage {
   organisation: string
   problems: FormProblems | null
   fields: Field[]
+  /** The page to go on to. */
+  to: string
   /** The logins of the demo, shown while it is loaded. */
   demo: { password: string; logins: DemoLogin[] } | null
 }
@@ -55,6 +57,7 @@ export function signInPage(organisation: { name: string; isDemo: boolean }, form
         value: '',
       }),
     ],
+    to: form.values.to ?? '',
     demo: organisation.isDemo ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS.map(demoLogin) } : null,
   }
 }

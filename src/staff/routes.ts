@@ -1,7 +1,9 @@
 import { Router } from 'express'
 import { blankForm, parseForm, withError } from '../web/forms.ts'
+import { queryText } from '../web/params.ts'
+import { returnAddress } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
-import { signInUrl, todayUrl, welcomeUrl } from '../web/urls.ts'
+import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { SignInForm } from './forms.ts'
 import { anyone, giveSession, takeSession } from './gate.ts'
 import { signInPage } from './pages.ts'
@@ -17,11 +19,12 @@ export function staffRoutes(site: Site): Router {
       res.goOn(welcomeUrl)
       return
     }
+    const to = returnAddress(queryText(req, 'to'))
     if (req.staff) {
-      res.goOn(todayUrl())
+      res.goOn(to)
       return
     }
-    await res.page('staff/sign-in', signInPage(req.organisation, blankForm()), { title: 'Sign in' })
+    await res.page('staff/sign-in', signInPage(req.organisation, blankForm({ to })), { title: 'Sign in' })
   })
 
   routes.post('/sign-in', anyone, async (req, res) => {
@@ -39,7 +42,7 @@ export function staffRoutes(site: Site): Router {
     const attempt = await signIn(site.database, { ...parsed.input, address: req.ip ?? '' }, req.now)
     if (attempt.outcome === 'signed in') {
       giveSession(site, res, attempt.token)
-      res.goOn(todayUrl())
+      res.goOn(returnAddress(parsed.input.to))
       return
     }
     const [status, sentence] =

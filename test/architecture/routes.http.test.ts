@@ -21,7 +21,8 @@ describe('every route', () => {
     const world = freshWorld()
     for (const route of guarded(world)) {
       const answer = await ask(world.stranger(), route)
-      expect([route.method, route.path, answer.status, answer.headers.location]).toEqual([
+      const [door] = (answer.headers.location ?? '').split('?')
+      expect([route.method, route.path, answer.status, door]).toEqual([
         route.method,
         route.path,
         303,

@@ -121,6 +121,10 @@ describe('a card', () => {
 
   it('is for nobody who has not signed in', async () => {
     const { world, id } = await cardOf('Ray Alvarez')
-    await world.stranger().get(`/customers/${id}`).expect(303).expect('location', '/sign-in')
+    await world
+      .stranger()
+      .get(`/customers/${id}`)
+      .expect(303)
+      .expect('location', `/sign-in?to=%2Fcustomers%2F${id}`)
   })
 })

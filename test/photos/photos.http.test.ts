@@ -61,7 +61,11 @@ describe('a photo of Ray', () => {
     expect(headers['content-type']).toBe('image/webp')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['cache-control']).toBe('private, max-age=3600, immutable')
-    await world.stranger().get(address).expect(303).expect('location', '/sign-in')
+    await world
+      .stranger()
+      .get(address)
+      .expect(303)
+      .expect('location', /^\/sign-in\?/)
     await dana.get('/photos/0197f3a0-0000-7000-8000-000000000000').expect(404)
     await dana.get('/photos/..%2f..%2frapport.sqlite').expect(404)
   })

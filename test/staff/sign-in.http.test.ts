@@ -60,9 +60,31 @@ describe('signing in', () => {
   })
 
   it('sends strangers from any page to the door', async () => {
-    const answer = await freshWorld().stranger().get('/talking-points').expect(303)
+    const answer = await freshWorld().stranger().post('/talking-points').expect(303)
     expect(answer.headers.location).toBe('/sign-in')
   })
+
+  it('goes on to the page that was asked for', async () => {
+    const browser = freshWorld().stranger()
+    const door = await browser.get('/talking-points?past=2').expect(303)
+    const { text } = await browser.get(door.headers.location ?? '').expect(200)
+    expect(text).toContain('name="to" value="/talking-points?past=2"')
+    const wrong = await signIn(browser, { ...DANA, password: 'wrong', to: '/talking-points?past=2' })
+    expect(wrong.text).toContain('name="to" value="/talking-points?past=2"')
+    const right = await signIn(browser, { ...DANA, to: '/talking-points?past=2' }).expect(303)
+    expect(right.headers.location).toBe('/talking-points?past=2')
+    expect((await browser.get('/sign-in?to=/insights').expect(303)).headers.location).toBe('/insights')
+  })
+
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example', 'javascript:0'])(
+    'never goes on to another site: %s',
+    async (to) => {
+      const browser = freshWorld().stranger()
+      expect((await signIn(browser, { ...DANA, to }).expect(303)).headers.location).toBe('/')
+      const again = await browser.get(`/sign-in?${new URLSearchParams({ to }).toString()}`).expect(303)
+      expect(again.headers.location).toBe('/')
+    },
+  )
 
   it('shows the demo’s logins while the demo is loaded', async () => {
     const { text } = await freshWorld().stranger().get('/sign-in').expect(200)
@@ -103,6 +125,6 @@ describe('a session', () => {
   })
 })
 
-function signIn(browser: Browser, credentials: { email: string; password: string }) {
+function signIn(browser: Browser, credentials: { email: string; password: string; to?: string }) {
   return browser.post('/sign-in').type('form').send(credentials)
 }

@@ -11,6 +11,9 @@ export type CautionKind = (typeof CAUTION_KINDS)[number]
 /** Those that name something no line may touch. */
 export const TOPIC_KINDS: readonly CautionKind[] = ['allergy', 'topic to avoid']
 
+/** Those that say how somebody's health is. */
+export const HEALTH_KINDS: readonly CautionKind[] = ['allergy', 'accessibility']
+
 /** Whether a caution holds on a day; its last day is one of them. */
 export function holdsOn({ expiresOn }: { expiresOn: Day | null }, day: Day): boolean {
   return expiresOn === null || day <= expiresOn

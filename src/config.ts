@@ -28,6 +28,11 @@ export const Environment = z.object({
     .startsWith('file:', 'must be a file: address of an SQLite file')
     .optional()
     .describe('The SQLite file. Default: rapport.sqlite in RAPPORT_DATA'),
+  RAPPORT_SECRET: z
+    .string()
+    .optional()
+    .describe('Signs the links in mails; at least 32 characters. Default: secret in RAPPORT_DATA'),
+  RAPPORT_SECRET_FILE: z.string().optional().describe('A file that holds it'),
   RAPPORT_DEMO: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
@@ -88,6 +93,9 @@ export interface Config {
   baseUrl: string
   dataFolder: string
   databaseAddress: string
+  /** Given, or in a file that was named; otherwise neither. */
+  secret: string | undefined
+  secretFile: string | undefined
   loadsDemo: boolean
   startsAt: Date | undefined
   privateFeedHosts: string[]
@@ -111,7 +119,7 @@ export function readConfig(environment: Record<string, string | undefined>, args
   if (!read.success) throw new ConfigRefused(read.error.issues.map(sentence).join('\n'))
   const { PORT, HOST, BASE_URL, RAPPORT_DATA, DATABASE_URL, RAPPORT_DEMO, RAPPORT_NOW, LOG_LEVEL, NODE_ENV } =
     read.data
-  const { FEED_PRIVATE_HOSTS } = read.data
+  const { RAPPORT_SECRET, RAPPORT_SECRET_FILE, FEED_PRIVATE_HOSTS } = read.data
   if (RAPPORT_NOW && NODE_ENV === 'production')
     throw new ConfigRefused('RAPPORT_NOW is for tests and is refused in production.')
   const dataFolder = resolve(RAPPORT_DATA)
@@ -121,6 +129,8 @@ export function readConfig(environment: Record<string, string | undefined>, args
     baseUrl: BASE_URL ?? `http://${HOST}:${PORT}`,
     dataFolder,
     databaseAddress: DATABASE_URL ?? `file:${dataFolder}/rapport.sqlite`,
+    secret: RAPPORT_SECRET,
+    secretFile: RAPPORT_SECRET_FILE === undefined ? undefined : resolve(RAPPORT_SECRET_FILE),
     loadsDemo: RAPPORT_DEMO === 'on' && !args.includes('--empty'),
     startsAt: RAPPORT_NOW ? new Date(RAPPORT_NOW) : undefined,
     privateFeedHosts: FEED_PRIVATE_HOSTS.toLowerCase()

@@ -19,10 +19,10 @@ export function postOffice(
   { mail }: Pick<Config, 'mail'>,
   chance: () => number,
 ): PostOffice {
-  const { database, clock, log, baseUrl, dataFolder } = site
+  const { database, clock, log, baseUrl, secret, dataFolder } = site
   return {
     ...{ database, clock, log, chance, kinds: MAIL_KINDS, aMinute: mail.aMinute },
-    site: { database, baseUrl, render },
+    site: { database, baseUrl, secret, render },
     transport: mail.server ? smtpTransport(mail.server) : keptMail(dataFolder),
     senderOf: (reader) => senderOf(reader, mail),
   }

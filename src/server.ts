@@ -14,6 +14,7 @@ import { organisationOf } from './organisation/queries.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './staff/pages.ts'
 import { hashPassword } from './staff/passwords.ts'
+import { signingSecret } from './secret.ts'
 import type { Clock, Site } from './web/site.ts'
 
 /** How long a stop waits for the answers and the mail under way, in milliseconds. */
@@ -32,13 +33,14 @@ try {
 
 async function start(config: Config): Promise<void> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+  const secret = signingSecret(config)
   const log = pino({ level: config.logLevel }, pino.destination({ sync: false }))
   const database = await openDatabase(config.databaseAddress)
   const clock = clockFrom(config.startsAt)
   if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
   const { baseUrl, dataFolder, privateFeedHosts } = config
   const look = siteLook()
-  const plain: Site = { database, clock, log, baseUrl, dataFolder, privateFeedHosts }
+  const plain: Site = { database, clock, log, baseUrl, secret, dataFolder, privateFeedHosts }
   const delivery = await deliverMail(postOffice(plain, look.render, config, Math.random))
   const { runs, wake } = delivery
   const site: Site = {

@@ -38,6 +38,14 @@ describe('the configuration', () => {
     expect(() => readConfig({ RAPPORT_NOW, NODE_ENV: 'production' }, [])).toThrow('refused in production')
   })
 
+  it('takes the secret from a variable or from the file that one names', () => {
+    expect(readConfig({}, [])).toMatchObject({ secret: undefined, secretFile: undefined })
+    expect(readConfig({ RAPPORT_SECRET: 'x', RAPPORT_SECRET_FILE: '/run/secret' }, [])).toMatchObject({
+      secret: 'x',
+      secretFile: '/run/secret',
+    })
+  })
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', BASE_URL: '' }, []).port).toBe(3000)
   })

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -37,6 +37,15 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(reading.status).toBe(200)
     expect((await signingIn).status).toBe(303)
     expect(await site.ended).toBe(0)
+  })
+
+  it('keeps its secret in a file of its own, out of its data and its log', async () => {
+    const site = start({ LOG_LEVEL: 'trace' })
+    await site.says('otis@')
+    const secret = readFileSync(join(site.folder, 'secret'), 'utf8').trim()
+    for (const name of readdirSync(site.folder).filter((each) => each !== 'secret'))
+      expect(readFileSync(join(site.folder, name)).includes(secret)).toBe(false)
+    expect(site.output()).not.toContain(secret)
   })
 
   it('does not start with an environment that it cannot use, and says why', async () => {

@@ -29,5 +29,7 @@ export interface Letter {
 export interface MailSite {
   database: { read: Reader }
   baseUrl: string
+  /** Signs the links in it. */
+  secret: string
   render: Render
 }

@@ -1,13 +1,15 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among, given } from '../../db/dialect/expressions.ts'
 import { customers, people } from '../../db/schema/people.ts'
+import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import type { Day } from '../lib/day.ts'
 import { groupedBy } from '../lib/grouping.ts'
 import type { CustomerId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
+import type { VisitId } from './visit.ts'
 
 /** A visit of a day, with everybody who comes. */
 export type DayVisit = VisitRow & { customers: Comer[]; companions: Comer[] }
@@ -19,15 +21,18 @@ export type Comer = Omit<ComerRow, 'visitId' | 'part'>
 export async function visitsOn(reader: Reader, placeId: PlaceId, day: Day): Promise<DayVisit[]> {
   const rows = await visitsQuery(reader).execute({ placeId, day })
   const comers = groupedBy(await comersQuery(reader).execute({ placeId, day }), ({ visitId }) => visitId)
-  return rows.map((row) => {
-    const all = comers.get(row.id) ?? []
-    return {
-      ...row,
-      customers: all.filter(({ part }) => part === 'customer'),
-      companions: all.filter(({ part }) => part === 'companion'),
-    }
-  })
+  return rows.map((row) => ({ ...row, ...partedComers(comers.get(row.id) ?? []) }))
 }
+
+/** A visit as the page of its day shows it, with when and where that is. */
+export async function visitOnItsDay(reader: Reader, id: VisitId): Promise<VisitOnItsDay | undefined> {
+  const [row] = await visitQuery(reader).execute({ id })
+  if (!row) return undefined
+  const all = await comersOf(reader).execute({ id })
+  return { ...row, ...partedComers(all) }
+}
+
+export type VisitOnItsDay = DayVisit & Pick<OneVisitRow, 'day' | 'place'>
 
 /** Those of some customers who came here before that instant. Looks no further than the first time that they did. */
 export async function customersSeenBefore(
@@ -39,25 +44,35 @@ export async function customersSeenBefore(
   return new Set(rows.map(({ id }) => id))
 }
 
+function partedComers(all: readonly ComerRow[]): Pick<DayVisit, 'customers' | 'companions'> {
+  return {
+    customers: all.filter(({ part }) => part === 'customer'),
+    companions: all.filter(({ part }) => part === 'companion'),
+  }
+}
+
 type VisitRow = Awaited<ReturnType<ReturnType<typeof visitsQuery>['execute']>>[number]
+type OneVisitRow = Awaited<ReturnType<ReturnType<typeof visitQuery>['execute']>>[number]
 type ComerRow = Awaited<ReturnType<ReturnType<typeof comersQuery>['execute']>>[number]
 
 const ofTheDay = and(eq(visits.placeId, sql.placeholder('placeId')), eq(visits.day, sql.placeholder('day')))
 
+const visitColumns = {
+  id: visits.id,
+  time: visits.time,
+  startsAt: visits.startsAt,
+  purpose: visits.purpose,
+  partySize: visits.partySize,
+  host: staff.name,
+  arrivedAt: visits.arrivedAt,
+  completedAt: visits.completedAt,
+  cancelledAt: visits.cancelledAt,
+  noShowAt: visits.noShowAt,
+}
+
 const visitsQuery = prepared((reader) =>
   reader
-    .select({
-      id: visits.id,
-      time: visits.time,
-      startsAt: visits.startsAt,
-      purpose: visits.purpose,
-      partySize: visits.partySize,
-      host: staff.name,
-      arrivedAt: visits.arrivedAt,
-      completedAt: visits.completedAt,
-      cancelledAt: visits.cancelledAt,
-      noShowAt: visits.noShowAt,
-    })
+    .select(visitColumns)
     .from(visits)
     .leftJoin(staff, eq(staff.id, visits.hostId))
     .where(ofTheDay)
@@ -65,8 +80,26 @@ const visitsQuery = prepared((reader) =>
     .prepare(),
 )
 
-const comersQuery = prepared((reader) =>
+const visitQuery = prepared((reader) =>
   reader
+    .select({
+      ...visitColumns,
+      day: visits.day,
+      place: { id: places.id, name: places.name, timeZone: places.timeZone },
+    })
+    .from(visits)
+    .innerJoin(places, eq(places.id, visits.placeId))
+    .leftJoin(staff, eq(staff.id, visits.hostId))
+    .where(eq(visits.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const comersQuery = prepared((reader) => comersWhere(reader, ofTheDay).prepare())
+
+const comersOf = prepared((reader) => comersWhere(reader, eq(visits.id, sql.placeholder('id'))).prepare())
+
+function comersWhere(reader: Reader, condition: SQL | undefined) {
+  return reader
     .select({
       visitId: visitPeople.visitId,
       part: visitPeople.part,
@@ -85,10 +118,9 @@ const comersQuery = prepared((reader) =>
     .innerJoin(visitPeople, eq(visitPeople.visitId, visits.id))
     .innerJoin(people, eq(people.id, visitPeople.personId))
     .leftJoin(customers, eq(customers.id, sql`${people.id}`))
-    .where(ofTheDay)
+    .where(condition)
     .orderBy(asc(visits.startsAt), asc(visitPeople.position))
-    .prepare(),
-)
+}
 
 const seenQuery = prepared((reader) =>
   reader

@@ -8,6 +8,8 @@ export interface Site {
   log: Logger
   /** The address that people type; https makes cookies Secure. */
   baseUrl: string
+  /** Signs the links in mails. */
+  secret: string
   /** Where photos and copies are kept. */
   dataFolder: string
   /** Hosts in a private network that feeds may be read from; none where it is left out. */

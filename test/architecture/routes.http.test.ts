@@ -59,6 +59,7 @@ function routesOf(world: World): GuardedRoute[] {
     database,
     clock,
     log: world.log,
+    secret: world.secret,
     baseUrl: 'http://127.0.0.1',
     dataFolder: world.folder,
   }).flatMap(routeTable)

@@ -63,7 +63,7 @@ async function record(address: string, fragment?: string): Promise<Rendering[]> 
   }
   const database = sqliteDatabase(config.databaseAddress.slice('file:'.length))
   const clock = { now: () => config.startsAt ?? new Date() }
-  const site = { database, clock, log, baseUrl: config.baseUrl, dataFolder: config.dataFolder }
+  const site = { database, clock, log, baseUrl: config.baseUrl, secret: '', dataFolder: config.dataFolder }
   const browser = request.agent(buildApp(site, { assets: look.assets, render: recording }))
   await browser
     .post('/sign-in')

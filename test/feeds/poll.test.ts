@@ -371,6 +371,7 @@ async function club() {
     clock,
     log,
     baseUrl: 'http://127.0.0.1',
+    secret: '',
     dataFolder: folder,
     privateFeedHosts: [HERE],
   }

@@ -14,6 +14,9 @@ export const LOGINS: Record<Role, string> = {
   owner: 'otis@cedarridge.example',
 }
 
+/** Signs the links in mails that tests read. */
+export const SECRET = 'the links in these mails are signed by a test'
+
 /** A browser without JavaScript: keeps its cookies, follows nothing by itself. */
 export type Browser = ReturnType<typeof request.agent>
 
@@ -23,6 +26,7 @@ export interface World {
   app: ReturnType<typeof buildApp>
   log: Logger
   folder: string
+  secret: string
   /** Every line that was logged. */
   logged: string[]
   /** A browser that nobody has signed in with. */
@@ -37,7 +41,14 @@ export function freshWorld(seed: 'demo' | 'empty' = 'demo', more: Partial<Site> 
   const clock = stillClock()
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
-  const app = buildApp({ database, clock, log, baseUrl: 'http://127.0.0.1', dataFolder: folder, ...more })
+  const app = buildApp({
+    database,
+    clock,
+    log,
+    ...{ baseUrl: 'http://127.0.0.1', secret: SECRET },
+    dataFolder: folder,
+    ...more,
+  })
   const stranger = () => request.agent(app)
   return {
     database,
@@ -45,6 +56,7 @@ export function freshWorld(seed: 'demo' | 'empty' = 'demo', more: Partial<Site> 
     app,
     log,
     folder,
+    secret: SECRET,
     logged,
     stranger,
     async as(role) {

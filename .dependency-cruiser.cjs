@@ -68,7 +68,7 @@ module.exports = {
       name: 'prompts-are-shown-not-used',
       comment: 'Nothing imports prompts but what shows prompts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(prompts|customers|today|line-up|insights|app\\.ts)'] },
+      from: { path: '^src/', pathNot: ['^src/(prompts|customers|today|line-up|insights|letters|app\\.ts)'] },
       to: { path: '^src/prompts/', pathNot: '^src/prompts/outcome\\.ts$' },
     },
     {

@@ -17,6 +17,7 @@ import { insightsRoutes } from './insights/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { leadToMerged } from './merges/address-routes.ts'
 import { plural } from './lib/text.ts'
+import { tapRoutes } from './letters/taps/routes.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
@@ -102,6 +103,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   insightsRoutes,
   mergeRoutes,
   promptRoutes,
+  tapRoutes,
   visitRoutes,
   visitLineRoutes,
   newcomerRoutes,

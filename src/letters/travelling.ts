@@ -3,9 +3,9 @@ import { HEALTH_KINDS } from '../cautions/caution.ts'
 import { sensitiveWordsIn } from '../notes/sensitive-words.ts'
 import type { CustomerId } from '../people/person.ts'
 import { chooseLines } from '../prompts/choose.ts'
-import type { CustomerFacts, Remembered } from '../prompts/facts.ts'
+import type { CustomerFacts } from '../prompts/facts.ts'
 import { factsFor } from '../prompts/gathering/gather.ts'
-import type { Line } from '../prompts/line.ts'
+import type { Discretion, Line } from '../prompts/line.ts'
 import type { Moment } from '../prompts/moment.ts'
 import { isOfInjury } from '../prompts/silence/shelf.ts'
 import { permits } from '../staff/permissions.ts'
@@ -79,15 +79,19 @@ function withoutSecrets(facts: CustomerFacts): CustomerFacts {
   }
 }
 
+/** Whether what somebody noted may travel: neither a secret nor of somebody's health, beliefs, looks or money. */
+export function mayTravel(fact: Discretion, words: string): boolean {
+  return isShared(fact) && sensitiveWordsIn(words).length === 0
+}
+
 /** For everybody on shift, and not for the customer alone. */
-function isShared({ audience, forThemAlone }: Pick<Remembered, 'audience' | 'forThemAlone'>): boolean {
+function isShared({ audience, forThemAlone }: Discretion): boolean {
   return audience === 'everyone' && !forThemAlone
 }
 
-/** Neither a secret nor of somebody's health, beliefs, looks or money. */
 function isHarmless({ kind, fact, text, reason, discretion }: Line, { cautions }: CustomerFacts): boolean {
   const caution = fact?.kind === 'caution' ? cautions.find(({ id }) => id === fact.id) : undefined
   const words = `${text} ${reason}`
   const isOfHealth = caution ? HEALTH_KINDS.includes(caution.kind) : kind !== 'mind' && isOfInjury(words)
-  return isShared(discretion) && !isOfHealth && sensitiveWordsIn(words).length === 0
+  return mayTravel(discretion, words) && !isOfHealth
 }

@@ -40,7 +40,7 @@ export interface DayAtDesk {
 /** Gathers a day at the reader's place. */
 export async function dayAtDesk(
   reader: Reader,
-  staff: SignedIn,
+  staff: Pick<SignedIn, 'id' | 'role' | 'place'>,
   { now, today, day }: { now: Date; today: Day; day: Day },
 ): Promise<DayAtDesk> {
   const when = dayIs(day, today)

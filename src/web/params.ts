@@ -16,3 +16,9 @@ export function queryText(req: Request, name: string): string {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value
   return typeof last === 'string' ? last : ''
 }
+
+/** The secret that an address holds. */
+export function tokenFrom(req: Request): string {
+  const { token } = req.params
+  return typeof token === 'string' ? token : ''
+}

@@ -32,6 +32,8 @@ export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const outcomesUrl = (customerId: string) => `/customers/${customerId}/outcomes`
 export const companyUrl = (customerId: string) => `/customers/${customerId}/company`
 export const undoOutcomeUrl = (id: string) => `/outcomes/${id}/undo`
+export const tapUrl = (token: string) => `/taps/${token}`
+export const stopUrl = (token: string) => `/stop-mails/${token}`
 export const askedUrl = (id: string) => `/asks/${id}/asked`
 export const talkingPointsUrl = '/talking-points'
 export const talkingPointsListUrl = (asked: Record<string, string>) => withQuery(talkingPointsUrl, asked)

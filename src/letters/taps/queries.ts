@@ -4,7 +4,7 @@ import { outbox } from '../../../db/schema/outbox.ts'
 import { visitOnItsDay, type Comer, type VisitOnItsDay } from '../../visits/day-queries.ts'
 import type { Line } from '../../prompts/line.ts'
 import { recipientById, type Recipient } from '../recipient-queries.ts'
-import { gatherLines } from '../visit/gather.ts'
+import { gatherLines } from '../lines-of-visit.ts'
 import { lineMark, type Tap } from './tap.ts'
 
 /** A line that can still be answered from a mail: who answers, about whom, on which visit. */

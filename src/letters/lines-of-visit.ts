@@ -1,11 +1,11 @@
-import type { Reader } from '../../../db/database.ts'
-import { addDays, dayIn } from '../../lib/day.ts'
-import { startOfDay } from '../../lib/wall-time.ts'
-import type { Moment } from '../../prompts/moment.ts'
-import { momentFor } from '../../prompts/prompts.ts'
-import type { Role, StaffId } from '../../staff/staff-member.ts'
-import type { VisitOnItsDay } from '../../visits/day-queries.ts'
-import { travellingFor, type Travelling } from '../travelling.ts'
+import type { Reader } from '../../db/database.ts'
+import { addDays, dayIn } from '../lib/day.ts'
+import { startOfDay } from '../lib/wall-time.ts'
+import type { Moment } from '../prompts/moment.ts'
+import { momentFor } from '../prompts/prompts.ts'
+import type { Role, StaffId } from '../staff/staff-member.ts'
+import type { VisitOnItsDay } from '../visits/day-queries.ts'
+import { travellingFor, type Travelling } from './travelling.ts'
 
 /** What a mail may tell of those whom a visit is for. */
 export interface LinesOfVisit {

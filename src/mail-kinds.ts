@@ -1,5 +1,6 @@
+import { LETTER_KINDS } from './letters/kinds.ts'
 import type { MailKind } from './mail/kind.ts'
 import { testMailKind } from './mail-page/test-mail.ts'
 
 /** Every kind of mail that Rapport sends. */
-export const MAIL_KINDS: readonly MailKind[] = [testMailKind]
+export const MAIL_KINDS: readonly MailKind[] = [...LETTER_KINDS, testMailKind]

@@ -5,7 +5,6 @@ import { staff } from '../../db/schema/staff.ts'
 import { siteLook } from '../../src/app.ts'
 import { composeDigest } from '../../src/letters/digest/mail.ts'
 import { composePromiseDue } from '../../src/letters/short/promise-mail.ts'
-import { composeTestMail } from '../../src/letters/short/test-mail.ts'
 import { composeChange } from '../../src/letters/visit/change-mail.ts'
 import { composeReminder } from '../../src/letters/visit/mail.ts'
 import { newId } from '../../src/lib/id.ts'
@@ -89,10 +88,6 @@ export async function promiseDue(
     await queued(database, to, { payload: { promiseId } }),
     MORNING,
   )
-}
-
-export async function testMail(database: Pick<Database, 'read'>, to = 'Dana Kim'): Promise<Letter> {
-  return composeTestMail(mailSite(database), await queued(database, to), MORNING)
 }
 
 /** Queues a reminder and composes it, so that its links lead somewhere. */

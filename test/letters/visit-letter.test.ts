@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { promises } from '../../db/schema/facts.ts'
+import { mailRules } from '../../db/schema/mail-rules.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { visits } from '../../db/schema/visits.ts'
 import { momentFor, promptsFor } from '../../src/prompts/prompts.ts'
@@ -7,7 +9,7 @@ import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
 import { freshDatabase } from '../support/database.ts'
 import { visitIdOf } from '../visits/given.ts'
-import { BASE, change, promiseDue, reminder } from './post.ts'
+import { BASE, change, digest, promiseDue, reminder } from './post.ts'
 
 describe('the mail before a visit', () => {
   it('says whom, when and what for in its subject', async () => {
@@ -140,10 +142,38 @@ describe('the short mails', () => {
 
   it('tell whoever promised what comes due', async () => {
     const { database } = freshDatabase()
-    const { promises } = await import('../../db/schema/facts.ts')
     const [hinge] = await database.read.select().from(promises).where(eq(promises.text, 'locker 14 hinge'))
     const { subject, text } = await promiseDue(database, hinge?.id ?? '', 'Luis Ortega')
     expect(subject).toBe('Due yesterday: locker 14 hinge (Ray Alvarez)')
     expect(text).toContain('Locker 14 hinge\nPromised to Ray Alvarez')
+  })
+})
+
+describe('a mail that is to hold a link only', () => {
+  it('has initials, a time and a link, and nothing else of anybody', async () => {
+    const { database } = freshDatabase()
+    const rules = {
+      ...{ id: 'mails', senderName: null, senderAddress: null, version: 1 },
+      quietFrom: '21:00',
+      quietUntil: '06:00',
+    }
+    await database.write((tx) =>
+      tx.insert(mailRules).values({ ...rules, details: 'a link only' } as typeof mailRules.$inferInsert),
+    )
+    const was = '2026-11-21T18:30:00Z'
+    const before = await reminder(database, 'Ray Alvarez')
+    expect(before.subject).toBe('09:40 RA')
+    const changed = await change(database, 'Jonas Keller', { change: 'cancelled', was })
+    expect(changed.subject).toBe('Cancelled: 13:30 JK and PK')
+    const morning = await digest(database)
+    expect(morning.text).toContain('\n09:40  RA\n')
+    const [hinge] = await database.read.select().from(promises)
+    const promise = await promiseDue(database, hinge?.id ?? '')
+    expect(promise.subject).toMatch(/^A promise of yours is due/)
+    for (const letter of [before, changed, morning, promise]) {
+      expect(letter.html).not.toContain('/taps/')
+      expect(letter.html).not.toContain('/customers/')
+      expect(JSON.stringify(letter)).not.toMatch(/Alvarez|Sofia|Dolphins|Keller|tee time|hinge|Platinum/)
+    }
   })
 })

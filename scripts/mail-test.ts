@@ -9,6 +9,7 @@ import { enqueue, withdrawMail } from '../src/mail/outbox.ts'
 import { outcomeOf } from '../src/mail/queries.ts'
 import { tryServerNow } from '../src/mail/upkeep-commands.ts'
 import { postOffice } from '../src/mail-delivery.ts'
+import { signingSecret } from '../src/secret.ts'
 import { testMail } from '../src/mail-page/test-mail.ts'
 
 /** npm run mail:test -- you@example.com: sends a mail the way of all others, and says what the server said. */
@@ -25,6 +26,7 @@ const site = {
   clock,
   log: pino({ level: 'silent' }),
   baseUrl: config.baseUrl,
+  secret: signingSecret(config),
   dataFolder: config.dataFolder,
 }
 const post = postOffice(site, siteLook().render, config, Math.random)

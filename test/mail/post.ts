@@ -69,7 +69,7 @@ export function testPost(transport: Transport, different: Partial<PostOffice> = 
   const post: PostOffice = {
     ...{ database, clock, transport, kinds: [REMINDER], aMinute: 60, chance: () => 0.5 },
     log: pino({ level: 'silent' }),
-    site: { database, baseUrl: 'https://rapport.example', render: () => '' },
+    site: { database, baseUrl: 'https://rapport.example', secret: '', render: () => '' },
     senderOf: () => Promise.resolve({ name: 'Cedar Ridge', address: 'desk@cedarridge.example' }),
     ...different,
   }

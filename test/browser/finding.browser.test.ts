@@ -64,7 +64,7 @@ describe('the box at the top of every page', () => {
   it('is typed into, walked with the arrows, and left with Escape', async () => {
     const { page, box } = await atTheDesk()
     await page.keyboard.press('/')
-    await page.keyboard.type('maria g')
+    await page.keyboard.type('maria garc')
     await expect.poll(() => offered(page)).toEqual({ names: ['Maria Garcia', 'Maria Garcia'], active: -1 })
     expect(await box.getAttribute('aria-expanded')).toBe('true')
     expect(
@@ -85,7 +85,7 @@ describe('the box at the top of every page', () => {
     await box.press('Home')
     expect((await offered(page)).active).toBe(-1)
     await box.press('End')
-    await page.keyboard.type('arcia')
+    await page.keyboard.type('ia')
     expect(await box.inputValue()).toBe('maria garcia')
     expect(await faults(page)).toEqual([])
 

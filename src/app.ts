@@ -22,6 +22,9 @@ import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { myMailsRoutes } from './my-mails/routes.ts'
+import { mailKindTitle } from './mail-kinds.ts'
+import { oneMailRoutes } from './mail-page/mail-routes.ts'
+import { mailRoutes } from './mail-page/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -101,6 +104,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   warmUpRoutes,
   thisWeekRoutes,
   insightsRoutes,
+  (site) => mailRoutes(site, mailKindTitle),
+  (site) => oneMailRoutes(site, mailKindTitle),
   mergeRoutes,
   promptRoutes,
   tapRoutes,

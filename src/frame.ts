@@ -1,6 +1,8 @@
 import type { Request } from 'express'
 import { duePromiseCount } from './follow-ups/queries.ts'
 import { capitalised, initials } from './lib/text.ts'
+import { healthOf, isSilent } from './mail/health.ts'
+import { outboxState } from './mail/queries.ts'
 import { customersWord } from './organisation/organisation.ts'
 import type { About, Frame, NavEntry } from './web/frame.ts'
 import type { FrameOf } from './web/page.ts'
@@ -14,6 +16,7 @@ import {
   lineUpUrl,
   myMailsUrl,
   rotaUrl,
+  mailUrl,
   settingsUrl,
   talkingPointsUrl,
   todayUrl,
@@ -36,10 +39,19 @@ export function frameFor(site: Site): FrameOf {
       searchHint: 'Find anyone: name, daughter’s name, phone, member no.',
       searchText: about.searchText ?? '',
       demo: req.organisation?.isDemo ?? false,
+      alarm: await alarmFor(site, req),
       pageClass: about.pageClass ?? '',
       scripts: [],
     } satisfies Omit<Frame, 'flash'>
   }
+}
+
+/** Mails that nobody gets are somebody's business at once. */
+async function alarmFor({ database, mail }: Site, req: Request): Promise<Frame['alarm']> {
+  if (!req.staff || !permits(req.staff.role, 'see mail')) return null
+  const { state } = healthOf(await outboxState(database.read), req.now)
+  const isLeaving = (state === 'well' || state === 'late') && !(mail && isSilent(mail.runs(), req.now))
+  return isLeaving ? null : { text: 'Mails do not leave.', href: mailUrl(), label: 'See why' }
 }
 
 function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
@@ -64,6 +76,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
+    ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]

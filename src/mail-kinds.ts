@@ -4,3 +4,8 @@ import { testMailKind } from './mail-page/test-mail.ts'
 
 /** Every kind of mail that Rapport sends. */
 export const MAIL_KINDS: readonly MailKind[] = [...LETTER_KINDS, testMailKind]
+
+/** How a kind of mail is called; one that is not sent any more, by its name. */
+export function mailKindTitle(name: string): string {
+  return MAIL_KINDS.find((kind) => kind.name === name)?.title ?? name
+}

@@ -21,6 +21,8 @@ const OWN = {
     'merge people',
     'see insights',
     'run the rota',
+    'see mail',
+    'send mail again',
   ],
   owner: ['change settings', 'run feeds', 'clear the demo'],
 } as const satisfies Record<Role, readonly string[]>

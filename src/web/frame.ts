@@ -10,6 +10,8 @@ export interface Frame {
   searchText: string
   flash: { text: string; undo: { action: string; label: string } | null } | null
   demo: boolean
+  /** What is wrong and wants somebody now. */
+  alarm: { text: string; href: string; label: string } | null
   pageClass: string
   scripts: string[]
 }

@@ -62,6 +62,10 @@ export const mergesUrl = '/merges'
 export const newMergeUrl = (asked: Record<string, string>) => withQuery('/merges/new', asked)
 export const undoMergeUrl = (id: string) => `/merges/${id}/undo`
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
+export const mailUrl = (asked: Record<string, string> = {}) => withQuery('/mail', asked)
+export const oneMailUrl = (id: string) => `/mail/${id}`
+export const mailTestUrl = '/mail/test'
+export const mailServerTrialUrl = '/mail/server-trial'
 export const settingsUrl = '/settings'
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'

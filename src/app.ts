@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
 import { captureRoutes } from './capture/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
 import { cautionKind } from './cautions/kind.ts'
 import { customerFormRoutes } from './customers/form-routes.ts'
@@ -109,6 +110,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   mergeRoutes,
   promptRoutes,
   tapRoutes,
+  calendarRoutes,
   visitRoutes,
   visitLineRoutes,
   newcomerRoutes,

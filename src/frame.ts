@@ -14,6 +14,7 @@ import {
   importsUrl,
   insightsUrl,
   lineUpUrl,
+  myCalendarUrl,
   myMailsUrl,
   rotaUrl,
   mailUrl,
@@ -76,7 +77,11 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
+<<<<<<< HEAD
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
+=======
+    { label: 'My calendar', href: myCalendarUrl },
+>>>>>>> 30d0a1a (Give everybody’s own calendar the visits that they host)
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]

@@ -39,7 +39,10 @@ export const visits = table(
     createdAt: instant().notNull(),
     version: int().notNull(),
   },
-  (columns) => [index('visits_day').on(columns.placeId, columns.day, columns.startsAt)],
+  (columns) => [
+    index('visits_day').on(columns.placeId, columns.day, columns.startsAt),
+    index('visits_host').on(columns.hostId, columns.startsAt),
+  ],
 )
 
 export const visitPeople = table(

@@ -1,3 +1,4 @@
+import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
@@ -49,6 +50,7 @@ export const POINTING_FIRST = [
     refusedAddresses,
     mailServer,
     openedCards,
+    calendarAddresses,
     auditEntries,
     sessions,
     signInFailures,

@@ -32,6 +32,10 @@ export const promiseKeepingUrl = (id: string) => `/promises/${id}/keeping`
 export const outcomesUrl = (customerId: string) => `/customers/${customerId}/outcomes`
 export const companyUrl = (customerId: string) => `/customers/${customerId}/company`
 export const undoOutcomeUrl = (id: string) => `/outcomes/${id}/undo`
+export const myCalendarUrl = '/my-calendar'
+export const calendarAddressUrl = '/my-calendar/address'
+export const calendarEndUrl = '/my-calendar/end'
+export const calendarUrl = (token: string) => `/calendar/${token}.ics`
 export const tapUrl = (token: string) => `/taps/${token}`
 export const stopUrl = (token: string) => `/stop-mails/${token}`
 export const askedUrl = (id: string) => `/asks/${id}/asked`

@@ -18,6 +18,7 @@ import { insightsRoutes } from './insights/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { leadToMerged } from './merges/address-routes.ts'
 import { plural } from './lib/text.ts'
+import { stopRoutes } from './letters/stopping/routes.ts'
 import { tapRoutes } from './letters/taps/routes.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
@@ -67,6 +68,9 @@ import type { Site } from './web/site.ts'
 
 const VIEWS = join(import.meta.dirname, '..', 'views')
 
+/** Where mail programs post to when somebody stops mails in them; such an address is a key by itself. */
+const STOPPED_ELSEWHERE = /^\/stop-mails\/[\w-]+$/u
+
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffRoutes,
@@ -110,6 +114,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   mergeRoutes,
   promptRoutes,
   tapRoutes,
+  stopRoutes,
   calendarRoutes,
   visitRoutes,
   visitLineRoutes,
@@ -148,7 +153,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(healthRoutes(site, readiness))
   app.use(pages(render, frameFor(site), () => site.clock.now()))
   app.use(gate(site))
-  app.use(refuseCrossOrigin())
+  app.use(refuseCrossOrigin(STOPPED_ELSEWHERE))
   app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
   app.use(byFirstWord(routersOf(site)))
   app.use(nothingHere)

@@ -3,7 +3,7 @@ import type { QueuedMail } from '../mail/mail.ts'
 import { organisationOf } from '../organisation/queries.ts'
 import { stopUrl } from '../web/urls.ts'
 import type { LetterFrame } from './letter.ts'
-import { stopToken, type Stoppable } from './stop/stop.ts'
+import { stopToken, type Stoppable } from './stop.ts'
 
 /** What surrounds a mail to a member of staff, with the way to stop such mails where there is one. */
 export async function frameOf(

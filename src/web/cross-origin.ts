@@ -5,11 +5,12 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses writes that another site's page sends: by Sec-Fetch-Site where the browser gives it (Fetch Metadata, W3C),
- * otherwise by Origin (RFC 6454). A program that sends neither is not a browser and carries no borrowed cookie.
+ * otherwise by Origin (RFC 6454). A program that sends neither is not a browser and carries no borrowed cookie. Addresses that
+ * are open to all do nothing with a cookie.
  */
-export function refuseCrossOrigin(): RequestHandler {
+export function refuseCrossOrigin(openToAll: RegExp): RequestHandler {
   return (req, _res, next) => {
-    if (!READS.has(req.method) && !isOurs(req))
+    if (!READS.has(req.method) && !isOurs(req) && !openToAll.test(req.path))
       throw new NotPermitted('This came from another site, so it was not done.')
     next()
   }

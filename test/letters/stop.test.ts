@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readStop, STOPPABLE, stopToken } from '../../src/letters/stop/stop.ts'
+import { readStop, STOPPABLE, stopToken } from '../../src/letters/stop.ts'
 import { newId } from '../../src/lib/id.ts'
 import { MORNING } from '../support/clock.ts'
 import { SECRET } from '../support/world.ts'

@@ -1,6 +1,6 @@
-import { bytesOfId, idOfBytes } from '../../lib/id.ts'
-import { sealed, unsealed } from '../../lib/sealed.ts'
-import type { StaffId } from '../../staff/staff-member.ts'
+import { bytesOfId, idOfBytes } from '../lib/id.ts'
+import { sealed, unsealed } from '../lib/sealed.ts'
+import type { StaffId } from '../staff/staff-member.ts'
 
 /** The mails that somebody can stop, each by itself. */
 export const STOPPABLE = ['mails before visits', 'the morning digest', 'mails on promises'] as const

@@ -5,8 +5,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses writes that another site's page sends: by Sec-Fetch-Site where the browser gives it (Fetch Metadata, W3C),
- * otherwise by Origin (RFC 6454). A program that sends neither is not a browser and carries no borrowed cookie. Addresses that
- * are open to all do nothing with a cookie.
+ * otherwise by Origin (RFC 6454). A program that sends neither is not a browser and carries no borrowed cookie. What is
+ * open to all asks for no cookie.
  */
 export function refuseCrossOrigin(openToAll: RegExp): RequestHandler {
   return (req, _res, next) => {

@@ -1,12 +1,15 @@
 import type { Tx } from '../../../db/database.ts'
 import { keepWishes } from '../../my-mails/commands.ts'
-import { wishesOf } from '../../reminders/house-queries.ts'
+import { wishesToChange } from '../../my-mails/queries.ts'
 import type { MailWishes } from '../../reminders/wishes.ts'
 import type { Stop, Stoppable } from '../stop.ts'
 
 /** Turns these mails off for somebody; what waits of them is withdrawn. Again, it changes nothing. */
 export async function stopMails(tx: Tx, { staffId, mails }: Stop, now: Date): Promise<void> {
-  await keepWishes(tx, staffId, { ...(await wishesOf(tx, staffId)), ...OFF[mails] }, now)
+  const whose = await wishesToChange(tx, staffId)
+  if (!whose) return
+  const { wishes, version } = whose
+  await keepWishes(tx, staffId, { ...wishes, ...OFF[mails], version }, now)
 }
 
 const OFF: Readonly<Record<Stoppable, Partial<MailWishes>>> = {

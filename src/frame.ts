@@ -73,15 +73,12 @@ function menu(req: Request): { label: string; href: string }[] {
   const { role } = staffOf(req)
   return [
     { label: 'My mails', href: myMailsUrl },
+    { label: 'My calendar', href: myCalendarUrl },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
-<<<<<<< HEAD
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
-=======
-    { label: 'My calendar', href: myCalendarUrl },
->>>>>>> 30d0a1a (Give everybody’s own calendar the visits that they host)
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]

@@ -2,11 +2,16 @@ import { fold } from '../../src/lib/text.ts'
 
 /** The names that this one is short for, and what is short for it: 'bob' gives 'robert', 'jose' gives 'pepe'. */
 export function nicknamesOf(word: string): readonly string[] {
-  return BOTH_WAYS.get(word) ?? []
+  return [...(BOTH_WAYS.get(word) ?? [])]
+}
+
+/** True where somebody of this name is called so: 'bob' of 'robert', and not the other way round. */
+export function isShortFor(nickname: string, name: string): boolean {
+  return NICKNAMES.get(name)?.has(nickname) === true
 }
 
 /** Kept by hand, language by language: a given name, then what people are called instead. */
-const NICKNAMES = `
+const LANGUAGES = `
 English
 Abigail Abby Abbie Gail; Abraham Abe Bram; Adelaide Addie Adele; Agnes Aggie Nessie; Albert Al Bert Bertie;
 Alexander Alex Alec Al Sandy Xander Lex; Alexandra Alex Alexa Lexi Sandra Sasha Sandy; Alexis Alex Lexi; Alfred Al Alf
@@ -165,20 +170,33 @@ Mendel; Moshe Moishe Moe; Rivka Becky Riki; Shlomo Momo; Shmuel Sam Shmulik; Yaa
 Yehoshua Shuki
 `
 
+type Names = Map<string, Set<string>>
+
+const NICKNAMES = byName(LANGUAGES)
 const BOTH_WAYS = bothWays(NICKNAMES)
 
-function bothWays(text: string): ReadonlyMap<string, readonly string[]> {
-  const meant = new Map<string, Set<string>>()
-  const add = (word: string, other: string) => meant.set(word, (meant.get(word) ?? new Set()).add(other))
+function byName(text: string): Names {
+  const names: Names = new Map()
   for (const language of text.split(/^[A-Z][A-Za-z, ]*$/mu))
     for (const entry of language.split(';')) {
       const [name = '', ...nicknames] = entry.trim().split(/\s+/u).map(folded)
-      for (const nickname of nicknames.filter((one) => one !== name)) {
-        add(name, nickname)
-        add(nickname, name)
-      }
+      for (const nickname of nicknames) if (nickname !== name) add(names, name, nickname)
     }
-  return new Map([...meant].map(([word, others]) => [word, [...others]]))
+  return names
+}
+
+function bothWays(nicknames: Names): Names {
+  const meant: Names = new Map()
+  for (const [name, short] of nicknames)
+    for (const nickname of short) {
+      add(meant, name, nickname)
+      add(meant, nickname, name)
+    }
+  return meant
+}
+
+function add(names: Names, name: string, other: string): void {
+  names.set(name, (names.get(name) ?? new Set()).add(other))
 }
 
 /** As one word, the way that a double name is kept as well. */

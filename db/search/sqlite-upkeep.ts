@@ -3,6 +3,7 @@ import type { CustomerId } from '../../src/people/person.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
 import { among, rowsIn } from '../dialect/expressions.ts'
 import { PARTS, type Entry } from './entry.ts'
+import { shownToJson } from './shown-json.ts'
 import {
   searchClearing,
   searchEndings,
@@ -90,7 +91,7 @@ export function keptJson({ face, endings, shown }: Pick<Entry, 'face' | 'endings
   return {
     face: JSON.stringify(face),
     endings: JSON.stringify(endings),
-    shown: JSON.stringify(shown),
+    shown: shownToJson(shown),
   }
 }
 

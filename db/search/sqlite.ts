@@ -3,6 +3,7 @@ import { prepared, preparedUpTo, type Reader } from '../database.ts'
 import { among, atMost } from '../dialect/expressions.ts'
 import type { Asked, Candidate, SearchEngine } from './engine.ts'
 import type { Shown } from './entry.ts'
+import { shownFromJson } from './shown-json.ts'
 import { withNotes, withWordsAndNotes, wordsInNotes } from './sqlite-notes.ts'
 import { candidateColumns, ordersFor } from './sqlite-candidates.ts'
 import { searchEndings, searchEntries, searchIndex, searchLikenesses, searchWords } from './sqlite-tables.ts'
@@ -36,7 +37,7 @@ async function withDigits(reader: Reader, digits: string, limit: number): Promis
 
 async function shownOf(reader: Reader, entryIds: readonly number[]): Promise<Map<number, Shown>> {
   const rows = await shownQuery(reader).execute({ ids: JSON.stringify(entryIds) })
-  return new Map(rows.map(({ id, shown }) => [id, JSON.parse(shown) as Shown]))
+  return new Map(rows.map(({ id, shown }) => [id, shownFromJson(shown)]))
 }
 
 async function wordsLike(

@@ -3,7 +3,7 @@ import { searchEngine } from '../../db/search/chosen-engine.ts'
 import type { AskedWord, Candidate } from '../../db/search/engine.ts'
 import type { Part } from '../../db/search/entry.ts'
 import { spellings, type Asking } from './match.ts'
-import type { Meaning, Meanings } from './meanings.ts'
+import type { Meanings } from './meanings.ts'
 
 /** How many are looked at. More than that match only where the text says little. */
 export interface Reach {
@@ -23,7 +23,7 @@ export async function candidatesFor(reader: Reader, asking: Asking, reach: Reach
   return words.length === 1 ? byOneWord(reader, asked, reach) : byWords(reader, asked)
 }
 
-/** Everybody whom it may mean otherwise, the least forgiving way first, until there are enough. */
+/** Everybody whom it may mean otherwise, by what is likeliest first, until there are enough. */
 export async function likelyCandidates(
   reader: Reader,
   asking: Asking,
@@ -32,8 +32,8 @@ export async function likelyCandidates(
   const { words, meanings, among } = asking
   const found = new Map<number, Candidate>()
   let before = 0
-  for (const ways of WAYS) {
-    const some = narrowed(meanings, ways)
+  for (const farthest of HOW_FAR) {
+    const some = within(farthest, meanings)
     const size = [...some.values()].flat().length
     if (size === before || found.size >= wanted) continue
     before = size
@@ -45,15 +45,11 @@ export async function likelyCandidates(
 
 const OWN_NAME: readonly Part[] = ['names', 'called']
 
-type Way = Meaning['how']
-const WAYS: readonly (readonly Way[])[] = [
-  ['nickname'],
-  ['nickname', 'sound'],
-  ['nickname', 'sound', 'spelling'],
-]
+/** Nicknames; then what is a letter or two away; then everything. */
+const HOW_FAR = [3, 6, Infinity]
 
-function narrowed(meanings: Meanings, ways: readonly Way[]): Meanings {
-  return new Map([...meanings].map(([word, all]) => [word, all.filter(({ how }) => ways.includes(how))]))
+function within(farthest: number, meanings: Meanings): Meanings {
+  return new Map([...meanings].map(([word, all]) => [word, all.filter(({ cost }) => cost <= farthest)]))
 }
 
 function askedWords({ words, meanings }: Pick<Asking, 'words' | 'meanings'>): AskedWord[] {

@@ -50,7 +50,8 @@ function likeWords(typed: string, known: readonly string[]): Meaning[] {
 function likeWord(typed: string, word: string, sounds: readonly string[]): Meaning | undefined {
   const slips = slipsBetween(typed, word)
   const longest = Math.max(typed.length, word.length)
-  if (slips <= longest * LEAST_LIKE && soundsOf(word).some((sound) => sounds.includes(sound)))
+  const isLike = slips <= longest * (typed[0] === word[0] ? MOST_OTHER : MOST_OTHER_FROM_THE_START)
+  if (isLike && soundsOf(word).some((sound) => sounds.includes(sound)))
     return { word, how: 'sound', cost: SOUND_COST + slips }
   const forgiven = slipsForgiven(typed)
   if (slips <= forgiven)
@@ -62,7 +63,8 @@ function likeWord(typed: string, word: string, sounds: readonly string[]): Meani
 }
 
 /** Two words that sound alike may differ in so much of their letters. */
-const LEAST_LIKE = 0.6
+const MOST_OTHER = 0.6
+const MOST_OTHER_FROM_THE_START = 0.5
 
 /** People seldom slip at the first letter. */
 function otherwiseBegun(typed: string, word: string): number {

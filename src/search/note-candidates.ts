@@ -3,21 +3,26 @@ import { searchEngine } from '../../db/search/chosen-engine.ts'
 import type { Candidate } from '../../db/search/engine.ts'
 import type { Asking } from './match.ts'
 
-/**
- * Those whom the question means by what was noted: all of its words in one note ("tuesday four-ball"), or some of
- * them there and the rest in what we know of them ("wife ingrid volvo").
- */
+/** Those about whom one note says all that was typed: "tuesday four-ball". */
 export async function notedCandidates(
+  reader: Reader,
+  { words }: Asking,
+  readsForManagers: boolean,
+): Promise<Candidate[]> {
+  if (words.some((word) => word.length < SHORTEST_IN_NOTES)) return []
+  return searchEngine.withNotes(reader, { words, readsForManagers, limit: MOST_NOTES })
+}
+
+/** Those of whom a note says some of it, and the rest is known otherwise: "wife ingrid volvo". */
+export async function partlyNotedCandidates(
   reader: Reader,
   { words, among }: Asking,
   readsForManagers: boolean,
 ): Promise<Candidate[]> {
   const long = words.filter((word) => word.length >= SHORTEST_IN_NOTES)
   const noted = await searchEngine.wordsInNotes(reader, long, readsForManagers)
-  if (noted.length === 0) return []
   const inNote = (some: readonly string[]) => ({ words: some, readsForManagers, limit: MOST_NOTES })
   const found: Candidate[] = []
-  if (noted.length === words.length) found.push(...(await searchEngine.withNotes(reader, inNote(words))))
   for (const { own, rest } of words.length > MOST_WORDS_APART ? [] : waysApart(words, noted)) {
     const asked = { words: own.map((typed) => ({ typed, meant: [] })), among, limit: MOST_OWNERS }
     found.push(...(await searchEngine.withWordsAndNotes(reader, asked, inNote(rest))))
@@ -28,8 +33,8 @@ export async function notedCandidates(
 
 /** Shorter words are in every note. */
 const SHORTEST_IN_NOTES = 3
-const MOST_NOTES = 40
-const MOST_OWNERS = 30
+const MOST_NOTES = 60
+const MOST_OWNERS = 120
 /** A question of more words is not taken apart. */
 const MOST_WORDS_APART = 4
 

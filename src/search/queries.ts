@@ -5,7 +5,7 @@ import { permits } from '../staff/permissions.ts'
 import { candidatesFor, likelyCandidates } from './candidates.ts'
 import { mayMatch, partsToSearch, type Asking } from './match.ts'
 import { meaningsOf, NOTHING_ELSE } from './meanings.ts'
-import { notedCandidates } from './note-candidates.ts'
+import { notedCandidates, partlyNotedCandidates } from './note-candidates.ts'
 import { isBlank, questionOf, withDigitsAsWords, type Question } from './question.ts'
 import { ranked } from './rank.ts'
 import type { Search, SearchResult } from './result.ts'
@@ -34,6 +34,8 @@ interface Found {
 const CANDIDATES_EACH = 3
 /** Where so many are found by the very words, nobody is looked for by others. */
 const ENOUGH = 8
+/** After a first word, one that is shorter is still being typed: whoever it means already is enough. */
+const SHORTEST_TYPED = 3
 
 async function foundFor(reader: Reader, question: Question, search: Search): Promise<Found> {
   const readsForManagers = permits(search.role, 'read what is for managers')
@@ -41,9 +43,13 @@ async function foundFor(reader: Reader, question: Question, search: Search): Pro
   const asking = { ...question, meanings: NOTHING_ELSE, among }
   const candidates = await candidatesFor(reader, asking, reachOf(search))
   const best = bestOf(candidates, asking, search)
-  const isEnough = best.length >= Math.min(search.limit, ENOUGH)
-  if (isEnough || question.words.length === 0 || question.digits.length > 0) return { asking, best }
+  if (best.length >= enoughFor(question, search) || question.digits.length > 0) return { asking, best }
   return foundOtherwise(reader, asking, candidates, search)
+}
+
+function enoughFor({ words }: Question, { limit }: Search): number {
+  const isBegun = words.length > 1 && (words.at(-1) ?? '').length < SHORTEST_TYPED
+  return isBegun ? 1 : Math.min(limit, ENOUGH)
 }
 
 /** By other words that may be meant, and by what was noted. */
@@ -57,7 +63,9 @@ async function foundOtherwise(
   const asking = { ...typed, meanings: await meaningsOf(reader, typed.words, readsForManagers) }
   const likely = await likelyCandidates(reader, asking, reachOf(search))
   const noted = search.notes ? await notedCandidates(reader, asking, readsForManagers) : []
-  return { asking, best: bestOf([...candidates, ...likely, ...noted], asking, search) }
+  const isNobody = candidates.length === 0 && noted.length === 0
+  const partly = search.notes && isNobody ? await partlyNotedCandidates(reader, asking, readsForManagers) : []
+  return { asking, best: bestOf([...candidates, ...likely, ...noted, ...partly], asking, search) }
 }
 
 function reachOf({ limit }: Search) {

@@ -1,4 +1,5 @@
 import { wordsOfFact, type EntryFace, type Shown, type ShownFact } from '../../db/search/entry.ts'
+import { isShortFor } from '../../db/search/nicknames.ts'
 import { emailWords, nameWords, numberWords, searchWords } from '../../db/search/words.ts'
 import { digitsOf } from '../lib/text.ts'
 import { excerpt, isMarked, markDigits, markWords, type Piece } from './marks.ts'
@@ -19,14 +20,12 @@ interface Asked {
 
 /** Why they were found: one reason for each word or number that is not in the name, at most three. */
 export function reasonsFor(found: Found, { asking, matches }: Asked): Reason[] {
+  const reasons = asking.words.flatMap((typed, i) => reasonOfName(found.face.name, typed, matches[i]))
   const words = matches.flatMap((match) => match?.word ?? [])
   let left = matches.flatMap((match) => (match && match.part !== 'names' ? match.word : []))
-  const reasons: Reason[] = asking.words.flatMap((typed, i) =>
-    reasonOfName(found.face.name, typed, matches[i]),
-  )
-  for (const { kind, pieces, words: own } of left.length > 0 ? possibleReasons(found, words, left) : []) {
+  for (const { kind, own, pieces } of left.length > 0 ? possibleReasons(found, matches, left) : []) {
     const open = left.filter((word) => !own.some((one) => one.startsWith(word)))
-    if (open.length < left.length) reasons.push({ kind, pieces })
+    if (open.length < left.length) reasons.push({ kind, pieces: pieces(words) })
     left = open
   }
   const numbers = asking.digits.flatMap((run) => reasonOfDigits(found, run))
@@ -39,61 +38,69 @@ const MOST_REASONS = 3
 function reasonOfName(name: string, typed: string, match: Match | undefined): Reason[] {
   if (match?.part !== 'names' || match.how === 'typed') return []
   const said = titled(typed)
-  if (match.how === 'nickname') {
-    const formal = name.split(/\s+/u).find((word) => nameWords(word).includes(match.word)) ?? name
-    return [{ kind: 'nickname', pieces: [plain(`${formal}, often `), { text: said, marked: true }] }]
+  if (match.how !== 'nickname') {
+    const lead = match.how === 'sound' ? 'sounds like ' : 'spelled almost like '
+    return [{ kind: match.how, pieces: [plain(lead), plain(said)] }]
   }
-  const lead = match.how === 'sound' ? 'sounds like ' : 'spelled almost like '
-  return [{ kind: match.how, pieces: [plain(lead), plain(said)] }]
+  const written = name.split(/\s+/u).find((word) => nameWords(word).includes(match.word)) ?? name
+  const lead = isShortFor(typed, match.word) ? `${written}, often ` : `${written}, short for `
+  return [{ kind: 'nickname', pieces: [plain(lead), { text: said, marked: true }] }]
 }
 
-/** In the order in which a colleague would give them. */
-function possibleReasons(found: Found, words: readonly string[], left: readonly string[]): PossibleReason[] {
+/** In the order in which a colleague would give them; those alone of which something was found. */
+function possibleReasons(
+  found: Found,
+  matches: readonly (Match | undefined)[],
+  left: readonly string[],
+): PossibleReason[] {
+  const parts = new Set(matches.map((match) => match?.part))
+  const isIn = (...some: readonly Match['part'][]) => some.some((part) => parts.has(part))
+  const { goesBy, formerName, emails, facts, note, face } = found
   return [
-    ...named('goes by', found.goesBy, words),
-    ...named('former name', found.formerName, words),
-    ...relativeReasons(found, words, left),
-    ...(found.face.memberNumber ? [reasonOfNumber(found.face.memberNumber, words)] : []),
-    ...found.emails.map((address) => reasonOfEmail(address, words)),
-    ...found.facts.map((fact) => reasonOfFact(fact, words)),
-    ...(found.note ? [reasonOfNote(found.note, words)] : []),
+    ...(isIn('called') ? [...named('goes by', goesBy), ...named('former name', formerName)] : []),
+    ...(isIn('people', 'relations', 'peopleForManagers') ? relativeReasons(found, left) : []),
+    ...(isIn('number') && face.memberNumber ? [reasonOfNumber(face.memberNumber)] : []),
+    ...(isIn('emails') ? emails.map(reasonOfEmail) : []),
+    ...(isIn('interests', 'facts', 'factsForManagers') ? facts.map(reasonOfFact) : []),
+    ...(isIn('note') && note ? [reasonOfNote(note)] : []),
   ]
 }
 
-function named(
-  kind: 'goes by' | 'former name',
-  name: string | null,
-  words: readonly string[],
-): PossibleReason[] {
+function named(kind: 'goes by' | 'former name', name: string | null): PossibleReason[] {
   if (name === null) return []
   const lead = kind === 'goes by' ? 'goes by ' : 'formerly '
-  return [{ kind, pieces: [plain(lead), ...markWords(name, words)], words: nameWords(name) }]
+  return [{ kind, own: nameWords(name), pieces: (words) => [plain(lead), ...markWords(name, words)] }]
 }
 
-function reasonOfNumber(memberNumber: string, words: readonly string[]): PossibleReason {
+function reasonOfNumber(memberNumber: string): PossibleReason {
   return {
     kind: 'number',
-    pieces: [plain('member '), ...markWords(memberNumber, words)],
-    words: numberWords(memberNumber),
+    own: numberWords(memberNumber),
+    pieces: (words) => [plain('member '), ...markWords(memberNumber, words)],
   }
 }
 
-function reasonOfEmail(address: string, words: readonly string[]): PossibleReason {
-  return { kind: 'email', pieces: markWords(address, words), words: emailWords(address) }
+function reasonOfEmail(address: string): PossibleReason {
+  return { kind: 'email', own: emailWords(address), pieces: (words) => markWords(address, words) }
 }
 
 /** By another word for it, that word too: 'follows Miami Dolphins, the Fins'. */
-function reasonOfFact(fact: ShownFact, words: readonly string[]): PossibleReason {
+function reasonOfFact(fact: ShownFact): PossibleReason {
   const { kind, lead, text, aliases } = fact
-  const own = markWords(text, words)
-  const alias = isMarked(own) ? undefined : aliases.map((one) => markWords(one, words)).find(isMarked)
-  const pieces = [plain(`${lead} `), ...own, ...(alias ? [plain(', '), ...alias] : [])]
-  return { kind, pieces, words: wordsOfFact(fact) }
+  const pieces = (words: readonly string[]) => {
+    const own = markWords(text, words)
+    const alias = isMarked(own) ? undefined : aliases.map((one) => markWords(one, words)).find(isMarked)
+    return [plain(`${lead} `), ...own, ...(alias ? [plain(', '), ...alias] : [])]
+  }
+  return { kind, own: wordsOfFact(fact), pieces }
 }
 
-function reasonOfNote({ text, day }: NoteRead, words: readonly string[]): PossibleReason {
-  const pieces = [plain(`note of ${day}: `), ...excerpt(text, words)]
-  return { kind: 'note', pieces, words: searchWords(text) }
+function reasonOfNote({ text, day }: NoteRead): PossibleReason {
+  return {
+    kind: 'note',
+    own: searchWords(text),
+    pieces: (words) => [plain(`note of ${day}: `), ...excerpt(text, words)],
+  }
 }
 
 function reasonOfDigits({ face: { memberNumber }, phones }: Found, run: string): Reason[] {

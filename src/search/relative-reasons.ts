@@ -7,7 +7,6 @@ import type { PossibleReason } from './result.ts'
 /** Whoever accounts for most of the words first: for "wife ingrid", the wife Ingrid before the wife's friend Inga. */
 export function relativeReasons(
   { people, face }: { people: readonly Relative[]; face: EntryFace },
-  words: readonly string[],
   left: readonly string[],
 ): PossibleReason[] {
   const family = familyNameOf(face.name)
@@ -22,8 +21,8 @@ export function relativeReasons(
     )
     .map(({ person, own }) => ({
       kind: 'relative',
-      pieces: relativePieces(person, family, words),
-      words: own,
+      own,
+      pieces: (words) => relativePieces(person, family, words),
     }))
 }
 

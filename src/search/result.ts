@@ -49,9 +49,12 @@ export type ReasonKind =
   | 'caution'
   | 'note'
 
-/** A reason that may be given, and the folded words that it accounts for. */
-export interface PossibleReason extends Reason {
-  words: readonly string[]
+/** A reason that may be given, for the folded words that it accounts for. */
+export interface PossibleReason {
+  kind: ReasonKind
+  own: readonly string[]
+  /** As it reads, with these words marked. */
+  pieces: (words: readonly string[]) => Piece[]
 }
 
 /** A note by which somebody was found. */

@@ -19,14 +19,19 @@ export const MOMENT = '2026-11-21T14:28:00Z'
  * made before the last migration is brought up to date first.
  */
 export async function crowdOf(members: number): Promise<Crowd & { discard: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-run-'))
+  const { folder, discard } = emptyFolder()
   const path = join(folder, 'rapport.sqlite')
   copyFileSync(join(madeOnce(members), 'rapport.sqlite'), path)
   const database = await openDatabase(`file:${path}`)
   await makeSearchWhereMissing(database)
   await database.close()
+  return { members, folder, discard }
+}
+
+/** A folder to use up. */
+export function emptyFolder(): { folder: string; discard: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-run-'))
   return {
-    members,
     folder,
     discard: () => {
       rmSync(folder, { recursive: true })

@@ -12,6 +12,7 @@ export interface Job {
 export interface Load {
   perSecond: number
   /** Milliseconds. */
+  p50: number
   p99: number
   failed: number
 }
@@ -41,5 +42,5 @@ export async function load(job: Job, { seconds, connections = 10, perSecond }: A
   const answered = Object.entries(result.statusCodeStats ?? {})
   const unexpected = answered.filter(([status]) => Number(status) !== job.expect)
   const failed = unexpected.reduce((total, [, { count }]) => total + (count ?? 0), result.errors)
-  return { perSecond: result.requests.average, p99: result.latency.p99, failed }
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, failed }
 }

@@ -1,14 +1,18 @@
-import type { Database } from '../../db/database.ts'
+import type { Database, Tx } from '../../db/database.ts'
+import { notePeople, notes } from '../../db/schema/notes.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
+import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import type { Audience } from '../../src/facts/fact.ts'
 import { newId } from '../../src/lib/id.ts'
 import { digitsOf } from '../../src/lib/text.ts'
+import type { NoteId } from '../../src/notes/note.ts'
 import { personChanged } from '../../src/people/person-changed.ts'
 import type { CustomerId, PersonId, PersonKind, Pronoun } from '../../src/people/person.ts'
 import type { RelationshipKind } from '../../src/relationships/relationship.ts'
 import type { Expected } from '../../src/search/expected-queries.ts'
 import { searchCustomers } from '../../src/search/queries.ts'
 import type { Search, SearchResult } from '../../src/search/result.ts'
+import { day } from '../lib/given.ts'
 import { MORNING } from '../support/clock.ts'
 
 export interface GivenPerson {
@@ -79,6 +83,38 @@ export function relationshipRow(tie: {
   }
 }
 
+/** Remembers somebody of theirs. */
+export async function relate(
+  tx: Tx,
+  personId: PersonId,
+  { is, name, audience }: { is: RelationshipKind; name: string; audience?: Audience },
+): Promise<void> {
+  const relatedId = newId<'Person'>(MORNING)
+  await tx.insert(people).values(personRow(relatedId, { name }))
+  await tx.insert(relationships).values(relationshipRow({ personId, relatedId, is, audience }))
+  await personChanged(tx, [personId])
+}
+
+/** Writes a note about somebody, as it is kept. */
+export async function giveNote(
+  tx: Tx,
+  {
+    about,
+    text,
+    audience = 'everyone',
+    at = MORNING,
+  }: { about: PersonId; text: string; audience?: Audience; at?: Date },
+): Promise<NoteId> {
+  const [id, person] = [newId<'Note'>(at), newId<'NotePerson'>(at)]
+  await tx.insert(notes).values({
+    ...{ id, text, audience, forThemAlone: false, howWeKnow: 'told us' },
+    ...{ notedAt: at, changedAt: at, version: 1 },
+  })
+  await tx.insert(notePeople).values({ id: person, noteId: id, personId: about, notedAt: at })
+  await reindexNotes(tx, [id])
+  return id
+}
+
 /** Types into the box as an attendant does, unless told otherwise. */
 export function look(
   database: Database,
@@ -92,6 +128,7 @@ export function look(
     tiers: ['Platinum', 'Gold'],
     expected,
     limit: 8,
+    notes: { today: day('2026-11-21'), timeZone: 'America/New_York' },
     ...otherwise,
   })
 }

@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Database, Tx } from '../../db/database.ts'
+import { preferences } from '../../db/schema/facts.ts'
+import { notePeople, notes } from '../../db/schema/notes.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
+import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import { rebuildSearch } from '../../db/search/rebuild.ts'
 import { entriesOf } from '../../db/search/sqlite-upkeep.ts'
+import { searchWords } from '../../db/search/sqlite-tables.ts'
 import { connect } from '../../db/sqlite.ts'
 import { newId } from '../../src/lib/id.ts'
 import { personChanged } from '../../src/people/person-changed.ts'
@@ -12,7 +16,7 @@ import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { RELATIONSHIP_KINDS } from '../../src/relationships/relationship.ts'
 import { MORNING } from '../support/clock.ts'
 import { freshDatabase } from '../support/database.ts'
-import { given, look, relationshipRow } from './given.ts'
+import { giveNote, given, look, relationshipRow } from './given.ts'
 
 const NAMES = [
   'Ray Alvarez',
@@ -41,6 +45,9 @@ const edit = fc.oneof(
   fc.record({ does: fc.constant('email' as const), which, address: fc.emailAddress() }),
   fc.record({ does: fc.constant('archive' as const), which, archived: fc.boolean() }),
   fc.record({ does: fc.constant('tier' as const), which, tier: fc.constantFrom('Gold', 'Platinum', null) }),
+  fc.record({ does: fc.constant('note' as const), which, name, secret: fc.boolean() }),
+  fc.record({ does: fc.constant('renote' as const), which, name, removed: fc.boolean() }),
+  fc.record({ does: fc.constant('like' as const), which, name, secret: fc.boolean(), removed: fc.boolean() }),
   fc.record({ does: fc.constant('erase' as const), which }),
 )
 
@@ -103,8 +110,52 @@ async function apply(tx: Tx, club: readonly PersonId[], edit: Edit): Promise<voi
       .insert(relationships)
       .values(relationshipRow({ personId: id, relatedId: club[edit.to] ?? id, is: edit.kind, audience }))
   }
+  if (edit.does === 'note')
+    await giveNote(tx, {
+      about: id,
+      text: `Met ${edit.name}`,
+      audience: edit.secret ? 'managers' : 'everyone',
+    })
+  if (edit.does === 'renote') await rewriteNotes(tx, id, edit)
+  if (edit.does === 'like') await tx.insert(preferences).values(preferenceRow(id, edit))
   if (edit.does === 'erase') await tx.delete(customers).where(eq(customers.id, id))
   await personChanged(tx, [id])
+}
+
+async function rewriteNotes(tx: Tx, id: PersonId, { name, removed }: { name: string; removed: boolean }) {
+  const mine = await tx.select({ id: notePeople.noteId }).from(notePeople).where(eq(notePeople.personId, id))
+  for (const note of mine) {
+    const now = { text: `Saw ${name}`, removedAt: removed ? MORNING : null }
+    await tx.update(notes).set(now).where(eq(notes.id, note.id))
+  }
+  await reindexNotes(
+    tx,
+    mine.map((note) => note.id),
+  )
+}
+
+function preferenceRow(
+  personId: PersonId,
+  { name, secret, removed }: { name: string; secret: boolean; removed: boolean },
+) {
+  const audience = secret ? ('managers' as const) : ('everyone' as const)
+  return {
+    ...({
+      id: newId<'Preference'>(MORNING),
+      personId,
+      area: 'seat',
+      text: `Beside ${name}`,
+      habit: 'always',
+    } as const),
+    ...({
+      audience,
+      forThemAlone: false,
+      howWeKnow: 'told us',
+      notedAt: MORNING,
+      changedAt: MORNING,
+    } as const),
+    ...{ removedAt: removed ? MORNING : null, version: 1 },
+  }
 }
 
 /** Every entry, and what is found by every beginning of every name. */
@@ -122,18 +173,28 @@ async function everything(database: Database): Promise<unknown> {
     '100',
     '10',
     'example',
+    'met',
+    'saw sofia',
+    'beside',
+    'sophia',
+    'elizabteh',
   ])
     found.push([
       text,
       (await look(database, text, { role: 'manager', limit: 50 })).map(({ customerId }) => customerId).sort(),
     ])
-  return { entries: entries.map(({ id, ...entry }) => ({ ...entry, archived: id < 0 })), found }
+  const words = await database.read
+    .select({ word: searchWords.word, forManagers: searchWords.forManagers })
+    .from(searchWords)
+    .orderBy(searchWords.word, searchWords.forManagers)
+  return { words, entries: entries.map(({ id, ...entry }) => ({ ...entry, archived: id < 0 })), found }
 }
 
 /** SQLite's own word that the index holds what the entries say, and no more. */
 function expectSound(path: string): void {
   const connection = connect(path)
   connection.exec("insert into search_index (search_index, rank) values ('integrity-check', 1)")
+  connection.exec("insert into search_note_index (search_note_index, rank) values ('integrity-check', 1)")
   const stray = 'select count(*) from search_endings where entry_id not in (select id from search_entries)'
   expect(connection.prepare(stray).pluck().get()).toBe(0)
   connection.close()

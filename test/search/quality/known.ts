@@ -68,7 +68,9 @@ function customersIn(connection: SQLite.Database): KnownCustomer[] {
       from customers c join people p on p.id = c.id where c.archived_at is null order by c.id`,
     )
     .all() as Omit<KnownCustomer, 'people' | 'facts' | 'notes'>[]
-  const byId = new Map(customers.map((one) => [one.id, { ...one, people: [], facts: [], notes: [] }]))
+  const byId = new Map<string, KnownCustomer>(
+    customers.map((one) => [one.id, { ...one, people: [], facts: [], notes: [] }]),
+  )
   for (const { id, name, pronoun, ...tie } of connection
     .prepare(
       `select r.person_id as id, r.kind, r.word, p.pronoun, p.name from relationships r join people p on p.id = r.related_id

@@ -1,4 +1,5 @@
 import { discardForgottenPhotos } from './photos/jobs.ts'
+import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
@@ -29,6 +30,7 @@ const JOBS: readonly Job[] = [
   },
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
+  { name: 'look for people who are here twice', everyMinutes: 1, run: lookForDuplicates },
   {
     name: 'forget what merges did that can no longer be undone',
     everyMinutes: 60,

@@ -28,6 +28,11 @@ export function ascNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} asc nulls last`
 }
 
+/** Ascending, with rows that have no value before all others. */
+export function ascNullsFirst(column: AnyColumn | SQL): SQL {
+  return sql`${column} asc nulls first`
+}
+
 /** Descending, with rows that have no value at the end. */
 export function descNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} desc nulls last`

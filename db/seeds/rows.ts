@@ -1,5 +1,6 @@
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
+import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
@@ -40,6 +41,9 @@ export const SEEDED = {
 export const POINTING_FIRST = [
   ...[feedEntries, feedInterests, feeds],
   ...[
+    duplicatePairs,
+    duplicateKeys,
+    duplicateLooks,
     mergeSteps,
     merges,
     importRows,

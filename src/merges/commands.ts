@@ -11,7 +11,7 @@ import type { StaffId } from '../staff/staff-member.ts'
 import { CUSTOMER_CHOICES, PERSON_CHOICES, united, type Choices, type MergeId } from './merge.ts'
 import { twoToMerge, type Side } from './queries.ts'
 import { keepSteps, step, type Step } from './step-commands.ts'
-import { TIES, tiedRows, type Row, type Tie } from './tie-queries.ts'
+import { DERIVED, TIES, tiedRows, type Row, type Tie } from './tie-queries.ts'
 
 /** Who merges, and when. */
 export interface Hand {
@@ -38,6 +38,7 @@ export async function mergePeople(
     return { outcome: 'unlike' }
   const steps: Step[] = []
   for (const tie of TIES) steps.push(...(await moveTied(tx, tie, stays.person.id, goes.person.id, now)))
+  for (const { table, column } of DERIVED) await tx.delete(table).where(eq(column, goes.person.id))
   steps.push(...(await uniteCustomers(tx, stays, goes, choices)))
   steps.push(...(await unitePeople(tx, stays, goes, choices, now)))
   const merge = { id: newId<'Merge'>(now), stayedId: stays.person.id, wentId: goes.person.id }
@@ -70,7 +71,9 @@ async function moveTied(tx: Tx, tie: Tie, staysId: PersonId, goesId: PersonId, n
 /** The columns of a row once the one who stays stands in it. */
 function movedOver(tie: Tie, row: Row, staysId: PersonId, goesId: PersonId, places: number): Row {
   const moved: Row = tie.inOrder ? { position: Number(row.position) + places } : {}
-  for (const name of tie.columns) moved[name] = row[name] === goesId ? staysId : row[name]
+  const named = tie.columns.map((name) => (row[name] === goesId ? staysId : row[name]))
+  const inPlace = tie.sorted ? named.sort() : named
+  tie.columns.forEach((name, i) => (moved[name] = inPlace[i]))
   return moved
 }
 

@@ -1,6 +1,7 @@
 import { getTableColumns, inArray, or } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
+import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importRows } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
@@ -29,6 +30,8 @@ export interface Tie {
   blank?: string
   /** Rows that come over stand behind those that are there. */
   inOrder?: boolean
+  /** Which of the columns holds the lower id. */
+  sorted?: boolean
   /** A form writes all of these rows anew: one that is missing when a merge is undone is put back. */
   rewritten?: boolean
 }
@@ -69,6 +72,19 @@ export const TIES: readonly Tie[] = [
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: importRows, columns: ['personId'] },
   { table: outbox, columns: ['personId'] },
+  {
+    table: duplicatePairs,
+    columns: ['oneId', 'otherId'],
+    sameAs: ({ oneId, otherId }) => [oneId, otherId],
+    double: 'goes',
+    sorted: true,
+  },
+]
+
+/** What is made anew of whoever stays, and goes with whoever goes. */
+export const DERIVED = [
+  { table: duplicateKeys, column: duplicateKeys.personId },
+  { table: duplicateLooks, column: duplicateLooks.id },
 ]
 
 /** The rows of a table that name either of them, the oldest first. */

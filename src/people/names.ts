@@ -18,6 +18,13 @@ export function calledName(person: { name: string; goesBy: string | null }): str
   return person.goesBy ?? (TITLES.has(fold(first)) || isFamilyFirst(all) ? person.name : first)
 }
 
+/** The words of a name, folded, by what they are; of a single word it is not known which it is: it counts as family name. */
+export function nameParts(name: string): NameParts {
+  const { given, family, suffix } = partsOf(name)
+  const folded = (words: readonly string[]) => words.flatMap((word) => fold(word).split(' ')).filter(Boolean)
+  return { given: folded(given), family: folded(family), suffix: folded(suffix) }
+}
+
 interface NameParts {
   given: string[]
   family: string[]

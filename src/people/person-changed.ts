@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared, type Tx } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
+import { duplicateLooks } from '../../db/schema/duplicates.ts'
 import { customers, people, relationships } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
 import { sortNameOf } from './names.ts'
@@ -8,8 +9,8 @@ import type { CustomerId, PersonId } from './person.ts'
 import { refreshKnown } from './refresh-known.ts'
 
 /**
- * Keeps what is derived from people true: their place in lists, how well we know them, and what they and the
- * customers related to them are found by. Every command that changes a person, a customer, phones, e-mails or
+ * Keeps what is derived from people true: their place in lists, how well we know them, what they and the customers
+ * related to them are found by, and that they are to be compared with whoever may be the same. Every command that changes a person, a customer, phones, e-mails or
  * relationships calls it at its end, in the same unit of work. Costs little where nothing derived has changed.
  */
 export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
@@ -18,6 +19,7 @@ export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Pro
   await refreshSortNames(tx, personIds)
   await refreshKnown(tx, touched)
   await reindexCustomers(tx, touched)
+  await toLookAtStatement(tx).execute({ ids: JSON.stringify(personIds) })
 }
 
 /**
@@ -79,5 +81,13 @@ const setSortNameStatement = prepared((tx: Tx) =>
     .update(customers)
     .set({ sortName: sql`${sql.placeholder('sortName')}` })
     .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const toLookAtStatement = prepared((tx: Tx) =>
+  tx
+    .insert(duplicateLooks)
+    .select(sql`select ${people.id} from ${people} where ${among(people.id, ids)}`)
+    .onConflictDoNothing()
     .prepare(),
 )

@@ -1,13 +1,14 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
-import { TIES } from '../../src/merges/tie-queries.ts'
+import { DERIVED, TIES } from '../../src/merges/tie-queries.ts'
 
 it('a merge moves every column that names a person, and that of a customer by itself', () => {
   const moved = TIES.flatMap(({ table, columns }) =>
     columns.map((column) => `${getTableConfig(table).name}.${column}`),
   )
-  expect([...moved, 'customers.id'].sort()).toEqual(POINTING_FIRST.flatMap(columnsNaming).sort())
+  const anew = DERIVED.map(({ table, column }) => `${getTableConfig(table).name}.${column.name}`)
+  expect([...moved, ...anew, 'customers.id'].sort()).toEqual(POINTING_FIRST.flatMap(columnsNaming).sort())
 })
 
 /** Those that point at people, and those that hold the id of one who may be gone. */

@@ -9,6 +9,7 @@ import { customerFormRoutes } from './customers/form-routes.ts'
 import { membershipRoutes } from './customers/membership-routes.ts'
 import { customerCardRoutes } from './customers/card/routes.ts'
 import { customerListRoutes } from './customers/list/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { feedStateRoutes } from './feeds/state-routes.ts'
@@ -111,6 +112,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   insightsRoutes,
   (site) => mailRoutes(site, mailKindTitle),
   (site) => oneMailRoutes(site, mailKindTitle),
+  duplicateRoutes,
   mergeRoutes,
   promptRoutes,
   tapRoutes,

@@ -9,6 +9,7 @@ import type { FrameOf } from './web/page.ts'
 import type { Site } from './web/site.ts'
 import {
   customersUrl,
+  duplicatesUrl,
   feedsUrl,
   followUpsUrl,
   importsUrl,
@@ -79,6 +80,7 @@ function menu(req: Request): { label: string; href: string }[] {
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
+    ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]

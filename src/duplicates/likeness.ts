@@ -116,7 +116,7 @@ function birthdayLikeness({ birthday: a }: Traits, { birthday: b }: Traits): Evi
   if (isSameDay && !isYear) return [{ reason: 'same birthday', points: 8 }]
   if (isSameDay || (isTurned && isSameYear)) return [{ reason: 'birthday alike', points: 3 }]
   if (isSameYear && !isDay) return [{ reason: 'birthday alike', points: 4 }]
-  return (isDay && !isSameDay) || (isYear && !isSameYear) ? [{ reason: 'birthday alike', points: -10 }] : []
+  return isDay || (isYear && !isSameYear) ? [{ reason: 'other birthday', points: -10 }] : []
 }
 
 function membershipLikeness(a: Traits, b: Traits): Evidence[] {

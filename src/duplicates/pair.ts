@@ -18,6 +18,7 @@ export const REASONS = [
   'same family',
   'same people',
   'same town',
+  'other birthday',
   'other number',
   'other town',
   'little known',

@@ -7,7 +7,7 @@ import type { CustomerWord } from '../organisation/organisation.ts'
 import { formProblems, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import type { Face } from '../web/fragments.ts'
-import { mergesUrl, personUrl } from '../web/urls.ts'
+import { mergesUrl, pairUrl, personUrl } from '../web/urls.ts'
 import { CUSTOMER_CHOICES, differences, likelier, PERSON_CHOICES, type Choice } from './merge.ts'
 import type { Side } from './queries.ts'
 import type { Attached } from './side-queries.ts'
@@ -23,6 +23,8 @@ export interface MergePage {
   sides: SideView[]
   choices: ChoiceView[]
   saveLabel: string
+  /** Where to say that they are two. */
+  apart: string
 }
 
 interface SideView {
@@ -70,6 +72,7 @@ export function mergePage(form: Form, { stays, goes, word }: MergeFacts): MergeP
       ...(isBoth ? choiceViews(form, CUSTOMER_CHOICES, stays.customer, goes.customer) : []),
     ],
     saveLabel: 'Make them one',
+    apart: pairUrl(stays.person.id, goes.person.id, 'apart'),
   }
 }
 

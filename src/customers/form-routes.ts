@@ -31,7 +31,7 @@ export function customerFormRoutes({ database }: Site): Router {
     if (!parsed.ok) return show(req, res, { form: parsed.form, status: 422 })
     const { form, input } = parsed
     const { role } = staffOf(req)
-    const alike = await lookalikes(database.read, { name: input.person.name, reach: input.reach }, role)
+    const alike = await lookalikes(database.read, input, role)
     if (alike.length > 0 && !input.isSomebodyElse) return show(req, res, { form, alike, status: 422 })
     const told = { ...input, person: withinRole(input.person, role) }
     const added = await database.write((tx) => addCustomer(tx, told, handOf(req)))

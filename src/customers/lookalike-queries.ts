@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { customers, emails, people, phones } from '../../db/schema/people.ts'
+import { whoMayBe } from '../duplicates/likely-queries.ts'
 import { sortNameOf } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
 import { personSeenBy } from '../people/queries.ts'
 import type { Role } from '../staff/staff-member.ts'
+import type { CustomerInput } from './forms.ts'
 import type { ReachInput } from './reach-form.ts'
 
 /** Somebody who may be the one whom a form describes. */
@@ -15,13 +17,19 @@ export interface Lookalike {
   isCustomer: boolean
 }
 
-/** Those of the same name, phone or e-mail, whether they are customers or only somebody's, as far as the role sees. */
+/**
+ * Those of the same name, phone or e-mail, whether they are customers or only somebody's, and those who are likely the
+ * same by all that the form says; as far as the role sees.
+ */
 export async function lookalikes(
   reader: Reader,
-  { name, reach }: { name: string; reach: ReachInput },
+  { person, membership, reach }: CustomerInput,
   role: Role,
 ): Promise<Lookalike[]> {
+  const { name } = person
+  const likely = await whoMayBe(reader, { ...person, ...membership, ...reach })
   const alike = or(
+    inArray(people.id, likely),
     eq(people.name, name),
     inArray(people.id, ofSortName(reader, name)),
     inArray(people.id, calledAt(reader, reach)),

@@ -1,8 +1,7 @@
-import { slipsBetween, soundsOf } from '../../db/search/likeness.ts'
-import { nicknamesOf } from '../../db/search/nicknames.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
+import { nameLikeness, type Crowd, type Evidence } from './name-likeness.ts'
 import type { Reason } from './pair.ts'
-import { nameKey, type Traits } from './traits.ts'
+import type { Traits } from './traits.ts'
 
 /**
  * How likely two are one, after Fellegi and Sunter: each thing that they share, or say differently, weighs by how much
@@ -14,29 +13,20 @@ export interface Likeness {
   reasons: Reason[]
 }
 
-/** How many there are, and how many share a key. */
-export interface Crowd {
-  people: number
-  sharing: (key: string) => number
-}
-
 /** What speaks for and against; undefined where they cannot be one, or nothing much says that they are. */
 export function likenessOf(a: Traits, b: Traits, crowd: Crowd): Likeness | undefined {
   if (isRelated(a, b) || isOtherGeneration(a, b)) return undefined
   const name = nameLikeness(a, b, crowd)
   if (!name) return undefined
-  const found = [name, ...reachLikeness(a, b, crowd), ...birthdayLikeness(a, b), ...membershipLikeness(a, b)]
-  found.push(...familyLikeness(a, b), ...littleKnown(a, b, name))
+  const found = [
+    ...[name, ...reachLikeness(a, b, crowd), ...birthdayLikeness(a, b)],
+    ...[...membershipLikeness(a, b), ...familyLikeness(a, b), ...littleKnown(a, b, name)],
+  ]
   const points = found.reduce((sum, { points }) => sum + points, -Math.log2(Math.max(crowd.people, 2)))
   const proofs = found.filter(({ reason }) => PROOFS.has(reason)).length
   const isSure = points >= SURELY && proofs > 0
   const reasons = found.sort((x, y) => y.points - x.points).map(({ reason }) => reason)
   return points >= MAYBE ? { points: Math.round(points * 10), isSure, reasons } : undefined
-}
-
-interface Evidence {
-  reason: Reason
-  points: number
 }
 
 /** From here on nobody would hesitate; from here on it is worth asking. */
@@ -57,42 +47,6 @@ function isRelated(a: Traits, b: Traits): boolean {
 function isOtherGeneration(a: Traits, b: Traits): boolean {
   const [one, other] = [a.suffix.join(' '), b.suffix.join(' ')]
   return one !== other && one !== '' && other !== ''
-}
-
-/** The names, given and family; undefined where they are not one person's. */
-function nameLikeness(a: Traits, b: Traits, { people, sharing }: Crowd): Evidence | undefined {
-  const key = nameKey(a)
-  if (key === nameKey(b) && a.family.length > 0)
-    return { reason: 'same name', points: Math.min(Math.log2(people / Math.max(sharing(key), 2)), 15) }
-  const given = Math.max(
-    ...GIVEN.map(({ is, points }) => (pairs(a.given, b.given).some(is) ? points : -Infinity)),
-  )
-  const family = familyNamePoints(a, b)
-  if (given === -Infinity) return undefined
-  const isNickname = pairs(a.given, b.given).some(areNicknames)
-  const isFormer = family === FORMER
-  return { reason: isFormer ? 'former name' : isNickname ? 'nickname' : 'name alike', points: given + family }
-}
-
-type Two = readonly [string, string]
-
-const GIVEN: readonly { is: (two: Two) => boolean; points: number }[] = [
-  { is: ([one, other]) => one === other, points: 7 },
-  { is: areNicknames, points: 6 },
-  { is: ([one, other]) => isSlip(one, other), points: 5 },
-  { is: ([one, other]) => soundAlike(one, other), points: 4.5 },
-  { is: ([one, other]) => isInitial(one, other) || isInitial(other, one), points: 2 },
-]
-
-const FORMER = 6
-
-function familyNamePoints(a: Traits, b: Traits): number {
-  const two = pairs(a.family, b.family)
-  if (two.some(([one, other]) => one === other)) return 7
-  if (two.some(([one, other]) => isSlip(one, other))) return 5
-  if (two.some(([one, other]) => soundAlike(one, other))) return 4.5
-  if (shares(a.formerFamily, b.family) || shares(a.family, b.formerFamily)) return FORMER
-  return -8
 }
 
 function reachLikeness(a: Traits, b: Traits, { sharing }: Crowd): Evidence[] {
@@ -158,32 +112,6 @@ function littleKnown(a: Traits, b: Traits, { reason }: Evidence): Evidence[] {
 
 function weighed(reason: Reason, holds: boolean, points: number): Evidence[] {
   return holds ? [{ reason, points }] : []
-}
-
-function pairs(some: readonly string[], others: readonly string[]): Two[] {
-  return some.flatMap((one) => others.map((other) => [one, other] as const))
-}
-
-function shares(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((one) => others.includes(one))
-}
-
-function areNicknames([one, other]: Two): boolean {
-  return nicknamesOf(one).includes(other)
-}
-
-function isSlip(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length)
-  return shorter >= 3 && slipsBetween(one, other) <= (shorter >= 8 ? 2 : 1)
-}
-
-function soundAlike(one: string, other: string): boolean {
-  const heard = soundsOf(one)
-  return Math.min(one.length, other.length) >= 3 && soundsOf(other).some((sound) => heard.includes(sound))
-}
-
-function isInitial(one: string, other: string): boolean {
-  return one.length === 1 && other.startsWith(one)
 }
 
 function localPart(address: string): string {

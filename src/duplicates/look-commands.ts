@@ -1,15 +1,13 @@
 import { and, inArray, isNull, or, sql } from 'drizzle-orm'
 import { addRows } from '../../db/add-rows.ts'
-import { prepared, type Reader, type Tx } from '../../db/database.ts'
+import type { Tx } from '../../db/database.ts'
 import { among, atMost } from '../../db/dialect/expressions.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
-import { customers } from '../../db/schema/people.ts'
-import { groupedBy } from '../lib/grouping.ts'
 import { newId } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
-import { likenessOf, type Likeness } from './likeness.ts'
-import { keysOf, mostSharing, type Traits } from './traits.ts'
+import { pairsOf, type FoundPair } from './likely-queries.ts'
 import { traitsOf } from './trait-queries.ts'
+import { keysOf, type Traits } from './traits.ts'
 
 /**
  * Compares some of those who have changed with whoever shares something with them, and keeps the pairs that may be one.
@@ -32,51 +30,6 @@ export async function lookAtEverybody(tx: Tx): Promise<void> {
     .insert(duplicateLooks)
     .select(sql`select id from people where kind = 'person'`)
     .onConflictDoNothing()
-}
-
-/** Two who may be one, the lower id first. */
-export interface FoundPair extends Likeness {
-  oneId: PersonId
-  otherId: PersonId
-}
-
-/** Everybody who may be one of these, as far as the keys that are kept say. */
-export async function pairsOf(reader: Reader, some: readonly Traits[]): Promise<FoundPair[]> {
-  const keys = new Map(some.map((traits) => [traits, keysOf(traits)]))
-  const all = JSON.stringify([...new Set([...keys.values()].flat())])
-  const holders = groupedBy(await holdersQuery(reader).execute({ keys: all }), ({ key }) => key)
-  const sharing = (key: string) => holders.get(key)?.length ?? 0
-  const crowd = { people: await reader.$count(customers), sharing }
-  const whom = new Map(some.map((traits) => [traits, holdersOf(keys.get(traits) ?? [], holders)]))
-  const others = await traitsOf(reader, [...new Set([...whom.values()].flatMap((ids) => [...ids]))])
-  const known = new Map(others.map((traits) => [traits.id, traits]))
-  const pairs = some.flatMap((one) =>
-    [...(whom.get(one) ?? [])].flatMap((id) => {
-      const other = id === one.id ? undefined : known.get(id)
-      const likeness = other && isWorthAsking(one, other) ? likenessOf(one, other, crowd) : undefined
-      return likeness ? [{ ...likeness, ...inOrder(one.id, id) }] : []
-    }),
-  )
-  return [...new Map(pairs.map((pair) => [`${pair.oneId} ${pair.otherId}`, pair])).values()]
-}
-
-function holdersOf(
-  keys: readonly string[],
-  holders: ReadonlyMap<string, { personId: PersonId }[]>,
-): Set<PersonId> {
-  const telling = keys.filter((key) => (holders.get(key)?.length ?? 0) <= mostSharing(key))
-  return new Set(telling.flatMap((key) => holders.get(key) ?? []).map(({ personId }) => personId))
-}
-
-/** Of two who are no customers only those of one family: the world is full of other people's Sofias. */
-function isWorthAsking(one: Traits, other: Traits): boolean {
-  const isOfOneFamily = () =>
-    one.relatives.some(({ id }) => other.relatives.some((relative) => relative.id === id))
-  return one.isCustomer || other.isCustomer || isOfOneFamily()
-}
-
-function inOrder(one: PersonId, other: PersonId) {
-  return one < other ? { oneId: one, otherId: other } : { oneId: other, otherId: one }
 }
 
 async function replaceKeys(
@@ -116,11 +69,3 @@ async function replacePairs(
 function nextQuery(tx: Tx, most: number) {
   return tx.select({ id: duplicateLooks.id }).from(duplicateLooks).limit(atMost(most))
 }
-
-const holdersQuery = prepared((reader) =>
-  reader
-    .select({ key: duplicateKeys.key, personId: duplicateKeys.personId })
-    .from(duplicateKeys)
-    .where(among(duplicateKeys.key, sql.placeholder('keys')))
-    .prepare(),
-)

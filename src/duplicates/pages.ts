@@ -123,7 +123,7 @@ const AGAINST: ReadonlySet<Reason> = new Set<Reason>(['other number', 'other tow
 const WHY: Readonly<Record<Reason, string>> = {
   'same name': 'the same name',
   'name alike': 'names that are alike',
-  nickname: 'one may be short for the other',
+  nickname: 'a name that is short for the other',
   'former name': 'a former name',
   'same phone': 'the same phone',
   'same e-mail': 'the same e-mail',

@@ -3,6 +3,7 @@ import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { groupedBy } from '../lib/grouping.ts'
+import type { PartialDate } from '../lib/partial-date.ts'
 import { fold, words } from '../lib/text.ts'
 import { nameParts } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
@@ -28,15 +29,49 @@ export async function traitsOf(reader: Reader, personIds: readonly PersonId[]): 
     phones: (numbers.get(row.id) ?? []).map(({ digits }) => digits),
     emails: (addresses.get(row.id) ?? []).map(({ address }) => address.toLowerCase()),
     birthday: { year: row.birthYear, month: row.birthMonth, day: row.birthDay },
-    memberNumber: fold(row.memberNumber ?? '').replace(/^0+/u, ''),
+    memberNumber: numberOf(row.memberNumber),
     town: fold(row.town ?? ''),
     relatives: (ties.get(row.id) ?? []).map(relativeOf),
   }))
 }
 
+/** Somebody who is being entered, as far as the form says. */
+export interface Entered {
+  name: string
+  goesBy: string | null
+  formerName: string | null
+  birthday: PartialDate | null
+  memberNumber: string | null
+  town: string | null
+  phones: readonly { digits: string }[]
+  emails: readonly { address: string }[]
+}
+
+/** What somebody would be compared by. */
+export function traitsOfEntered({ birthday, ...entered }: Entered): Traits {
+  return {
+    ...namesOf(entered),
+    id: NOBODY,
+    isCustomer: true,
+    phones: entered.phones.map(({ digits }) => digits),
+    emails: entered.emails.map(({ address }) => address.toLowerCase()),
+    birthday: birthday ?? { year: null, month: null, day: null },
+    memberNumber: numberOf(entered.memberNumber),
+    town: fold(entered.town ?? ''),
+    relatives: [],
+  }
+}
+
+/** Stands for who has no id yet. */
+const NOBODY = '' as PersonId
+
+function numberOf(memberNumber: string | null): string {
+  return fold(memberNumber ?? '').replace(/^0+/u, '')
+}
+
 type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleQuery>['execute']>>[number]
 
-function namesOf({ name, goesBy, formerName }: PersonRow) {
+function namesOf({ name, goesBy, formerName }: Pick<PersonRow, 'name' | 'goesBy' | 'formerName'>) {
   const { given, family, suffix } = nameParts(name)
   return {
     name: [...given, ...family].sort().join(' '),

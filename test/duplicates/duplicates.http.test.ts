@@ -76,6 +76,18 @@ describe('those who are here twice', () => {
     ).not.toContain('Raymond')
   })
 
+  it('are asked about while the second is added', async () => {
+    const world = freshWorld()
+    const dana = await world.as('attendant')
+    await look(world)
+    const answer = await dana
+      .post('/customers')
+      .type('form')
+      .send({ name: 'Raymond Alvares', birthdayYear: '1972', birthdayMonth: '6', birthdayDay: '24' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Is it this Ray Alvarez?')
+  })
+
   it('are for managers', async () => {
     const world = freshWorld()
     const dana = await world.as('attendant')

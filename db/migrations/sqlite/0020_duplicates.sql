@@ -30,4 +30,5 @@ CREATE TABLE `duplicate_pairs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `duplicate_pairs_once` ON `duplicate_pairs` (`one_id`,`other_id`);--> statement-breakpoint
 CREATE INDEX `duplicate_pairs_other` ON `duplicate_pairs` (`other_id`);--> statement-breakpoint
-CREATE INDEX `duplicate_pairs_open` ON `duplicate_pairs` (`told_apart_at`,`put_off_at`,`points`);
+CREATE INDEX `duplicate_pairs_open` ON `duplicate_pairs` (`told_apart_at`,`put_off_at`,`points`);--> statement-breakpoint
+INSERT INTO `duplicate_looks` (`id`) SELECT `id` FROM `people` WHERE `kind` = 'person';

@@ -18,7 +18,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 const now = new Date(MOMENT)
 const random = randomFrom(7)
 
-const crowd = crowdOf(members)
+const crowd = await crowdOf(members)
 const path = join(crowd.folder, 'rapport.sqlite')
 await migrateSqlite(path)
 const database = sqliteDatabase(path)

@@ -2,7 +2,10 @@ import type { Site } from '../web/site.ts'
 import { lookAtSome } from './look-commands.ts'
 
 /** Compares whoever has changed, a few in each unit of work so that nobody waits, until all are done or a minute's worth is. */
-export async function lookForDuplicates({ database, clock }: Site): Promise<void> {
+export async function lookForDuplicates({
+  database,
+  clock,
+}: Pick<Site, 'database' | 'clock'>): Promise<void> {
   for (let looked = 0; looked < MOST_A_MINUTE; looked += AT_ONCE) {
     const left = await database.write((tx) => lookAtSome(tx, AT_ONCE, clock.now()))
     if (left === 0) return

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookForDuplicates } from '../../src/duplicates/jobs.ts'
 import { memberNamed } from '../support/cast.ts'
-import { freshWorld, type Browser, type World } from '../support/world.ts'
+import { freshWorld, type Browser } from '../support/world.ts'
 
 async function add(browser: Browser, values: Record<string, string>) {
   await browser
@@ -9,10 +9,6 @@ async function add(browser: Browser, values: Record<string, string>) {
     .type('form')
     .send({ isSomebodyElse: 'yes', ...values })
     .expect(303)
-}
-
-async function look({ database, clock, log, folder }: World) {
-  await lookForDuplicates({ database, clock, log, dataFolder: folder, baseUrl: 'http://127.0.0.1' })
 }
 
 describe('those who are here twice', () => {
@@ -25,7 +21,7 @@ describe('those who are here twice', () => {
       birthdayMonth: '6',
       birthdayDay: '24',
     })
-    await look(world)
+    await lookForDuplicates(world)
     const { text } = await mara.get('/duplicates').expect(200)
     expect(text).toContain('Raymond Alvarez')
     expect(text).toContain('Ray Alvarez')
@@ -36,7 +32,7 @@ describe('those who are here twice', () => {
     const world = freshWorld()
     const mara = await world.as('manager')
     await add(mara, { name: 'Beatriz Alvarez', phone1: '+1 305 555 0142' })
-    await look(world)
+    await lookForDuplicates(world)
     for (const queue of ['surely', 'maybe'])
       expect((await mara.get(`/duplicates?queue=${queue}`)).text).not.toContain('Beatriz Alvarez')
   })
@@ -45,7 +41,7 @@ describe('those who are here twice', () => {
     const world = freshWorld()
     const mara = await world.as('manager')
     await add(mara, { name: 'Raymond Alvarez', phone1: '+1 305 555 0142' })
-    await look(world)
+    await lookForDuplicates(world)
     const ray = await memberNamed(world.database.read, 'Ray Alvarez')
     const twin = await memberNamed(world.database.read, 'Raymond Alvarez')
     await mara.post(`/duplicates/${twin.id}/${ray.id}/apart`).expect(303)
@@ -53,7 +49,7 @@ describe('those who are here twice', () => {
       .post(`/customers/${twin.id}/edit`)
       .type('form')
       .send({ name: 'Raymond Alvarez', phone1: '+1 305 555 0142', version: '1' })
-    await look(world)
+    await lookForDuplicates(world)
     const names = async (queue: string) => (await mara.get(`/duplicates?queue=${queue}`)).text
     expect(await names('surely')).not.toContain('Raymond Alvarez')
     expect(await names('maybe')).not.toContain('Raymond Alvarez')
@@ -66,11 +62,11 @@ describe('those who are here twice', () => {
     const world = freshWorld()
     const mara = await world.as('manager')
     await add(mara, { name: 'Raymond Alvarez', phone1: '+1 305 555 0142' })
-    await look(world)
+    await lookForDuplicates(world)
     const ray = await memberNamed(world.database.read, 'Ray Alvarez')
     const twin = await memberNamed(world.database.read, 'Raymond Alvarez')
     await mara.post('/merges').type('form').send({ one: ray.id, other: twin.id }).expect(303)
-    await look(world)
+    await lookForDuplicates(world)
     expect(
       (await mara.get('/duplicates')).text + (await mara.get('/duplicates?queue=maybe')).text,
     ).not.toContain('Raymond')
@@ -79,7 +75,7 @@ describe('those who are here twice', () => {
   it('are asked about while the second is added', async () => {
     const world = freshWorld()
     const dana = await world.as('attendant')
-    await look(world)
+    await lookForDuplicates(world)
     const answer = await dana
       .post('/customers')
       .type('form')

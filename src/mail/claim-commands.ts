@@ -1,15 +1,14 @@
-import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { mailServer, outbox, refusedAddresses } from '../../db/schema/outbox.ts'
+import { outbox, refusedAddresses } from '../../db/schema/outbox.ts'
 import { addressKey } from './address.ts'
-import { isResting } from './breaker.ts'
 import { judge, type Moment } from './judge.ts'
 import type { MailKind } from './kind.ts'
+import { restingUntil, spareServer } from './limit-commands.ts'
 import type { MailId, QueuedMail } from './mail.ts'
 
 /** Longer than handing over may take; after that another worker may take the mail. */
 export const LEASE = 120_000
-const A_MINUTE = 60_000
 
 /** A mail that one worker has for itself until the lease ends. */
 export interface Claim {
@@ -70,30 +69,10 @@ async function takeBackForgotten(tx: Tx, now: Date): Promise<void> {
     .where(and(eq(outbox.status, 'sending'), lte(outbox.leasedUntil, now)))
 }
 
-/** Until when nothing may be sent: the server is left alone, or the minute has had its mails. */
-async function restingUntil(tx: Tx, { now, aMinute }: Claiming): Promise<Date | undefined> {
-  const [server] = await tx.select().from(mailServer)
-  if (server && isResting(server.nextTryAt, now)) return server.nextTryAt
-  const aMinuteAgo = new Date(now.getTime() - A_MINUTE)
-  const [limiting] = await tx
-    .select({ at: outbox.handedOverAt })
-    .from(outbox)
-    .where(and(gt(outbox.handedOverAt, aMinuteAgo), lte(outbox.handedOverAt, now)))
-    .orderBy(desc(outbox.handedOverAt))
-    .limit(1)
-    .offset(aMinute - 1)
-  return limiting?.at ? new Date(limiting.at.getTime() + A_MINUTE) : undefined
-}
-
 /** One conditional update, so that two workers never have the same mail. */
 async function claimOldest(tx: Tx, { now, only }: Claiming): Promise<Row | undefined> {
   const due = and(eq(outbox.status, 'waiting'), lte(outbox.dueAt, now), only && eq(outbox.id, only))
-  const oldest = tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(due)
-    .orderBy(outbox.dueAt, outbox.id)
-    .limit(1)
+  const oldest = tx.select({ id: outbox.id }).from(outbox).where(due).orderBy(outbox.dueAt).limit(1)
   const leasedUntil = new Date(now.getTime() + LEASE)
   const [row] = await tx
     .update(outbox)
@@ -107,7 +86,13 @@ async function takeOut(tx: Tx, row: Row, judged: Pick<Claim, 'mail' | 'kind'>, n
   await tx.update(outbox).set({ handedOverAt: now }).where(eq(outbox.id, row.id))
   const { attempts, uncertain } = row
   const leasedUntil = row.leasedUntil ?? now
-  return { ...judged, attempts, uncertain, leasedUntil, ...(await spareServer(tx, now)) }
+  return {
+    ...judged,
+    attempts,
+    uncertain,
+    leasedUntil,
+    ...(await spareServer(tx, new Date(now.getTime() + LEASE))),
+  }
 }
 
 async function nextDue(tx: Tx): Promise<Date | undefined> {
@@ -128,29 +113,6 @@ async function refusalOf(tx: Tx, address: string): Promise<string | undefined> {
   return refused?.words
 }
 
-/** While something is wrong with the server, one mail tries it and the others wait for what comes of it. */
-async function spareServer(tx: Tx, now: Date): Promise<{ isProbe: boolean }> {
-  const nextTryAt = new Date(now.getTime() + LEASE)
-  const spared = await tx.update(mailServer).set({ nextTryAt }).returning({ id: mailServer.id })
-  return { isProbe: spared.length > 0 }
-}
-
 function queued({ toName, toAddress, ...row }: Row): QueuedMail {
-  const { id, dedupeKey, kind, staffId, personId, visitId, payload } = row
-  const { dueAt, uselessAt, createdAt, askedAt } = row
-  const to = { name: toName, address: toAddress }
-  return {
-    id,
-    dedupeKey,
-    kind,
-    to,
-    staffId,
-    personId,
-    visitId,
-    payload,
-    dueAt,
-    uselessAt,
-    createdAt,
-    askedAt,
-  }
+  return { ...row, to: { name: toName, address: toAddress } }
 }

@@ -13,10 +13,10 @@ export interface Served {
 const NOTE = 'text=Asked%20after%20the%20new%20boat%3B%20leaves%20on%20Friday'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** The site itself on the crowd, somebody signed in. */
-export async function startSite(crowd: Crowd): Promise<Served> {
+/** The site itself on the crowd, somebody signed in, with more of an environment where that is wanted. */
+export async function startSite(crowd: Crowd, more: Record<string, string> = {}): Promise<Served> {
   const origin = 'http://127.0.0.1:3901'
-  const child = start('src/server.ts', crowd, '3901')
+  const child = start('src/server.ts', crowd, '3901', [], more)
   await answers(`${origin}/readyz`)
   const headers = { cookie: await signIn(origin) }
   const { ids, questions } = chosen(crowd)
@@ -65,13 +65,20 @@ export async function startFloor(crowd: Crowd): Promise<Served> {
   }
 }
 
-function start(script: string, crowd: Crowd, port: string, words: string[] = []): ChildProcess {
+function start(
+  script: string,
+  crowd: Crowd,
+  port: string,
+  words: string[] = [],
+  more: Record<string, string> = {},
+): ChildProcess {
   const env = {
     ...process.env,
     PORT: port,
     RAPPORT_DATA: crowd.folder,
     RAPPORT_NOW: MOMENT,
     LOG_LEVEL: 'silent',
+    ...more,
   }
   return spawn(process.execPath, ['--import', 'tsx', script, ...words], {
     env,

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts'
 import { listInWords } from '../lib/text.ts'
+import type { VisitMailsPanel } from '../reminders/visit-mails.ts'
 import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
@@ -26,6 +27,8 @@ export interface VisitFormPage {
   details: Field[]
   saveLabel: string
   back: string
+  /** Who is told of a visit that is there. */
+  mails: VisitMailsPanel | null
 }
 
 export interface WhoOption {
@@ -57,6 +60,8 @@ export interface VisitFormFacts {
   customerWord: string
   day: Day
   today: Day
+  /** Who is told of it by mail; null for a new one. */
+  mails: VisitMailsPanel | null
   /** What is saved now, where a colleague saved in between. */
   theirs?: Visit
 }
@@ -79,6 +84,7 @@ export function visitForm(facts: VisitFormFacts): VisitFormPage {
     details: detailFields(facts),
     saveLabel: id ? 'Save the visit' : 'Expect them',
     back: todayUrl(facts.day === facts.today ? undefined : facts.day),
+    mails: facts.mails,
   }
 }
 

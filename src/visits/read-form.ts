@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/database.ts'
 import type { PersonId } from '../people/person.ts'
+import { mailsOfVisit } from '../reminders/visit-mails-queries.ts'
 import { colleagues } from '../staff/queries.ts'
 import { parseForm, withError, type Form } from '../web/forms.ts'
 import { tickedPeople, VisitForm, type VisitInput } from './forms.ts'
@@ -50,16 +51,18 @@ export async function visitFormFacts(
   reader: Reader,
   shown: Pick<VisitFormFacts, 'form' | 'open' | 'customerWord' | 'day' | 'today' | 'theirs'>,
   asker: Asker,
+  now: Date,
   visit?: Visit,
 ): Promise<VisitFormFacts> {
   const chosen = [...tickedPeople(shown.form.values, 'customer'), ...idsIn(visit, 'customer')]
-  const [customers, companions, hosts] = await Promise.all([
+  const [customers, companions, hosts, mails] = await Promise.all([
     customersNamed(reader, chosen),
     companionsFor(reader, chosen, asker, visit),
     colleagues(reader),
+    visit ? mailsOfVisit(reader, visit.id, now) : null,
   ])
   const newName = visit ? null : newNameIn(shown, asker)
-  return { ...shown, id: visit?.id ?? '', customers, companions, hosts, newName }
+  return { ...shown, id: visit?.id ?? '', customers, companions, hosts, newName, mails }
 }
 
 /** What somebody new would be called: words that leave open whom they mean. */

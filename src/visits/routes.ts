@@ -88,7 +88,7 @@ export function visitRoutes({ database }: Site): Router {
       day: visit?.day ?? askedDay(req),
       ...(theirs ? { theirs } : {}),
     }
-    const page = visitForm(await visitFormFacts(database.read, about, askerOf(req), visit))
+    const page = visitForm(await visitFormFacts(database.read, about, askerOf(req), req.now, visit))
     await res.status(status).page('visits/form', page, { title: page.title, nav: todayUrl() })
   }
 }

@@ -42,11 +42,11 @@ export async function mailsAbout(
   ids: readonly VisitId[],
 ): Promise<Map<VisitId, VisitMail[]>> {
   const rows = await mailsOf(reader).execute({ ids: JSON.stringify(ids) })
-  const all = rows.flatMap(({ kind, staffId, visitId, payload, askedAt, ...row }) => {
+  const all = rows.flatMap(({ kind, staffId, visitId, payload, ...row }) => {
     if (!staffId || !visitId || !isAboutVisits(kind)) return []
     // What planning wrote there is read back by planning alone.
     const { at, change } = payload as { at: Wall; change?: VisitChange }
-    return [{ ...row, visitId, kind, staffId, at, change: change ?? null, wasAskedFor: askedAt !== null }]
+    return [{ ...row, visitId, kind, staffId, at, change: change ?? null }]
   })
   return groupedBy(all, ({ visitId }) => visitId)
 }
@@ -127,7 +127,7 @@ const mailsOf = prepared((reader) =>
       ...{ dedupeKey: outbox.dedupeKey, kind: outbox.kind, staffId: outbox.staffId },
       ...{ visitId: outbox.visitId, status: outbox.status, payload: outbox.payload },
       ...{ dueAt: outbox.dueAt, uselessAt: outbox.uselessAt, attempts: outbox.attempts },
-      ...{ settledAt: outbox.settledAt, reason: outbox.reason, askedAt: outbox.askedAt },
+      ...{ settledAt: outbox.settledAt, reason: outbox.reason },
     })
     .from(outbox)
     .where(among(outbox.visitId, ids))

@@ -25,8 +25,6 @@ export interface VisitMail {
   attempts: number
   settledAt: Date | null
   reason: string | null
-  /** A manager asked for it: no wish holds it back. */
-  wasAskedFor: boolean
 }
 
 /** What somebody knows of a visit from our mails. */

@@ -8,13 +8,13 @@ export const CEDAR_RIDGE_STAFF: Readonly<Record<StaffName, SeedStaff>> = {
   },
   Luis: {
     ...{ name: 'Luis Ortega', email: 'luis@cedarridge.example', role: 'attendant' },
-    duty: [{ on: [0, 3, 4, 5, 6], from: '14:00', until: '22:00' }],
+    duty: [{ on: [0, 1, 4, 5, 6], from: '14:00', until: '22:00' }],
   },
   Sam: {
     ...{ name: 'Sam Whitlock', email: 'sam@cedarridge.example', role: 'attendant' },
     duty: [
       { on: [0, 1], from: '06:00', until: '14:00' },
-      { on: [1, 2], from: '14:00', until: '22:00' },
+      { on: [2, 3], from: '14:00', until: '22:00' },
     ],
     off: { on: 9, why: 'his brother’s wedding' },
   },

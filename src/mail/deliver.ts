@@ -20,10 +20,15 @@ export async function deliverNext(post: PostOffice, only?: MailId): Promise<'don
 }
 
 /** Delivers whatever is due, until there is nothing or it is told to stop; the answer is when there may be more. */
-export async function deliverDue(post: PostOffice, goesOn: () => boolean = () => true): Promise<Rest> {
+export async function deliverDue(
+  post: PostOffice,
+  goesOn: () => boolean = () => true,
+  pause = 0,
+): Promise<Rest> {
   while (goesOn()) {
     const next = await deliverNext(post)
     if (next !== 'done') return next
+    if (pause > 0) await setTimeout(pause)
   }
   return { restUntil: undefined }
 }

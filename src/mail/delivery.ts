@@ -3,6 +3,8 @@ import type { PostOffice } from './post-office.ts'
 import { nextMailAt } from './queries.ts'
 import { LANES } from './smtp.ts'
 
+/** The longest that a lane waits between two mails, so that they leave spread over the minute and the desk feels none. */
+const A_SECOND = 1_000
 /** How often it looks whether anything was committed, here or in another process. */
 const LOOK_EVERY = 1_000
 /** How long it rests at most, whatever it has been told. */
@@ -72,7 +74,8 @@ async function deliverInLanes(post: PostOffice, goesOn: () => boolean): Promise<
   if (!next || next > post.clock.now()) return [next]
   const first = await deliverNext(post)
   if (first !== 'done') return [first.restUntil]
-  const rests = await Promise.all(Array.from({ length: LANES }, () => deliverDue(post, goesOn)))
+  const pause = Math.min(A_SECOND, (LANES * 60_000) / post.aMinute)
+  const rests = await Promise.all(Array.from({ length: LANES }, () => deliverDue(post, goesOn, pause)))
   return rests.map(({ restUntil }) => restUntil)
 }
 

@@ -43,16 +43,21 @@ const JOBS: readonly Job[] = [
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
 ]
 
-/** Starts the timetable; the answer stops it. A job that fails is logged and runs again at its next time. */
+/**
+ * Starts the timetable; the answer stops it. Every job also runs soon after the start, one a second, so that what fell
+ * due while the site was down waits no longer. A job that fails is logged and runs again at its next time.
+ */
 export function startJobs(site: Site): () => void {
-  const timers = JOBS.map((job) =>
-    setInterval(() => {
+  const timers = JOBS.flatMap((job, i) => {
+    const run = () => {
       job.run(site).catch((err: unknown) => {
         site.log.error({ job: job.name, type: err instanceof Error ? err.name : typeof err }, 'job failed')
       })
-    }, job.everyMinutes * 60_000).unref(),
-  )
+    }
+    return [setTimeout(run, (i + 1) * 1000), setInterval(run, job.everyMinutes * 60_000)]
+  })
+  for (const timer of timers) timer.unref()
   return () => {
-    timers.forEach(clearInterval)
+    timers.forEach(clearTimeout)
   }
 }

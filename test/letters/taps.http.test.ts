@@ -63,6 +63,15 @@ describe('answering a line from a mail', () => {
     await world.stranger().post(used).expect(303)
   })
 
+  it('is not for a manager who reads the mail as it was sent', async () => {
+    const { world, used } = await raysMail()
+    const mara = await world.as('manager')
+    await mara.get(used).expect(404)
+    await mara.post(used).expect(404)
+    expect(await outcomes(world)).toEqual([])
+    await (await world.as('attendant')).post(used).expect(303)
+  })
+
   it('has ended once the question is another, so that a page never shows what the mail did not', async () => {
     const { world, used } = await raysMail()
     await world.database.write((tx) =>

@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import type { Reader } from '../../../db/database.ts'
 import { recordOutcome } from '../../prompts/outcomes.ts'
 import { anyone } from '../../staff/gate.ts'
@@ -27,7 +27,7 @@ export function tapRoutes({ database, secret }: Site): Router {
   routes.get('/taps/:token', anyone, limit, async (req, res) => {
     const token = tokenFrom(req)
     const tapped = await tappedBy(database.read, token, req.now)
-    if (!tapped) return showEnded(res)
+    if (!tapped || isOfSomebodyElse(req, tapped)) return showEnded(res)
     const page = tapPage(token, tapped.outcome, tapped)
     await res.page('letters/tap', page, { title: page.title })
   })
@@ -36,7 +36,7 @@ export function tapRoutes({ database, secret }: Site): Router {
     const { now } = req
     const noted = await database.write(async (tx) => {
       const tapped = await tappedBy(tx, tokenFrom(req), now)
-      if (!tapped) return undefined
+      if (!tapped || isOfSomebodyElse(req, tapped)) return undefined
       const { customer, visit, line, outcome, recipient } = tapped
       const answered = { customerId: customer.id, visitId: visit.id, line, outcome }
       return recordOutcome(tx, answered, { staffId: recipient.id, role: recipient.role, now })
@@ -56,6 +56,11 @@ export function tapRoutes({ database, secret }: Site): Router {
     const tapped = tap && (await tappedLine(reader, tap, now))
     return tapped && { ...tapped, outcome: tap.outcome }
   }
+}
+
+/** A manager who reads a mail as it was sent answers nothing in a colleague's name. */
+function isOfSomebodyElse({ staff }: Request, { recipient }: TappedLine): boolean {
+  return staff !== undefined && staff.id !== recipient.id
 }
 
 async function showEnded(res: Response): Promise<void> {

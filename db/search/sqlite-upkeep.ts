@@ -1,5 +1,5 @@
 import { eq, getTableColumns, max, min, sql } from 'drizzle-orm'
-import type { CustomerId } from '../../src/people/person.ts'
+import type { CustomerId, PersonId } from '../../src/people/person.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
 import { among, rowsIn } from '../dialect/expressions.ts'
 import { PARTS, type Entry } from './entry.ts'
@@ -52,6 +52,14 @@ export async function refreshEntry(tx: Tx, entry: PlacedEntry): Promise<void> {
   const { tier, seenAt } = entry
   const { face, shown } = keptJson(entry)
   await tx.update(searchEntries).set({ tier, seenAt, face, shown }).where(eq(searchEntries.id, entry.id))
+}
+
+/** Writes when these were last seen, by which those who match equally well are in order. */
+export async function refreshSeen(tx: Tx, ids: readonly PersonId[], at: Date | null): Promise<void> {
+  await tx
+    .update(searchEntries)
+    .set({ seenAt: at?.getTime() ?? null })
+    .where(among(searchEntries.customerId, JSON.stringify(ids)))
 }
 
 /** Removes the entries of these customers. A trigger takes their words out of the index. */

@@ -29,10 +29,11 @@ export function partsToSearch(words: readonly string[], readsForManagers: boolea
 
 /** False for most of those whom the question does not mean: a first look, which costs next to nothing. */
 export function mayMatch({ text }: Candidate, { words, meanings }: Asking): boolean {
-  return words.every(
-    (word) =>
-      text.includes(word) || meanings.get(word)?.some((meaning) => text.includes(meaning.word)) === true,
-  )
+  // A loop, since it is run for everybody who is expected, at every key.
+  for (const word of words)
+    if (!text.includes(word) && !meanings.get(word)?.some((meaning) => text.includes(meaning.word)))
+      return false
+  return true
 }
 
 /** How well it matches, 0 being best: the sum of where each word and number was found. Infinite where one was not. */
@@ -58,7 +59,7 @@ export function isExact(candidate: Candidate, { words, digits, whole }: Question
   const [run = ''] = digits
   const isPhone = words.length === 0 && run.length >= FEWEST_OF_A_PHONE
   if (isPhone && spellings(run).some((one) => candidate.endings.includes(one))) return true
-  return whole !== '' && numberWordsOf(candidate)[0] === whole
+  return whole !== '' && candidate.text.includes(whole) && numberWordsOf(candidate)[0] === whole
 }
 
 /** 1 where the word begins one of the words of a text, all folded; 0 where it is one; Infinity where neither. */

@@ -1,8 +1,13 @@
 import type { Reader } from '../../db/database.ts'
+import { kept } from '../../db/kept.ts'
 import type { Candidate } from '../../db/search/engine.ts'
 import type { CustomerId } from '../people/person.ts'
+import type { Day } from '../lib/day.ts'
+import type { PlaceId } from '../places/place.ts'
 import { permits } from '../staff/permissions.ts'
+import type { Role } from '../staff/staff-member.ts'
 import { candidatesFor, likelyCandidates } from './candidates.ts'
+import { expectedOn } from './expected-queries.ts'
 import { mayMatch, partsToSearch, type Asking } from './match.ts'
 import { meaningsOf, NOTHING_ELSE } from './meanings.ts'
 import { notedCandidates, partlyNotedCandidates } from './note-candidates.ts'
@@ -12,6 +17,30 @@ import type { Search, SearchResult } from './result.ts'
 import { resultsOf } from './result-queries.ts'
 
 export type { SearchResult } from './result.ts'
+
+const ANSWERS_KEPT = 1000
+
+/**
+ * The customers whom somebody at a place means while typing. The first letters are the same again and again, at every
+ * desk, so the answers are kept until something is committed.
+ */
+export const typedAt = kept(
+  ANSWERS_KEPT,
+  async (
+    reader: Reader,
+    text: string,
+    role: Role,
+    placeId: PlaceId,
+    ...[today, timeZone, tiers, limit]: Typing
+  ) => {
+    const expected = await expectedOn(reader, placeId, today)
+    const notes = { today, timeZone }
+    const search = { text, role, tiers: tiers.split('\n'), expected, limit: Number(limit), notes }
+    return searchCustomers(reader, search)
+  },
+)
+
+type Typing = [today: Day, timeZone: string, tiers: string, limit: string]
 
 /** The customers whom the text may mean, the likeliest first. */
 export async function searchCustomers(reader: Reader, search: Search): Promise<SearchResult[]> {

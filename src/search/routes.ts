@@ -8,7 +8,7 @@ import type { Site } from '../web/site.ts'
 import { expectedOn } from './expected-queries.ts'
 import type { Mays } from './nobody-pages.ts'
 import { comerList, findPage, resultList } from './pages.ts'
-import { searchCustomers, type SearchResult } from './queries.ts'
+import { typedAt, type SearchResult } from './queries.ts'
 import { resultsFor } from './recent-queries.ts'
 
 const UNDER_THE_BOX = 8
@@ -34,10 +34,9 @@ export function searchRoutes({ database }: Site): Router {
 
   async function foundFor(req: Request, text: string, limit: number): Promise<SearchResult[]> {
     const { role, place } = staffOf(req)
-    const { tiers } = orgOf(req)
-    const notes = { today: todayOf(req), timeZone: place.timeZone }
-    const expected = await expectedFor(req)
-    return searchCustomers(database.read, { text, role, tiers, expected, limit, notes })
+    const tiers = orgOf(req).tiers.join('\n')
+    const { id, timeZone } = place
+    return typedAt(database.read, text.slice(0, 100), role, id, todayOf(req), timeZone, tiers, String(limit))
   }
 
   async function recentFor(req: Request, limit: number): Promise<SearchResult[]> {

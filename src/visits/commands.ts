@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { customers } from '../../db/schema/people.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
+import { refreshSeen } from '../../db/search/sqlite-upkeep.ts'
 import { dayIn, type Day } from '../lib/day.ts'
 import { newId } from '../lib/id.ts'
 import { instantAt, timeOfDayIn, type TimeOfDay } from '../lib/wall-time.ts'
@@ -86,6 +87,7 @@ export async function seen(tx: Tx, personIds: readonly PersonId[], at: Date | nu
     .update(customers)
     .set({ lastSeenAt: at })
     .where(among(customers.id, JSON.stringify(personIds)))
+  await refreshSeen(tx, personIds, at)
 }
 
 async function planVisit(tx: Tx, place: At, plan: Plan & When, hand: Hand): Promise<{ id: VisitId }> {

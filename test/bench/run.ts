@@ -5,8 +5,9 @@ import { startFloor, startSite, type Served } from './serve.ts'
 
 /**
  * How fast the desk is, as ratios against a floor in the same run: the same Express and EJS stack sending the same
- * page from a fixed model, signed out; for saving, one durable insert and the fixed redirect. The card is measured
- * while nothing changes, and while somebody saves five notes a second, after each of which every card is read anew.
+ * page from a fixed model, signed out; for saving, one durable insert and the fixed redirect. The card
+ * and the search are measured while nothing changes, and while somebody saves five notes a second, after each of which
+ * everything is read anew.
  * `npm run bench` measures at 20,000 and 100,000 members; `npm run bench -- 2000` at any number.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
@@ -18,7 +19,7 @@ interface Row {
   floor: Load
 }
 
-const WHAT = ['card', 'card, notes coming in', 'today', 'search', 'note'] as const
+const WHAT = ['card', 'card, notes coming in', 'today', 'search', 'search, notes coming in', 'note'] as const
 type What = (typeof WHAT)[number]
 
 const rows: Row[] = []
@@ -34,8 +35,8 @@ for (const members of sizes.length > 0 ? sizes : [20_000, 100_000]) {
 report(rows)
 
 async function measure(members: number, what: What, site: Served, floor: Served): Promise<Row> {
-  const isBusy = what === 'card, notes coming in'
-  const job = isBusy ? 'card' : what
+  const isBusy = what === 'card, notes coming in' || what === 'search, notes coming in'
+  const job = what === 'card, notes coming in' ? 'card' : what === 'search, notes coming in' ? 'search' : what
   // Warm, as a desk is after its first minutes; then in turns, so that a noisy minute is shared.
   for (const served of [site, floor]) await load(served.jobs[job], { seconds: 8 })
   const runs: { site: Load; floor: Load }[] = []

@@ -5,13 +5,13 @@ import { customers, people } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
-import { personChanged } from '../people/person-changed.ts'
+import { personChanged, personGoes } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import { CUSTOMER_CHOICES, PERSON_CHOICES, united, type Choices, type MergeId } from './merge.ts'
 import { twoToMerge, type Side } from './queries.ts'
 import { keepSteps, step, type Step } from './step-commands.ts'
-import { DERIVED, TIES, tiedRows, type Row, type Tie } from './tie-queries.ts'
+import { TIES, tiedRows, type Row, type Tie } from './tie-queries.ts'
 
 /** Who merges, and when. */
 export interface Hand {
@@ -38,7 +38,7 @@ export async function mergePeople(
     return { outcome: 'unlike' }
   const steps: Step[] = []
   for (const tie of TIES) steps.push(...(await moveTied(tx, tie, stays.person.id, goes.person.id, now)))
-  for (const { table, column } of DERIVED) await tx.delete(table).where(eq(column, goes.person.id))
+  await personGoes(tx, goes.person.id)
   steps.push(...(await uniteCustomers(tx, stays, goes, choices)))
   steps.push(...(await unitePeople(tx, stays, goes, choices, now)))
   const merge = { id: newId<'Merge'>(now), stayedId: stays.person.id, wentId: goes.person.id }

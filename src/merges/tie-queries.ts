@@ -1,7 +1,7 @@
 import { getTableColumns, inArray, or } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
-import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
+import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importRows } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
@@ -79,12 +79,6 @@ export const TIES: readonly Tie[] = [
     double: 'goes',
     sorted: true,
   },
-]
-
-/** What is made anew of whoever stays, and goes with whoever goes. */
-export const DERIVED = [
-  { table: duplicateKeys, column: duplicateKeys.personId },
-  { table: duplicateLooks, column: duplicateLooks.id },
 ]
 
 /** The rows of a table that name either of them, the oldest first. */

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { prepared, type Tx } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
-import { duplicateLooks } from '../../db/schema/duplicates.ts'
+import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
 import { customers, people, relationships } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
 import { sortNameOf } from './names.ts'
@@ -36,6 +36,14 @@ export async function factsChanged(tx: Tx, personIds: readonly PersonId[]): Prom
 async function customersAmong(tx: Tx, personIds: readonly PersonId[]): Promise<CustomerId[]> {
   const rows = await namesQuery(tx).execute({ ids: JSON.stringify(personIds) })
   return rows.map(({ id }) => id)
+}
+
+/** Takes away what is derived from somebody who is about to go; nothing that anybody said of them. */
+export async function personGoes(tx: Tx, id: PersonId): Promise<void> {
+  await tx.delete(duplicateLooks).where(eq(duplicateLooks.id, id))
+  await tx.delete(duplicateKeys).where(eq(duplicateKeys.personId, id))
+  const isTheirs = or(eq(duplicatePairs.oneId, id), eq(duplicatePairs.otherId, id))
+  await tx.delete(duplicatePairs).where(and(isTheirs, isNull(duplicatePairs.toldApartAt)))
 }
 
 async function customersTouchedBy(tx: Tx, personIds: readonly PersonId[]): Promise<CustomerId[]> {

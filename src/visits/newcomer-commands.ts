@@ -6,7 +6,7 @@ import { enterAudit } from '../audit/commands.ts'
 import { addPerson, type Now } from '../people/commands.ts'
 import { byName } from '../people/forms.ts'
 import { makeCustomer, NOTHING_YET } from '../people/customer-commands.ts'
-import { personChanged } from '../people/person-changed.ts'
+import { personChanged, personGoes } from '../people/person-changed.ts'
 import type { CustomerId } from '../people/person.ts'
 import { noteVisit, type At, type Hand, type Plan, type When } from './commands.ts'
 import { visitById } from './queries.ts'
@@ -42,6 +42,7 @@ export async function forgetVisitOfNewcomer(tx: Tx, visitId: VisitId, hand: Hand
     .returning({ id: customers.id })
   for (const { id } of gone) {
     await personChanged(tx, [id])
+    await personGoes(tx, id)
     await tx.delete(people).where(eq(people.id, id))
     await enter(tx, 'added a customer: taken back', id, hand)
   }

@@ -30,7 +30,7 @@ export function nobodyFor(typed: string): Nobody {
   if (typed.includes('@')) return { text: `Nobody with an e-mail like ${shown}.`, hint: ANY_WAY }
   const isName = LOOKS_LIKE_A_NAME.test(typed) && question.words.length <= MOST_NAMES
   const hint = question.words.length + question.digits.length > 1 ? FEWER_WORDS : FEWER_LETTERS
-  return { text: isName ? `Nobody called ${shown}.` : `Nobody who is all of ${shown}.`, hint }
+  return { text: isName ? `Nobody is found by ${shown}.` : `Nobody is found by all of ${shown}.`, hint }
 }
 
 /** Somebody new, by what was typed as far as it says who they are. */

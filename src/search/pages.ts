@@ -56,7 +56,10 @@ export function resultList(looked: Looked): ResultList {
   const rows = results.map(resultRow)
   const said = saidOf(looked)
   if (typed === '') return { ...NOBODY_NEW, label: RECENT, showsLabel: rows.length > 0, rows, said }
-  if (rows.length > 0) return { ...NOBODY_NEW, label: 'Found', showsLabel: false, rows, said }
+  if (rows.length > 0) {
+    const offers = results.every(isOnlyAlike) ? newcomerOffers(typed, looked) : []
+    return { ...NOBODY_NEW, label: 'Found', showsLabel: false, rows, offers, said }
+  }
   const nobody = nobodyFor(typed)
   const offers = newcomerOffers(typed, looked)
   return { label: 'Somebody new', showsLabel: false, rows, nobody, offers, said: nobody.text }
@@ -72,6 +75,11 @@ const HINT = 'A name, a daughter’s or a dog’s name, a member number, or some
 const LONGEST_SHOWN = 60
 const RECENT = 'Recently opened'
 const NOBODY_NEW = { nobody: null, offers: [] }
+
+/** Found by what sounds or is spelt alike: whoever was typed may as well be somebody new. */
+function isOnlyAlike({ reasons }: SearchResult): boolean {
+  return reasons.some(({ kind }) => kind === 'sound' || kind === 'spelling')
+}
 
 function saidOf(looked: Looked): string {
   const [first] = looked.results

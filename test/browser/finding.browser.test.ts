@@ -141,7 +141,7 @@ describe('the box at the top of every page', () => {
     await box.fill('zebulon')
     await box.press('Enter')
     await page.waitForURL(/\/find\?q=zebulon$/u)
-    await page.locator('main').getByText('Nobody called “zebulon”').waitFor()
+    await page.locator('main').getByText('Nobody is found by “zebulon”').waitFor()
     await page.goto('/find?q=garcia')
     await page
       .locator('main')

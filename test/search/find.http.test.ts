@@ -76,11 +76,11 @@ describe('while typing', () => {
   it('nobody is found kindly, in the words that were understood', async () => {
     const dana = await freshWorld().as('attendant')
     const said = async (text: string) => /results-none">([^<]*)/u.exec(await lookFor(dana, text))?.[1]?.trim()
-    expect(await said('zebulon')).toBe('Nobody called “zebulon”.')
-    expect(await said('zebulon pike')).toBe('Nobody called “zebulon pike”.')
+    expect(await said('zebulon')).toBe('Nobody is found by “zebulon”.')
+    expect(await said('zebulon pike')).toBe('Nobody is found by “zebulon pike”.')
     expect(await said('99912')).toBe('Nobody whose number holds “99912”.')
     expect(await said('zeb@example.com')).toBe('Nobody with an e-mail like “zeb@example.com”.')
-    expect(await said('wife zebulon 99912')).toBe('Nobody who is all of “wife zebulon 99912”.')
+    expect(await said('wife zebulon 99912')).toBe('Nobody is found by all of “wife zebulon 99912”.')
     expect(await said('💥')).toBe('There is no name or number in “💥”.')
   })
 
@@ -104,13 +104,21 @@ describe('while typing', () => {
     expect(await offer('zebulon <b>')).toMatchObject({ label: 'Add somebody new', fields: { name: '' } })
   })
 
+  it('somebody new is offered also where those found are only spelt alike, and not where one is meant', async () => {
+    const dana = await freshWorld().as('attendant')
+    const alike = await lookFor(dana, 'hanna weis')
+    expect(rows(alike)[0]).toContain('Hannah Weiss')
+    expect(await lookFor(dana, 'rutherfort')).toContain('Add a visit for Rutherfort')
+    expect(await lookFor(dana, 'rutherford')).not.toContain('result-offer')
+  })
+
   it('whoever hears the list is told how many, and who is first', async () => {
     const dana = await freshWorld().as('attendant')
     const said = async (text: string) => /results-said" hidden>([^<]*)/u.exec(await lookFor(dana, text))?.[1]
     expect(await said('sofia')).toBe('1 person found, Ray Alvarez first')
     expect(await said('maria garcia')).toMatch(/^2 people found, Maria Garcia first$/u)
     expect(await said('a')).toMatch(/^8 or more people found, /u)
-    expect(await said('zebulon')).toBe('Nobody called “zebulon”.')
+    expect(await said('zebulon')).toBe('Nobody is found by “zebulon”.')
   })
 
   it('an empty box finds nobody and offers nothing', async () => {

@@ -71,7 +71,7 @@ describe('a visit of somebody whom nobody knows yet', () => {
     expect(await countOf(world, 'Zebulon Pike')).toBe(0)
     expect(await world.database.read.$count(customers, eq(customers.id, id))).toBe(0)
     expect(await world.database.read.$count(visits)).toBe(before)
-    expect(await pageAt(dana, '/find?q=zebulon')).toContain('Nobody called')
+    expect(await pageAt(dana, '/find?q=zebulon')).toContain('Nobody is found by')
     expect(await pageAt(dana, '/find')).not.toContain('Zebulon')
   })
 

@@ -3,6 +3,7 @@ import { allowedMoment, wantedAt, type Room } from './moment.ts'
 import { interestIn, type Colleague, type House, type VisitAhead } from './recipient.ts'
 import * as say from './sentences.ts'
 import {
+  isGivenUp,
   minutesApart,
   toldBy,
   wallOf,
@@ -52,7 +53,7 @@ export function planFor(
   const { arrivedAt, completedAt, cancelledAt, noShowAt, startsAt } = visit
   if (arrivedAt ?? completedAt) return none(say.hasArrived(visit))
   if (startsAt <= now) return { ...none(say.hasBegun(visit)), hasBegun: true }
-  const at = { visit, colleague, mails, house, now, told: toldBy(mails) }
+  const at = { visit, colleague, mails, house, now, told: toldBy(mails, now) }
   if (cancelledAt ?? noShowAt) return { ...none(say.isOff(visit)), change: correction(at, 'cancelled') }
   const interest = interestIn(visit, colleague, house)
   if (!interest.wants) {
@@ -88,7 +89,7 @@ function planned(at: At, because: string): Plan {
 function reminder(at: At, wanted: Date, because: string): Plan {
   const { visit, colleague, mails, now } = at
   const ofNow = mails.filter((mail) => mail.kind === 'visit reminder' && mail.at === wallOf(visit))
-  const given = ofNow.find(({ status }) => status === 'failed' || status === 'missed')
+  const given = ofNow.find((mail) => isGivenUp(mail, now))
   if (given) return none(given.reason ?? say.notSent(colleague))
   const { startsAt } = visit
   // What is queued is of use until the visit begins; only what is entered late is not worth beginning.
@@ -106,10 +107,7 @@ function correction(at: At, change: VisitChange): WantedChange | null {
   if (told.at === null || !worksHere || wishes.remindedOf === 'nothing') return null
   const ofNow = mails.filter(({ kind }) => kind === 'visit changed')
   const isOver = ofNow.some(
-    (mail) =>
-      (mail.status === 'failed' || mail.status === 'missed') &&
-      mail.change === change &&
-      mail.at === wallOf(visit),
+    (mail) => isGivenUp(mail, now) && mail.change === change && mail.at === wallOf(visit),
   )
   if (isOver) return null
   const was = whenTold(told.at, visit)

@@ -42,8 +42,10 @@ export function wallOf({ day, time }: { day: Day; time: TimeOfDay }): Wall {
 }
 
 /** What the mails of one visit to one colleague have told. */
-export function toldBy(mails: readonly VisitMail[]): Told {
-  const gone = mails.filter(hasGone).sort((one, other) => wentAt(one).getTime() - wentAt(other).getTime())
+export function toldBy(mails: readonly VisitMail[], now: Date): Told {
+  // What went later than now went before the clock was put back, and so before whatever has gone since.
+  const since = (mail: VisitMail) => (wentAt(mail) > now ? 0 : wentAt(mail).getTime())
+  const gone = mails.filter(hasGone).sort((one, other) => since(one) - since(other))
   return gone.reduce<Told>((told, mail) => {
     const on = wentAt(mail)
     if (mail.kind === 'visit reminder')
@@ -55,6 +57,11 @@ export function toldBy(mails: readonly VisitMail[]): Told {
 /** Minutes on the wall from one time to another. */
 export function minutesApart(one: Wall, other: Wall): number {
   return Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`)) / 60_000
+}
+
+/** Whether it was given up for good; what was missed at a time that is still to come may be sent after all. */
+export function isGivenUp({ status, settledAt }: VisitMail, now: Date): boolean {
+  return status === 'failed' || (status === 'missed' && settledAt !== null && settledAt <= now)
 }
 
 const NOTHING_TOLD: Told = { at: null, on: null, days: new Set() }

@@ -18,10 +18,13 @@ import type { StaffId } from '../../src/staff/staff-member.ts'
 import { changeVisit, noteVisit } from '../../src/visits/commands.ts'
 import { takeStep, takeStepBack } from '../../src/visits/step-commands.ts'
 import type { Step, VisitId } from '../../src/visits/visit.ts'
-import { postRound } from './post.ts'
+import { postRound, type Taken } from './post.ts'
 
-/** Clocks go on in Lord Howe on 4 October (by half an hour), back in Berlin on the 25th and in New York on 1 November. */
-export const ZONES = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe'] as const
+/**
+ * Clocks go on in Lord Howe (by half an hour) and Sydney on 4 October, back in Berlin on the 25th and in New York on
+ * 1 November.
+ */
+export const ZONES = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Australia/Sydney'] as const
 export const BEGINS = new Date('2026-10-02T00:00:00Z')
 const MINUTE = 60_000
 
@@ -34,8 +37,17 @@ export type Act =
   | { does: 'leave' | 'return'; staff: number }
   | { does: 'look over' }
   | { does: 'outage'; minutes: number }
+  /** The clock is put on, or back. */
+  | { does: 'jump'; hours: number }
 
-/** Three places in three time zones, two who work at each, and a clock. */
+/** Something that was done to a visit, or to whatever decides about all (null); an outage lasts. */
+export interface Disturbance {
+  visitId: VisitId | null
+  from: Date
+  until: Date
+}
+
+/** Four places in four time zones, two who work at each, and a clock. */
 export async function openMonth(database: Database) {
   const placeIds: PlaceId[] = []
   const staffIds: StaffId[] = []
@@ -43,35 +55,38 @@ export async function openMonth(database: Database) {
   const customerId = newId<'Person'>(BEGINS) as CustomerId
   await database.write((tx) => furnish(tx, { placeIds, staffIds, customerId }))
   let now = BEGINS
-  /** Whatever was done to a visit, or to anybody's wishes (null), and outages: when. */
-  const disturbed: { at: Date; visitId: VisitId | null }[] = []
+  const disturbances: Disturbance[] = []
+  const disturb = (visitId: VisitId | null, until = now) => disturbances.push({ visitId, from: now, until })
 
   return {
-    ...{ staffIds, visitIds, disturbed },
+    ...{ staffIds, visitIds, disturbances },
     now: () => now,
 
     /** The clock goes on, and each mail is taken when it is due. */
-    async goOn(minutes: number, taken: (now: Date) => Promise<void>): Promise<void> {
+    async goOn(minutes: number, taken: (mails: Taken[], now: Date) => Promise<void>): Promise<void> {
       const end = new Date(now.getTime() + minutes * MINUTE)
       for (let due = await nextDue(database, now, end); due; due = await nextDue(database, now, end)) {
         now = due > now ? due : new Date(now.getTime() + MINUTE)
-        await postRound(database, now)
-        await taken(now)
+        await taken(await postRound(database, now), now)
       }
       now = end
+    },
+
+    /** The visits that have begun since `begun` was filled; where the clock went back they may begin again. */
+    async begin(begun: Set<VisitId>): Promise<VisitId[]> {
+      const rows = await database.read.select({ id: visits.id, startsAt: visits.startsAt }).from(visits)
+      for (const { id, startsAt } of rows) if (startsAt > now) begun.delete(id)
+      const fresh = rows.filter(({ id, startsAt }) => startsAt <= now && !begun.has(id))
+      for (const { id } of fresh) begun.add(id)
+      return fresh.map(({ id }) => id)
     },
 
     async act(act: Act): Promise<void> {
       const hand = { staffId: at(staffIds, 0), now }
       const visitId = 'visit' in act && visitIds.length > 0 ? at(visitIds, act.visit) : undefined
       if ('visit' in act && !visitId) return
-      if (act.does !== 'look over' && act.does !== 'expect')
-        disturbed.push({ at: now, visitId: visitId ?? null })
-      if (act.does === 'outage') {
-        now = new Date(now.getTime() + act.minutes * MINUTE)
-        disturbed.push({ at: now, visitId: null })
-        return
-      }
+      if (act.does !== 'look over' && act.does !== 'expect') disturb(visitId ?? null, nowAfter(act, now))
+      now = nowAfter(act, now)
       await database.write(async (tx) => {
         if (act.does === 'expect') {
           const place = { id: at(placeIds, act.place), timeZone: at(ZONES, act.place) }
@@ -79,7 +94,7 @@ export async function openMonth(database: Database) {
           const startsAt = new Date(now.getTime() + act.minutesAhead * MINUTE)
           const { id } = await noteVisit(tx, place, planOf(customerId, host), whenOf(startsAt, place), hand)
           visitIds.push(id)
-          disturbed.push({ at: now, visitId: id })
+          disturb(id)
         } else if (visitId && (act.does === 'move' || act.does === 'hand over')) {
           const visit = await rowOf(tx, visitId)
           if (visit.arrivedAt) return
@@ -93,16 +108,22 @@ export async function openMonth(database: Database) {
         } else if (visitId && act.does === 'step') await takeStep(tx, act.step, visitId, hand)
         else if (visitId && act.does === 'step back') await takeStepBack(tx, act.step, visitId, hand)
         else if (act.does === 'wish') await wish(tx, at(staffIds, act.staff), act.wishes, now)
-        else if (act.does === 'leave' || act.does === 'return')
+        else if (act.does === 'leave' || act.does === 'return') {
           await tx
             .update(staff)
             .set({ deactivatedAt: act.does === 'leave' ? now : null })
             .where(eq(staff.id, at(staffIds, act.staff)))
-        else if (act.does === 'look over')
-          await planAllMails(tx, now, new Date(now.getTime() + 2 * 86_400_000))
+          await planAllMails(tx, now)
+        } else if (act.does === 'outage' || act.does === 'jump') await planAllMails(tx, now)
+        else await planAllMails(tx, now, new Date(now.getTime() + 2 * 86_400_000))
       })
     },
   }
+}
+
+function nowAfter(act: Act, now: Date): Date {
+  if (act.does === 'outage') return new Date(now.getTime() + act.minutes * MINUTE)
+  return act.does === 'jump' ? new Date(now.getTime() + act.hours * 60 * MINUTE) : now
 }
 
 type Tx = Parameters<Parameters<Database['write']>[0]>[0]

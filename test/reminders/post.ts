@@ -17,8 +17,12 @@ const DECIDE: Record<string, (reader: Reader, mail: QueuedMail, now: Date) => Pr
   'promise due': decideOnPromiseDue,
 }
 
+/** A mail as it stood when it was taken. */
+export type Taken = typeof outbox.$inferSelect
+
 /** A mail server that takes everything: what is due is decided upon and, where it may go, marked as sent. */
-export async function postRound(database: Database, now: Date): Promise<void> {
+export async function postRound(database: Database, now: Date): Promise<Taken[]> {
+  const taken: Taken[] = []
   const due = await database.read
     .select()
     .from(outbox)
@@ -29,7 +33,9 @@ export async function postRound(database: Database, now: Date): Promise<void> {
       const mail = { ...row, to: { name: toName, address: toAddress } }
       const verdict = (await DECIDE[row.kind]?.(tx, mail, now)) ?? { withdrawn: 'No such kind.' }
       await tx.update(outbox).set(settled(verdict, now)).where(eq(outbox.id, row.id))
+      if ('send' in verdict) taken.push({ ...row, toName, toAddress })
     })
+  return taken
 }
 
 function settled(verdict: Verdict, now: Date) {

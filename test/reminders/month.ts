@@ -113,7 +113,8 @@ export async function openMonth(database: Database) {
             .update(staff)
             .set({ deactivatedAt: act.does === 'leave' ? now : null })
             .where(eq(staff.id, at(staffIds, act.staff)))
-          await planAllMails(tx, now)
+          // Whoever leaves is left to the moment at which their mail is claimed.
+          if (act.does === 'return') await planAllMails(tx, now)
         } else if (act.does === 'outage' || act.does === 'jump') await planAllMails(tx, now)
         else await planAllMails(tx, now, new Date(now.getTime() + 2 * 86_400_000))
       })

@@ -75,8 +75,9 @@ test('a morning on which nobody is expected, and nothing due, brings no digest',
 })
 
 test('a promise that comes due is told once in the morning, by the digest where there is one', async () => {
-  const { database, wishes } = freshDesk()
-  await wishes('Luis Ortega', { digest: false })
+  const desk = freshDesk()
+  const { database } = desk
+  await desk.wishes('Luis Ortega', { digest: false })
   await promised(database, 'Luis Ortega')
   await promised(database, 'Dana Kim')
   await plan(database, '2026-11-21T20:00:00Z')
@@ -122,8 +123,9 @@ test.each<[string, (database: Database, id: PromiseId) => Promise<unknown>]>([
       }),
   ],
 ])('a promise is not told of any more: %s', async (because, happens) => {
-  const { database, wishes } = freshDesk()
-  await wishes('Luis Ortega', { digest: false })
+  const desk = freshDesk()
+  const { database } = desk
+  await desk.wishes('Luis Ortega', { digest: false })
   const id = await promised(database, 'Luis Ortega')
   await plan(database, '2026-11-21T20:00:00Z')
   await happens(database, id)

@@ -7,7 +7,7 @@ import { organisationOf } from '../../src/organisation/queries.ts'
 import { planAllMails } from '../../src/reminders/plan-commands.ts'
 import { changeSettings } from '../../src/settings/commands.ts'
 import { staffNamed } from '../support/cast.ts'
-import { customerNamed, day } from '../visits/given.ts'
+import { customerNamed, day, TODAY } from '../visits/given.ts'
 import { freshDesk } from './desk.ts'
 
 test('a place that is put into another time zone takes its reminders along', async () => {
@@ -17,7 +17,12 @@ test('a place that is put into another time zone takes its reminders along', asy
   const organisation = await organisationOf(desk.database.read)
   if (!organisation) throw new Error('There is no organisation')
   await desk.database.write((tx) =>
-    changeSettings(tx, place.id, { ...organisation, timeZone: 'America/Denver' }, desk.now()),
+    changeSettings(
+      tx,
+      place.id,
+      { ...organisation, organisation: organisation.name, timeZone: 'America/Denver' },
+      desk.now(),
+    ),
   )
   expect(await desk.mails(visit)).toEqual(['Luis Ortega: visit reminder waits for 20:00'])
   await desk.until('16:00')
@@ -40,7 +45,11 @@ test('a visit of somebody who is archived reminds nobody, until they are brought
   const desk = freshDesk()
   const visit = await desk.expects('Grant Hollis', '14:00', 'Luis Ortega')
   const id = await customerNamed(desk.database, 'Grant Hollis')
-  const hand = { staffId: (await staffNamed(desk.database.read, 'Mara Lindqvist')).id, now: desk.now() }
+  const hand = {
+    staffId: (await staffNamed(desk.database.read, 'Mara Lindqvist')).id,
+    now: desk.now(),
+    today: TODAY,
+  }
   await desk.database.write((tx) => archiveCustomer(tx, id, hand))
   expect(await desk.mails(visit)).toEqual([
     'Luis Ortega: visit reminder withdrawn: Grant Hollis is archived.',

@@ -20,6 +20,15 @@ const PAGES = [
   '/nowhere',
   '/imports',
   '/settings',
+  '/settings/mails',
+  '/my-mails',
+  '/my-calendar',
+  '/rota',
+  '/mail',
+  '/mail?status=sent',
+  '/duplicates',
+  '/duplicates?queue=apart',
+  '/merges',
 ]
 
 useBrowser()

@@ -97,6 +97,8 @@ describe('a morning at the front desk', () => {
       .first()
       .click()
     await page.locator('h1').getByText('Ray Alvarez').waitFor()
+    // The keys are there once the page has loaded, a moment after its name shows.
+    await page.waitForLoadState('load')
     await page.keyboard.press('t')
     await page.keyboard.type('Dolphins sign a new quarterback')
     await page.keyboard.press('Enter')

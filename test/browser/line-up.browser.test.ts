@@ -13,17 +13,21 @@ describe('before a shift', () => {
     const name = page.locator('.warm-up-name')
     const toGo = page.locator('#warm-up > .eyebrow')
     const count = Number.parseInt(await toGo.innerText(), 10)
+    // The keys are there once the page has loaded, a moment after its words show.
+    await page.waitForLoadState('load')
     await page.keyboard.press('k')
     expect(await toGo.innerText()).toMatch(new RegExp(`^${count} to go`, 'i'))
     expect(await name.isVisible()).toBe(false)
 
     await page.keyboard.press('Space')
+    await name.waitFor()
     const missed = await name.innerText()
     await page.keyboard.press('d')
     const asked: string[] = []
     for (let left = count; left > 0; left -= 1) {
       await expect.poll(() => name.isVisible()).toBe(false)
       await page.keyboard.press('Space')
+      await name.waitFor()
       asked.push(await name.innerText())
       await page.keyboard.press(left % 2 === 0 ? 'k' : 'ArrowRight')
       await expect.poll(() => name.isVisible()).toBe(false)

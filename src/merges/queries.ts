@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { merges } from '../../db/schema/merges.ts'
 import { customers, people } from '../../db/schema/people.ts'
@@ -34,9 +34,7 @@ export async function laterMerge(reader: Reader, { id, stayedId }: Merge): Promi
   const [latest] = await reader
     .select()
     .from(merges)
-    .where(
-      and(isNull(merges.undoneAt), sql`(${eq(merges.stayedId, stayedId)} or ${eq(merges.wentId, stayedId)})`),
-    )
+    .where(and(isNull(merges.undoneAt), or(eq(merges.stayedId, stayedId), eq(merges.wentId, stayedId))))
     .orderBy(desc(merges.id))
     .limit(1)
   return latest && latest.id > id ? latest : undefined
@@ -71,7 +69,7 @@ async function sideOf(reader: Reader, id: PersonId): Promise<Side | undefined> {
     .select({ person: people, customer: customers })
     .from(people)
     .leftJoin(customers, eq(customers.id, people.id))
-    .where(inArray(people.id, [id]))
+    .where(eq(people.id, id))
   return row
 }
 

@@ -1,8 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import { asc, isNotNull, isNull, sql } from 'drizzle-orm'
+import { asc, isNotNull, isNull } from 'drizzle-orm'
 import type { NoteId } from '../../src/notes/note.ts'
 import type { CustomerId } from '../../src/people/person.ts'
 import type { Database, Tx } from '../database.ts'
+import { ascNullsFirst } from '../dialect/expressions.ts'
 import { notes } from '../schema/notes.ts'
 import { customers } from '../schema/people.ts'
 import { reindexNotes } from './reindex-notes.ts'
@@ -56,7 +57,7 @@ export async function makeSearchWhereMissing(database: Database, pace: Pace = {}
 }
 
 async function customersBySeen({ read }: Database) {
-  const inOrder = [sql`${customers.lastSeenAt} asc nulls first`, asc(customers.id)]
+  const inOrder = [ascNullsFirst(customers.lastSeenAt), asc(customers.id)]
   const here = await read
     .select({ id: customers.id })
     .from(customers)

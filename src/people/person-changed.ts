@@ -10,8 +10,9 @@ import { refreshKnown } from './refresh-known.ts'
 
 /**
  * Keeps what is derived from people true: their place in lists, how well we know them, what they and the customers
- * related to them are found by, and that they are to be compared with whoever may be the same. Every command that changes a person, a customer, phones, e-mails or
- * relationships calls it at its end, in the same unit of work. Costs little where nothing derived has changed.
+ * related to them are found by, and that they are to be compared with whoever may be the same. Every command that
+ * changes a person, a customer, phones, e-mails or relationships calls it at its end, in the same unit of work. Costs
+ * little where nothing derived has changed.
  */
 export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
   if (personIds.length === 0) return

@@ -7,8 +7,8 @@ export async function lookForDuplicates({
   clock,
 }: Pick<Site, 'database' | 'clock'>): Promise<void> {
   for (let looked = 0; looked < MOST_A_MINUTE; looked += AT_ONCE) {
-    const left = await database.write((tx) => lookAtSome(tx, AT_ONCE, clock.now()))
-    if (left === 0) return
+    const many = await database.write((tx) => lookAtSome(tx, AT_ONCE, clock.now()))
+    if (many < AT_ONCE) return
   }
 }
 

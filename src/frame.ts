@@ -43,7 +43,6 @@ export function frameFor(site: Site): FrameOf {
       demo: req.organisation?.isDemo ?? false,
       alarm: await alarmFor(site, req),
       pageClass: about.pageClass ?? '',
-      scripts: [],
     } satisfies Omit<Frame, 'flash'>
   }
 }

@@ -26,17 +26,19 @@ export function readAssets(folder: string): Assets {
   const scripts = hashed(joined(join(folder, 'js')))
   const version = hashed(stylesheet)
   return {
-    address: (name) => `/assets/${name}?v=${name === 'app.css' ? version : scripts}`,
+    address: (name) => (name === SCRIPT ? `/assets/js/${scripts}/app.js` : `/assets/${name}?v=${version}`),
     icon(name) {
       const markup = icons.get(name)
       if (!markup) throw new Error(`There is no icon ${name}`)
       return markup
     },
-    routes: assetRoutes(folder, stylesheet),
+    routes: assetRoutes(folder, stylesheet, scripts),
   }
 }
 
-function assetRoutes(folder: string, stylesheet: string): Router {
+const SCRIPT = 'js/app.js'
+
+function assetRoutes(folder: string, stylesheet: string, scripts: string): Router {
   const routes = express.Router()
   routes.get('/assets/app.css', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(stylesheet)
@@ -46,8 +48,8 @@ function assetRoutes(folder: string, stylesheet: string): Router {
       `/assets/fonts/${font}`,
       express.static(join(packageFolder(`@fontsource-variable/${font}`), 'files'), A_YEAR),
     )
-  // Scripts import one another by plain names, so they are asked for again; unchanged ones answer 304.
-  routes.use('/assets/js', express.static(join(folder, 'js'), { maxAge: 0 }))
+  // Scripts import one another by plain names: the version is a folder of the address, so that it holds for them all.
+  routes.use(`/assets/js/${scripts}`, express.static(join(folder, 'js'), A_YEAR))
   routes.use('/assets', express.static(folder, { maxAge: '1h' }))
   return routes
 }

@@ -13,7 +13,6 @@ export interface Frame {
   /** What is wrong and wants somebody now. */
   alarm: { text: string; href: string; label: string } | null
   pageClass: string
-  scripts: string[]
 }
 
 export interface NavEntry {

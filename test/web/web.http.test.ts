@@ -71,6 +71,19 @@ describe('the site', () => {
     expect(answer.text).toContain('could not read what was sent')
   })
 
+  it('serves its scripts for a year, and with each the ones that it imports', async () => {
+    const { stranger } = freshWorld()
+    const page = await stranger().get('/sign-in').expect(200)
+    const [, address = ''] = /<script type="module" src="([^"]+)">/.exec(page.text) ?? []
+    const script = await stranger().get(address).expect(200)
+    const [, imported = ''] = /import '(\.[^']+)'/.exec(script.text) ?? []
+    const other = await stranger()
+      .get(new URL(imported, `http://desk.example${address}`).pathname)
+      .expect(200)
+    for (const { headers } of [script, other])
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
   it('serves its own fonts and stylesheet for a year', async () => {
     const { stranger } = freshWorld()
     const style = await stranger().get('/assets/app.css').expect(200)

@@ -1,5 +1,7 @@
 import type { PhoneNumber } from '../../customers/phone.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
+import type { PhotoId } from '../../photos/photo.ts'
+import type { RelationshipKind } from '../../relationships/relationship.ts'
 
 /**
  * Somebody as a list has them, whatever kind of file it came in: every reader of files ends here, and every plan
@@ -8,16 +10,27 @@ import type { PartialDate } from '../../lib/partial-date.ts'
 export interface Listed {
   name: string
   goesBy: string | null
+  /** How the name is said. */
+  pronunciation: string | null
+  /** One line on who they are. */
+  about: string | null
   memberNumber: string | null
   tier: string | null
   town: string | null
   since: PartialDate | null
   birthday: PartialDate | null
+  anniversary: PartialDate | null
+  /** Names the photo that is kept aside with the file. The same photo of the same person has the same name again. */
+  photo: PhotoId | null
   phones: PhoneNumber[]
   emails: string[]
   partner: ListedRelative<'spouse' | 'partner'> | null
   children: ListedRelative<'child'>[]
+  /** Everybody else: mother, brother, assistant, friend, dog. */
+  relatives: ListedRelative<RelationshipKind>[]
   interests: string[]
+  preferences: string[]
+  cautions: string[]
   notes: string[]
 }
 

@@ -28,16 +28,23 @@ export function readRow(cells: readonly string[], { columns, dateOrder, today }:
   const listed: Listed = {
     name,
     goesBy: lineIn(row, 'goesBy', 80),
+    pronunciation: null,
+    about: null,
     memberNumber: lineIn(row, 'memberNumber', 40),
     tier: lineIn(row, 'tier', 60),
     town: lineIn(row, 'town', 120),
     since: dateIn(row, 'since'),
     birthday: birthdayIn(row, today),
+    anniversary: null,
+    photo: null,
     phones: phonesIn(row),
     emails: emailsIn(row),
     partner: partnerIn(row),
     children: childrenIn(row),
+    relatives: [],
     interests: eachOnce(itemsIn(row, 'interests', 80).map(({ text }) => text)),
+    preferences: [],
+    cautions: [],
     notes: notesIn(row),
   }
   if (row.problems.length > 0) return { refused: row.problems, label: shortened(name) }

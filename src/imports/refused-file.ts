@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Reader } from '../../db/database.ts'
-import { csvLines, csvOf } from './csv.ts'
+import { csvLines, csvOf } from '../lib/csv.ts'
 import type { ImportRow } from './queries.ts'
 import { refusedRows } from './row-queries.ts'
 

@@ -1,4 +1,4 @@
-import { csvOf } from './csv.ts'
+import { csvOf } from '../lib/csv.ts'
 
 /** A list as it may look, to begin one's own with. */
 export function sampleList(): string {

@@ -3,7 +3,7 @@ import { randomFrom, seededIds } from '../../db/seeds/crowd/random.ts'
 import type { Born } from '../../db/seeds/language.ts'
 import type { Member, Tie } from '../../db/seeds/member.ts'
 import { momentAt } from '../../db/seeds/relative-days.ts'
-import { csvOf } from '../../src/imports/csv.ts'
+import { csvOf } from '../../src/lib/csv.ts'
 import { formatPartialDate } from '../../src/lib/partial-date.ts'
 import { MOMENT } from './crowd.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { people, relationships } from '../../db/schema/people.ts'
-import { csvOf } from '../../src/imports/csv.ts'
+import { csvOf } from '../../src/lib/csv.ts'
 import { freshDatabase } from '../support/database.ts'
 import { broughtIn } from './bringing.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '../../src/imports/csv.ts'
+import { csvOf } from '../../src/lib/csv.ts'
 import { recognise } from '../../src/imports/reading/columns.ts'
 import { memberListFrom } from '../../src/imports/reading/member-list.ts'
 import { readList } from '../../src/imports/reading/read-list.ts'

@@ -5,6 +5,7 @@ import type { Id } from '../../src/lib/id.ts'
 import type { PlaceId } from '../../src/places/place.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import { TONES, type TalkingPointId } from '../../src/talking-points/talking-point.ts'
+import { askedAddress } from './asked-address.ts'
 import { interests } from './interests.ts'
 import { places } from './places.ts'
 import { staff } from './staff.ts'
@@ -17,7 +18,7 @@ export const feeds = table('feeds', {
     .$type<PlaceId>()
     .notNull()
     .references(() => places.id),
-  address: string().notNull(),
+  ...askedAddress(),
   /** What we call it, where that is not its own title. */
   name: string(),
   tone: choice(TONES).notNull(),
@@ -32,23 +33,9 @@ export const feeds = table('feeds', {
     .notNull()
     .references(() => staff.id),
   addedAt: instant().notNull(),
-  pausedAt: instant(),
-  removedAt: instant(),
-  version: int().notNull(),
   /** What it turned out to be, and its own title, once it has been read. */
   kind: choice(FEED_KINDS),
   title: string(),
-  /** What the site wants to hear again, so that it can say that nothing is new. */
-  etag: string(),
-  lastModified: string(),
-  nextTryAt: instant().notNull(),
-  /** When it last answered, and when it was last read whole. */
-  answeredAt: instant(),
-  readAt: instant(),
-  failures: int().notNull(),
-  brokenSince: instant(),
-  /** What is wrong with it, in words to its owner. */
-  problem: string(),
 })
 
 export const feedInterests = table(

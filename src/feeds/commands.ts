@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { feedInterests, feeds } from '../../db/schema/feeds.ts'
+import { ASKED_ANEW, NO_TROUBLE, toBeAsked } from '../addresses/asking.ts'
 import { interestNamed } from '../interests/queries.ts'
 import type { InterestId } from '../interests/interest.ts'
 import { newId } from '../lib/id.ts'
@@ -31,9 +32,7 @@ export async function addFeed(tx: Tx, input: FeedInput, owner: Owner): Promise<{
     ...chosen(input),
     addedById: staffId,
     addedAt: now,
-    version: 1,
-    nextTryAt: now,
-    failures: 0,
+    ...toBeAsked(now),
   })
   await about(tx, id, named.ids, now)
   return { id }
@@ -89,9 +88,6 @@ export function removeFeed(tx: Tx, id: FeedId, owner: Owner): Promise<'done' | '
 export function restoreFeed(tx: Tx, id: FeedId, owner: Owner): Promise<'done' | 'gone'> {
   return change(tx, id, { removedAt: null, nextTryAt: owner.now }, owner)
 }
-
-const NO_TROUBLE = { failures: 0, brokenSince: null, problem: null }
-const ASKED_ANEW = { etag: null, lastModified: null }
 
 const ALREADY_THERE: Refused = {
   refused: { field: 'address', sentence: 'That address is a feed here already.' },

@@ -1,4 +1,4 @@
-import type { PostedPoint } from './point-queries.ts'
+import { addressPill, addressState, stateWords, type AddressState, type Looked } from '../addresses/pages.ts'
 import type { Form } from '../web/forms.ts'
 import type { Pill } from '../web/fragments.ts'
 import {
@@ -11,7 +11,8 @@ import {
 } from '../web/urls.ts'
 import { feedName } from './feed.ts'
 import { feedFormParts, type FeedFormParts } from './form-pages.ts'
-import { feedPill, kindWords, momentWords, stateWords, type Looked } from './pages.ts'
+import { broughtWords, kindWords } from './pages.ts'
+import type { PostedPoint } from './point-queries.ts'
 import type { Feed } from './queries.ts'
 
 /** One feed: how it is doing, what it has posted, and what can be chosen about it. */
@@ -20,12 +21,7 @@ export interface FeedPage {
   pill: Pill | null
   sub: string
   state: string
-  /** What is wrong with it, since when, and what happens next; null where it works. */
-  trouble: { since: string; problem: string; next: string } | null
-  check: string
-  isPaused: boolean
-  pause: string
-  resume: string
+  address: AddressState
   removal: string
   points: { text: string; sub: string; href: string }[]
   /** What a colleague saved in between, or ''. */
@@ -36,7 +32,7 @@ export interface FeedPage {
 declare module '../web/views.ts' {
   interface Views {
     'feeds/feed': FeedPage
-    'feeds/_state': FeedPage
+    'feeds/_posted': FeedPage
   }
 }
 
@@ -51,17 +47,17 @@ interface FeedFacts extends Looked {
 /** The page of one feed. */
 export function feedPage(facts: FeedFacts): FeedPage {
   const { feed, points, catalogue, form, stale = '' } = facts
-  const { id, pausedAt, problem } = feed
+  const { id } = feed
   return {
     name: feedName(feed),
-    pill: feedPill(feed),
+    pill: addressPill(feed),
     sub: kindWords(feed),
-    state: problem === null ? stateWords(feed, points.length, facts) : '',
-    trouble: problem === null ? null : troubleWords({ ...feed, problem }, facts),
-    check: pausedAt ? '' : feedCheckUrl(id),
-    isPaused: pausedAt !== null,
-    pause: feedPauseUrl(id),
-    resume: feedResumeUrl(id),
+    state: feed.problem === null ? stateWords(feed, broughtWords(points.length), facts) : '',
+    address: addressState(
+      feed,
+      { check: feedCheckUrl(id), pause: feedPauseUrl(id), resume: feedResumeUrl(id) },
+      facts,
+    ),
     removal: feedRemovalUrl(id),
     points: points.map((point) => ({
       text: point.text,
@@ -74,18 +70,5 @@ export function feedPage(facts: FeedFacts): FeedPage {
       save: 'Save',
       ...(stale ? { version: feed.version } : {}),
     }),
-  }
-}
-
-function troubleWords(
-  { brokenSince, problem, pausedAt, nextTryAt }: Feed & { problem: string },
-  looked: Looked,
-) {
-  return {
-    since: brokenSince ? `It cannot be read since ${momentWords(brokenSince, looked)}` : 'It cannot be read',
-    problem,
-    next: pausedAt
-      ? 'It is paused. Go on, and Rapport tries it again.'
-      : `Rapport tries again ${momentWords(nextTryAt, looked)}. Everything else goes on.`,
   }
 }

@@ -21,9 +21,6 @@ const AN_HOUR = 3_600_000
 /** How often a feed that works is asked. */
 export const EVERY = AN_HOUR / 2
 
-/** A feed that says that nothing is new is read whole again after so long, since its events come closer meanwhile. */
-export const READ_WHOLE_AFTER = 24 * AN_HOUR
-
 /** Older news than this is no news. */
 export const FRESH = 36 * AN_HOUR
 

@@ -1,29 +1,11 @@
 import { z } from 'zod'
+import { webAddress } from '../addresses/form.ts'
 import { TONES } from '../talking-points/talking-point.ts'
-import { oneOf, optionalText, requiredText, version } from '../web/fields.ts'
+import { oneOf, optionalText, version } from '../web/fields.ts'
 import { FEED_SCOPES, GOOD_FOR_DAYS, LEAD_DAYS } from './feed.ts'
 
 /** The most interests that one feed may be about. */
 const MOST = 12
-
-const address = requiredText('the address of the feed', 2000).transform((text, context) => {
-  // Calendars are often handed out as webcal, which is https by another name.
-  const url = text.replace(/^webcal:\/\//iu, 'https://')
-  if (URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol)) {
-    const { href, username, password } = new URL(url)
-    if (!username && !password) return href
-    context.addIssue({
-      code: 'custom',
-      message: 'Please leave the name and the password out of the address.',
-    })
-  } else {
-    context.addIssue({
-      code: 'custom',
-      message: 'Please give an address that begins with https:// or http://.',
-    })
-  }
-  return z.NEVER
-})
 
 const interests = z
   .string()
@@ -42,7 +24,7 @@ function daysOf(choices: readonly number[], usual: number) {
 
 /** What an owner chooses about a feed. */
 export const FeedForm = z.object({
-  address,
+  address: webAddress('the address of the feed'),
   name: optionalText(60),
   interests,
   tone: oneOf(TONES).default('neutral'),

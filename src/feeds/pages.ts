@@ -1,7 +1,5 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import { addressPill, stateWords, type Looked } from '../addresses/pages.ts'
 import { listInWords, plural } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
 import type { Empty, Pill } from '../web/fragments.ts'
 import { feedUrl, newFeedUrl } from '../web/urls.ts'
 import { feedName, type FeedId } from './feed.ts'
@@ -31,13 +29,6 @@ declare module '../web/views.ts' {
   }
 }
 
-/** When a page is looked at. */
-export interface Looked {
-  now: Date
-  today: Day
-  timeZone: string
-}
-
 /** The page of all feeds. */
 export function feedsPage(
   feeds: readonly Feed[],
@@ -54,12 +45,6 @@ export function feedsPage(
   }
 }
 
-/** Whether a feed works. */
-export function feedPill({ pausedAt, problem }: Feed): Pill | null {
-  if (pausedAt) return { text: 'Paused', tone: 'sand' }
-  return problem === null ? null : { text: 'Cannot be read', tone: 'amber' }
-}
-
 /** "News from herald.test", "Calendar at club.test", or the address where we don't know yet. */
 export function kindWords({ kind, address }: Feed): string {
   const { hostname } = new URL(address)
@@ -67,27 +52,18 @@ export function kindWords({ kind, address }: Feed): string {
   return kind === 'news' ? `News from ${hostname}` : address
 }
 
-/** 'today at 09:28' */
-export function momentWords(at: Date, { today, timeZone }: Looked): string {
-  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
-}
-
-/** "Read today at 09:28 · 3 talking points", or what is wrong. */
-export function stateWords(feed: Feed, standing: number, looked: Looked): string {
-  const { pausedAt, problem, answeredAt } = feed
-  if (problem !== null) return problem
-  if (pausedAt) return `Paused ${momentWords(pausedAt, looked)}`
-  if (!answeredAt) return 'Not read yet'
-  return `Read ${momentWords(answeredAt, looked)} · ${standing === 0 ? 'nothing to mention now' : plural(standing, 'talking point')}`
+/** What it posted that holds, or is to come. */
+export function broughtWords(standing: number): string {
+  return standing === 0 ? 'nothing to mention now' : plural(standing, 'talking point')
 }
 
 function feedRow(feed: Feed, standing: number, looked: Looked): FeedRow {
   return {
     href: feedUrl(feed.id),
     name: feedName(feed),
-    pill: feedPill(feed),
+    pill: addressPill(feed),
     sub: [listInWords(feed.interests.map(({ name }) => name)), kindWords(feed)].filter(Boolean).join(' · '),
-    state: stateWords(feed, standing, looked),
+    state: stateWords(feed, broughtWords(standing), looked),
   }
 }
 

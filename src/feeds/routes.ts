@@ -1,4 +1,6 @@
 import { Router, type Request, type Response } from 'express'
+import { aWhile } from '../addresses/in-lanes.ts'
+import type { Looked } from '../addresses/pages.ts'
 import { catalogueNames } from '../interests/queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
@@ -9,10 +11,11 @@ import { addFeed, changeFeed, type Owner } from './commands.ts'
 import { feedPage } from './feed-page.ts'
 import { FeedForm } from './forms.ts'
 import { blankFeed, feedForm, feedFormParts } from './form-pages.ts'
-import { feedsPage, type Looked } from './pages.ts'
+import { feedsPage } from './pages.ts'
+import { pollFeed } from './poll.ts'
 import { pointsOfFeed } from './point-queries.ts'
 import { feedsAt, standingCounts, type Feed } from './queries.ts'
-import { feedOf, pollAWhile } from './state-routes.ts'
+import { feedOf } from './state-routes.ts'
 
 /** The feeds: adding them, and choosing about each. */
 export function feedRoutes(site: Site): Router {
@@ -34,7 +37,7 @@ export function feedRoutes(site: Site): Router {
     if (!parsed.ok) return showNew(res.status(422), parsed.form)
     const added = await database.write((tx) => addFeed(tx, parsed.input, ownerOf(req)))
     if ('refused' in added) return showNew(res.status(422), refusedForm(parsed.form, added))
-    await pollAWhile(site, added.id)
+    await aWhile(pollFeed(site, added.id))
     res.goOn(feedUrl(added.id), 'The feed is added.', feedRemovalUrl(added.id))
   })
 
@@ -51,7 +54,7 @@ export function feedRoutes(site: Site): Router {
     if (change === 'gone') throw new NotFound()
     if (change === 'stale') return showFeed(req, res.status(409), feed, parsed.form, STALE)
     if (change !== 'saved') return showFeed(req, res.status(422), feed, refusedForm(parsed.form, change))
-    await pollAWhile(site, feed.id)
+    await aWhile(pollFeed(site, feed.id))
     res.goOn(feedUrl(feed.id), 'The feed is saved.')
   })
 

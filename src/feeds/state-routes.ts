@@ -1,18 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Router, type Request } from 'express'
 import type { Tx } from '../../db/database.ts'
+import { aWhile } from '../addresses/in-lanes.ts'
 import { may, staffOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { feedRemovalUrl, feedResumeUrl, feedsUrl, feedUrl } from '../web/urls.ts'
 import { askFeedNow, pauseFeed, removeFeed, restoreFeed, resumeFeed, type Owner } from './commands.ts'
-import type { FeedId } from './feed.ts'
 import { pollFeed } from './poll.ts'
 import { feedById, type Feed } from './queries.ts'
-
-/** How long somebody waits for a feed to be read before they are shown its page. */
-const A_WHILE = 5_000
 
 /** Asking a feed now, pausing it, removing it, and taking those back. */
 export function feedStateRoutes(site: Site): Router {
@@ -22,7 +18,7 @@ export function feedStateRoutes(site: Site): Router {
   routes.post('/feeds/:id/check', guard, async (req, res) => {
     const { id } = await feedOf(site, req)
     await done(req, (tx, owner) => askFeedNow(tx, id, owner))
-    await pollAWhile(site, id)
+    await aWhile(pollFeed(site, id))
     res.goOn(feedUrl(id))
   })
 
@@ -35,7 +31,7 @@ export function feedStateRoutes(site: Site): Router {
   routes.post('/feeds/:id/pause/undo', guard, async (req, res) => {
     const { id } = await feedOf(site, req)
     await done(req, (tx, owner) => resumeFeed(tx, id, owner))
-    await pollAWhile(site, id)
+    await aWhile(pollFeed(site, id))
     res.goOn(feedUrl(id), 'The feed goes on.')
   })
 
@@ -69,13 +65,4 @@ export async function feedOf({ database }: Site, req: Request): Promise<Feed> {
   const feed = await feedById(database.read, idFrom(req))
   if (feed?.placeId !== staffOf(req).place.id || feed.removedAt) throw new NotFound()
   return feed
-}
-
-/** Asks a feed, and waits for it a while; it is asked to the end all the same. */
-export async function pollAWhile(site: Site, id: FeedId): Promise<void> {
-  const enough = new AbortController()
-  const asked = pollFeed(site, id).finally(() => {
-    enough.abort()
-  })
-  await Promise.race([asked, wait(A_WHILE, undefined, { signal: enough.signal }).catch(() => undefined)])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCalendar } from '../../src/feeds/reading/calendar.ts'
+import { readEvents } from '../../src/feeds/reading/calendar.ts'
 
 const MIAMI = 'America/New_York'
 /** A fortnight around the Saturday on which every test takes place; the clocks went back on 1 November. */
@@ -174,13 +174,15 @@ describe('a calendar', () => {
 
   it('goes by its own title', () => {
     const text = ['BEGIN:VCALENDAR', 'X-WR-CALNAME:Club events\\, all', 'END:VCALENDAR'].join('\r\n')
-    expect(readCalendar(text, MIAMI, FORTNIGHT).title).toBe('Club events, all')
+    expect(readEvents(text, { timeZone: MIAMI, window: FORTNIGHT }).title).toBe('Club events, all')
   })
 
   it('with lines folded in the middle of a word is put together', () => {
     const text =
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261121T180000Z\nSUMMARY:Men’s lea\n gue night\nEND:VEVENT\n'
-    const { events } = readCalendar(text, MIAMI, FORTNIGHT) as { events: { title: string }[] }
+    const { events } = readEvents(text, { timeZone: MIAMI, window: FORTNIGHT }) as {
+      events: { title: string }[]
+    }
     expect(events[0]?.title).toBe('Men’s league night')
   })
 })
@@ -191,7 +193,10 @@ function event(...lines: string[]): string[] {
 }
 
 function read(lines: string[], window = FORTNIGHT) {
-  const contents = readCalendar(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'), MIAMI, window)
+  const contents = readEvents(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'), {
+    timeZone: MIAMI,
+    window,
+  })
   if (contents.kind !== 'calendar') throw new Error('A calendar was taken for news')
   return contents
 }

@@ -1,4 +1,4 @@
-import type { Window } from './calendar.ts'
+import type { Window } from '../../icalendar/occurrences.ts'
 
 /** What came from an address, and how to understand it. */
 export interface FeedFile {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
-import { safeLink, type Contents, type NewsEntry } from './contents.ts'
-import { plainLine } from './plain-line.ts'
+import { plainLine } from '../../lib/plain-line.ts'
+import { safeLink } from '../../lib/safe-link.ts'
+import { shortKey } from '../../lib/short-key.ts'
+import type { Contents, NewsEntry } from './contents.ts'
 
 /** More entries than this are not looked at. */
 const MOST = 200
@@ -68,15 +69,10 @@ function entryFrom({ id, title, body, link, date }: RawEntry, address: string): 
   const published = new Date(date ?? '')
   return [
     {
-      key: keyOf(id ?? link ?? text),
+      key: shortKey(id ?? link ?? text),
       text,
       link: safeLink(link, address),
       publishedAt: Number.isNaN(published.getTime()) ? null : published,
     },
   ]
-}
-
-/** However long the feed makes it. */
-export function keyOf(id: string): string {
-  return createHash('sha256').update(id.trim()).digest('base64url')
 }

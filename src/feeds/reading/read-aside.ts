@@ -1,5 +1,5 @@
 import { aside, GivenUp, type Limits } from '../../lib/aside.ts'
-import { problemWords, Unreadable } from '../download/problem.ts'
+import { problemWords, Unreadable } from '../../addresses/problem.ts'
 import type { Contents } from './contents.ts'
 import type { FeedFile } from './feed-file.ts'
 

@@ -1,16 +1,21 @@
 import ICAL from 'ical.js'
-import { safeLink } from './contents.ts'
-import { plainLine } from './plain-line.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
+import { plainLine } from '../lib/plain-line.ts'
+import { safeLink } from '../lib/safe-link.ts'
+import { attendeesOf, type Attendee } from './attendees.ts'
 import type { Wall } from './recurrence.ts'
 import { UTC, type Zone } from './zones.ts'
-import { MS_A_DAY } from '../../lib/milliseconds.ts'
 
 /** An event of a calendar with its times understood. */
-export interface DatedEvent {
+export interface CalendarEvent {
   uid: string
+  /** The line of the calendar on which it begins. */
+  at: number
   title: string
+  description: string
   where: string
   link: string | null
+  attendees: Attendee[]
   isCancelled: boolean
   isAllDay: boolean
   sequence: number
@@ -25,33 +30,41 @@ export interface DatedEvent {
   rule: string | null
   added: Date[]
   leftOut: Date[]
+  /** Days, counted from 1970, on which none of its times holds. */
+  daysLeftOut: ReadonlySet<number>
 }
 
 /** A game that does not say when it ends. */
 const USUALLY_LASTS = 2 * 3_600_000
 
-/** An event as its calendar means it; `undefined` where it has no start, or nothing to say. */
+const LONGEST_DESCRIPTION = 2_000
+
+/** An event as its calendar means it; `undefined` where it has no start. */
 export function eventFrom(
   event: ICAL.Component,
+  at: number,
   zoneOf: (tzid: string) => Zone,
   home: Zone,
-): DatedEvent | undefined {
+): CalendarEvent | undefined {
   const times = (name: string) => timesIn(event, name, zoneOf, home)
   const [start] = times('dtstart')
+  if (!start) return undefined
   const title = plainLine(textOf(event, 'summary'))
-  if (!start || title === '') return undefined
   const rule: unknown = event.getFirstPropertyValue('rrule')
   const added = times('rdate').map(({ instant }) => instant)
-  const [insteadOf] = times('recurrence-id')
+  const leftOut = times('exdate')
   return {
     uid: textOf(event, 'uid') || `${title} ${start.instant.toISOString()}`,
+    at,
     title,
+    description: plainLine(textOf(event, 'description'), LONGEST_DESCRIPTION),
     where: plainLine(textOf(event, 'location')),
     link: safeLink(textOf(event, 'url')),
+    attendees: attendeesOf(event),
     isCancelled: textOf(event, 'status').toUpperCase() === 'CANCELLED',
     isAllDay: start.isDate,
     sequence: Number(event.getFirstPropertyValue('sequence') ?? 0) || 0,
-    insteadOf: insteadOf?.instant ?? null,
+    insteadOf: times('recurrence-id')[0]?.instant ?? null,
     start: start.instant,
     wall: start.wall,
     zone: start.zone,
@@ -59,7 +72,8 @@ export function eventFrom(
     recurs: rule instanceof ICAL.Recur || added.length > 0,
     rule: rule instanceof ICAL.Recur ? rule.toString() : null,
     added,
-    leftOut: times('exdate').map(({ instant }) => instant),
+    leftOut: leftOut.map(({ instant }) => instant),
+    daysLeftOut: new Set(leftOut.filter(({ isDate }) => isDate).map(({ wall }) => wall / MS_A_DAY)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { download, type Bounds } from '../../src/feeds/download/download.ts'
-import { feedServer, HERE, says, type FeedServer } from './feed-server.ts'
+import { download, type Bounds } from '../../src/addresses/download.ts'
+import { feedServer, HERE, says, type FeedServer } from '../feeds/feed-server.ts'
 
 const BOUNDS: Bounds = { milliseconds: 500, bytes: 100_000, redirects: 3, privateHosts: [HERE] }
 

@@ -1,4 +1,4 @@
-/** Why a feed could not be read, where we know it ourselves. */
+/** Why an address could not be read, where we know it ourselves. */
 export type Reason =
   | 'not http'
   | 'private'
@@ -6,30 +6,34 @@ export type Reason =
   | 'too large'
   | 'too slow'
   | 'unknown packing'
-  | 'web page'
-  | 'no feed'
   | 'unreadable'
   | 'no end'
   | { status: number }
+  /** What only the domain that reads it knows, in words. */
+  | { words: string }
 
-/** Thrown where a feed cannot be read. */
+/** Thrown where an address cannot be read. */
 export class Unreadable extends Error {
   readonly reason: Reason
 
   constructor(reason: Reason, options?: ErrorOptions) {
-    super(`A feed cannot be read: ${JSON.stringify(reason)}`, options)
+    super(`An address cannot be read: ${JSON.stringify(reason)}`, options)
     this.reason = reason
   }
 }
 
-/** What is wrong, in words to the owner of the feed. */
+/** What is wrong, in words to whoever added the address. */
 export function problemWords(error: unknown): string {
-  if (error instanceof Unreadable)
-    return typeof error.reason === 'string' ? WORDS[error.reason] : statusWords(error.reason.status)
+  if (error instanceof Unreadable) return reasonWords(error.reason)
   const code = codeOf(error)
   if (code === 'ABORT_ERR') return WORDS['too slow']
   const known = Object.entries(BY_CODE).find(([pattern]) => new RegExp(pattern, 'u').test(code))
   return known?.[1] ?? 'It could not be read. Rapport tries again.'
+}
+
+function reasonWords(reason: Reason): string {
+  if (typeof reason === 'string') return WORDS[reason]
+  return 'words' in reason ? reason.words : statusWords(reason.status)
 }
 
 const WORDS: Record<Extract<Reason, string>, string> = {
@@ -37,12 +41,10 @@ const WORDS: Record<Extract<Reason, string>, string> = {
   private:
     'It leads into a private network. Whoever runs Rapport can allow its host with FEED_PRIVATE_HOSTS.',
   'too many redirects': 'The site sends us from one address to the next without end.',
-  'too large': 'It is far larger than a feed should be.',
+  'too large': 'It is far larger than it should be.',
   'too slow': 'The site took too long to send it.',
   'unknown packing': 'The site sends it packed in a way that Rapport cannot open.',
-  'web page': 'That is a web page, not a feed. Look on it for a link named RSS, Atom or iCal.',
-  'no feed': 'It is neither news (RSS or Atom) nor a calendar (iCalendar).',
-  'no end': 'Rapport gave up on reading it: it took far longer than a feed should.',
+  'no end': 'Rapport gave up on reading it: it took far longer than it should.',
   unreadable: 'It is damaged: Rapport cannot make sense of what the site sent.',
 }
 
@@ -59,10 +61,10 @@ const BY_CODE: Record<string, string> = {
 function statusWords(status: number): string {
   if (status === 401 || status === 403) return `The site does not let us in (it answered ${status}).`
   if (status === 404) return 'There is nothing at this address any more (the site answered 404).'
-  if (status === 410) return 'The site says that this feed is gone for good (410).'
+  if (status === 410) return 'The site says that it is gone for good (410).'
   if (status === 429) return 'The site asks us to come less often (429).'
   if (status >= 500) return `The site has trouble of its own (it answered ${status}).`
-  return `The site answered ${status}, which is no feed.`
+  return `The site answered ${status}, which is no answer that Rapport can use.`
 }
 
 function codeOf(error: unknown): string {

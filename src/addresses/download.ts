@@ -42,7 +42,7 @@ export interface Failure {
   isGone: boolean
 }
 
-/** Asks for a feed. Whatever the site does, this ends within its bounds, and never throws. */
+/** Asks an address. Whatever the site does, this ends within its bounds, and never throws. */
 export async function download(
   wanted: Wanted,
   bounds: Bounds,
@@ -88,7 +88,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 function headersFor({ etag, lastModified }: Wanted): Record<string, string> {
   return {
-    'User-Agent': 'Rapport (feed reader)',
+    'User-Agent': 'Rapport (reader of feeds and calendars)',
     Accept:
       'application/rss+xml, application/atom+xml, text/calendar, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
     'Accept-Encoding': 'gzip, deflate, br',

@@ -1,15 +1,15 @@
 import { decodeHTML } from 'entities'
-import { truncate } from '../../lib/text.ts'
+import { truncate } from './text.ts'
 
-/** The most characters that a talking point has. */
+/** How long such a line is where nobody says otherwise. */
 const LONGEST = 200
 /** More than that of a text is not looked at. */
 const LOOKED_AT = 5_000
 
-/** A piece of HTML, or of plain text, as one plain line that a talking point can be. */
-export function plainLine(html: string): string {
+/** A piece of HTML, or of plain text from elsewhere, as one plain line of at most so many characters. */
+export function plainLine(html: string, longest = LONGEST): string {
   const text = withoutTags(decodeHTML(withoutTags(html.slice(0, LOOKED_AT))))
-  return truncate(text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim(), LONGEST)
+  return truncate(text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim(), longest)
 }
 
 // Control characters, and marks that turn the direction of what follows them.

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextAfterFailure, nextAfterSuccess, retryAfter } from '../../src/feeds/back-off.ts'
+import { nextAfterFailure, nextAfterSuccess, retryAfter } from '../../src/addresses/back-off.ts'
+import { EVERY } from '../../src/feeds/feed.ts'
 import { MORNING } from '../support/clock.ts'
 
 const DAY = 1440
 
 describe('a feed', () => {
   it('that works is asked every half hour', () => {
-    expect(minutes(nextAfterSuccess(MORNING))).toBe(30)
+    expect(minutes(nextAfterSuccess(MORNING, EVERY))).toBe(30)
   })
 
   it.each([

@@ -1,17 +1,15 @@
-import { EVERY } from './feed.ts'
-
 /** How many minutes to wait after so many failures on end: 1, 2, 3 … */
 const MINUTES = [5, 15, 30, 60, 120, 240, 480, 720, 1440] as const
 
 const A_MINUTE = 60_000
 const A_DAY = 1440 * A_MINUTE
 
-/** When a feed that worked is asked again. */
-export function nextAfterSuccess(now: Date): Date {
-  return new Date(now.getTime() + EVERY)
+/** When an address that answered is asked again, so many milliseconds later. */
+export function nextAfterSuccess(now: Date, every: number): Date {
+  return new Date(now.getTime() + every)
 }
 
-/** When a feed is asked again after so many failures on end; never before the site said, nor later than in a day. */
+/** When an address is asked again after so many failures on end; never before the site said, nor later than in a day. */
 export function nextAfterFailure(failures: number, now: Date, notBefore?: Date): Date {
   const minutes = MINUTES[Math.min(Math.max(failures, 1), MINUTES.length) - 1] ?? 1440
   const wait = Math.max(minutes * A_MINUTE, (notBefore?.getTime() ?? 0) - now.getTime())

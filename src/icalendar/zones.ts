@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
-import { instantOfWall, isTimeZone } from '../../lib/wall-time.ts'
-import { wallClock } from '../../lib/zone.ts'
+import { instantOfWall, isTimeZone } from '../lib/wall-time.ts'
+import { wallClock } from '../lib/zone.ts'
 import type { Wall } from './recurrence.ts'
 
 /** How a wall in some zone tells the time. */

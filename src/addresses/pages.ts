@@ -1,0 +1,75 @@
+import { dayIn, type Day } from '../lib/day.ts'
+import { timeOfDayIn } from '../lib/wall-time.ts'
+import { dayInWords } from '../lib/words-for-time.ts'
+import type { Pill } from '../web/fragments.ts'
+import type { Asked } from './asking.ts'
+
+/** What is wrong with an address, and the buttons to ask it now, to pause it and to go on. */
+export interface AddressState {
+  /** What is wrong with it, since when, and what happens next; null where it works. */
+  trouble: { since: string; problem: string; next: string } | null
+  /** Where to ask it now, or ''. */
+  check: string
+  isPaused: boolean
+  pause: string
+  resume: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'addresses/_state': AddressState
+  }
+}
+
+/** When a page is looked at. */
+export interface Looked {
+  now: Date
+  today: Day
+  timeZone: string
+}
+
+/** How an address is doing, with what can be done about it. */
+export function addressState(
+  asked: Asked,
+  to: Pick<AddressState, 'check' | 'pause' | 'resume'>,
+  looked: Looked,
+): AddressState {
+  const { pausedAt, problem } = asked
+  return {
+    trouble: problem === null ? null : troubleWords(asked, problem, looked),
+    check: pausedAt ? '' : to.check,
+    isPaused: pausedAt !== null,
+    pause: to.pause,
+    resume: to.resume,
+  }
+}
+
+/** Whether an address works. */
+export function addressPill({ pausedAt, problem }: Pick<Asked, 'pausedAt' | 'problem'>): Pill | null {
+  if (pausedAt) return { text: 'Paused', tone: 'sand' }
+  return problem === null ? null : { text: 'Cannot be read', tone: 'amber' }
+}
+
+/** 'today at 09:28' */
+export function momentWords(at: Date, { today, timeZone }: Looked): string {
+  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
+}
+
+/** "Read today at 09:28 · 3 talking points", or what is wrong; `brought` says what came of it. */
+export function stateWords(asked: Asked, brought: string, looked: Looked): string {
+  const { pausedAt, problem, answeredAt } = asked
+  if (problem !== null) return problem
+  if (pausedAt) return `Paused ${momentWords(pausedAt, looked)}`
+  if (!answeredAt) return 'Not read yet'
+  return `Read ${momentWords(answeredAt, looked)} · ${brought}`
+}
+
+function troubleWords({ brokenSince, pausedAt, nextTryAt }: Asked, problem: string, looked: Looked) {
+  return {
+    since: brokenSince ? `It cannot be read since ${momentWords(brokenSince, looked)}` : 'It cannot be read',
+    problem,
+    next: pausedAt
+      ? 'It is paused. Go on, and Rapport tries it again.'
+      : `Rapport tries again ${momentWords(nextTryAt, looked)}. Everything else goes on.`,
+  }
+}

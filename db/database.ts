@@ -19,6 +19,11 @@ export interface Database {
    * I/O of its own and takes the time and anything random as arguments. Refused inside another `write`.
    */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /**
+   * Reads everything as it stood at one moment, however long that takes: what is committed meanwhile is not seen, and
+   * nobody who writes is held up.
+   */
+  atOneMoment<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
   /** A word that differs whenever something has been committed since it was last asked. */
   changeMark(): Promise<string>
   /** Writes a consistent copy to a new file while the site runs. */

@@ -52,6 +52,7 @@ export function sqliteDatabase(path: string): Database {
   return {
     read,
     write,
+    atOneMoment: (work) => atOneMoment(path, work),
     changeMark,
     async backUpTo(target) {
       snapshot.end()
@@ -62,6 +63,19 @@ export function sqliteDatabase(path: string): Database {
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** On a connection of its own, whose transaction sees the file as it is when it first reads. */
+async function atOneMoment<Result>(path: string, work: (reader: Reader) => Promise<Result>): Promise<Result> {
+  const connection = connect(path)
+  try {
+    connection.pragma('query_only = ON')
+    connection.pragma('cache_size = -8192')
+    connection.exec('BEGIN; SELECT 1 FROM sqlite_master')
+    return await work(drizzle(connection, { casing: 'snake_case' }) as unknown as Reader)
+  } finally {
+    connection.close()
   }
 }
 

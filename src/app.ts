@@ -14,6 +14,7 @@ import { followUpRoutes } from './follow-ups/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { feedStateRoutes } from './feeds/state-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { interestKind } from './interests/kind.ts'
@@ -104,6 +105,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   feedRoutes,
   feedStateRoutes,
   importRoutes,
+  exportRoutes,
   listRoutes,
   todayRoutes,
   lineUpRoutes,

@@ -10,6 +10,7 @@ import type { Site } from './web/site.ts'
 import {
   customersUrl,
   duplicatesUrl,
+  exportsUrl,
   feedsUrl,
   followUpsUrl,
   importsUrl,
@@ -78,6 +79,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
+    ...(permits(role, 'take people out') ? [{ label: 'Take out', href: exportsUrl }] : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),

@@ -23,6 +23,11 @@ export function atMost(rows: number): Placeholder {
   return sql.raw(String(Math.trunc(rows))) as unknown as Placeholder
 }
 
+/** True for rows that come after one in the order of these columns, given by the values it has in them. */
+export function isAfter(columns: readonly AnyColumn[], values: readonly SQL[]): SQL<boolean> {
+  return sql<boolean>`(${sql.join([...columns], sql`, `)}) > (${sql.join([...values], sql`, `)})`
+}
+
 /** Ascending, with rows that have no value at the end. */
 export function ascNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} asc nulls last`

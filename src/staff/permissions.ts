@@ -18,6 +18,7 @@ const OWN = {
     'archive customers',
     'set a sensitive time',
     'bring in lists',
+    'take people out',
     'merge people',
     'see insights',
     'run the rota',

@@ -62,6 +62,8 @@ export const importUrl = (id: string, asked: Record<string, string> = {}) =>
 export const importApplicationUrl = (id: string) => `/imports/${id}/application`
 export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
+export const exportsUrl = '/exports'
+export const exportUrl = (what: string) => `/exports/${what}`
 export const duplicatesUrl = (asked: Record<string, string> = {}) => withQuery('/duplicates', asked)
 export const pairUrl = (one: string, other: string, say: 'apart' | 'later' | 'again') =>
   `/duplicates/${one}/${other}/${say}`

@@ -208,6 +208,16 @@ describe.each(Object.entries(ENGINES))('a database on %s', (_name, open) => {
 })
 
 describe('an SQLite database', () => {
+  it('reads at one moment, while others write on', async () => {
+    const { database } = freshDatabase('empty')
+    await database.write((tx) => addPlace(tx, 'Clubhouse'))
+    const seen = await database.atOneMoment(async (reader) => {
+      await database.write((tx) => addPlace(tx, 'Marina'))
+      return reader.$count(places)
+    })
+    expect([seen, await names(database)]).toEqual([1, ['Clubhouse', 'Marina']])
+  })
+
   it('copies itself whole while it is open', async () => {
     const { database, folder } = freshDatabase('empty')
     await database.write((tx) => addPlace(tx, 'Clubhouse'))

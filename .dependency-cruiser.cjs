@@ -22,7 +22,7 @@ module.exports = {
           '-queries\\.ts$',
           '-commands\\.ts$',
           // Commands and queries named by what they do, one each.
-          '^src/(staff/(sessions|sign-in)|people/(person-changed|refresh-known)|prompts/(gather|outcomes)|search/(index-person|rebuild)|mail/outbox|imports/apply)\\.ts$',
+          '^src/(staff/sessions|people/(person-changed|refresh-known)|prompts/(gather|outcomes)|search/(index-person|rebuild)|mail/outbox|imports/apply)\\.ts$',
         ],
       },
       to: { path: ['^db/schema/', '^db/dialect/', 'node_modules/drizzle-orm'] },

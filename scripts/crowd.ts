@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrateSqlite } from '../db/migrate.ts'
 import { loadCrowd } from '../db/seeds/crowd.ts'
-import { DEMO_PASSWORD } from '../src/staff/pages.ts'
+import { DEMO_PASSWORD } from '../src/sign-in/demo-logins.ts'
 import { hashPassword } from '../src/staff/passwords.ts'
 
 /** Fills a new data folder with a crowd: `tsx scripts/crowd.ts --members 20000 --data /tmp/crowd`. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '../src/staff/pages.ts'
+import { DEMO_PASSWORD } from '../src/sign-in/demo-logins.ts'
 
 /** Takes the README's picture of the card from the running demo: docs/card.png. */
 const ROOT = join(import.meta.dirname, '..')

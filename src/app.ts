@@ -17,6 +17,7 @@ import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { interestKind } from './interests/kind.ts'
 import { leadToMerged } from './merges/address-routes.ts'
 import { plural } from './lib/text.ts'
@@ -32,6 +33,7 @@ import { mailRoutes } from './mail-page/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { occasionKind } from './occasions/kind.ts'
 import { photoRoutes } from './photos/routes.ts'
+import { passwordResetRoutes } from './password-resets/routes.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
 import { promptRoutes } from './prompts/routes.ts'
@@ -47,8 +49,10 @@ import { mailSettingsRoutes } from './settings/mail-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
+import { staffMemberRoutes } from './staff-accounts/member-routes.ts'
+import { staffAccountRoutes } from './staff-accounts/routes.ts'
 import { routeTable } from './staff/route-table.ts'
-import { staffRoutes } from './staff/routes.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -75,7 +79,11 @@ const STOPPED_ELSEWHERE = /^\/stop-mails\/[\w-]+$/u
 
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
-  staffRoutes,
+  signInRoutes,
+  passwordResetRoutes,
+  invitationRoutes,
+  staffAccountRoutes,
+  staffMemberRoutes,
   settingsRoutes,
   mailSettingsRoutes,
   myMailsRoutes,

@@ -21,6 +21,7 @@ import {
   rotaUrl,
   mailUrl,
   settingsUrl,
+  staffUrl,
   talkingPointsUrl,
   todayUrl,
 } from './web/urls.ts'
@@ -83,6 +84,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
+    ...(permits(role, 'run staff accounts') ? [{ label: 'Staff', href: staffUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]
 }

@@ -7,7 +7,7 @@ import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
 import { forgetMails } from './mail-page/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
-import { forgetOldFailures } from './staff/sign-in.ts'
+import { forgetOldFailures } from './sign-in/tries-commands.ts'
 import type { Site } from './web/site.ts'
 
 interface Job {

@@ -1,9 +1,16 @@
 import { LETTER_KINDS } from './letters/kinds.ts'
+import { invitationMailKind } from './invitations/mail.ts'
 import type { MailKind } from './mail/kind.ts'
 import { testMailKind } from './mail-page/test-mail.ts'
+import { resetMailKind } from './password-resets/mail.ts'
 
 /** Every kind of mail that Rapport sends. */
-export const MAIL_KINDS: readonly MailKind[] = [...LETTER_KINDS, testMailKind]
+export const MAIL_KINDS: readonly MailKind[] = [
+  ...LETTER_KINDS,
+  invitationMailKind,
+  resetMailKind,
+  testMailKind,
+]
 
 /** How a kind of mail is called; one that is not sent any more, by its name. */
 export function mailKindTitle(name: string): string {

@@ -19,6 +19,8 @@ export const staff = table(
       .references(() => places.id),
     createdAt: instant().notNull(),
     deactivatedAt: instant(),
+    /** To some minutes; sessions are forgotten after a shift. */
+    lastSeenAt: instant(),
     version: int().notNull(),
   },
   (columns) => [uniqueIndex('staff_email').on(columns.email)],
@@ -33,6 +35,8 @@ export const sessions = table(
       .$type<StaffId>()
       .notNull()
       .references(() => staff.id),
+    /** What it is on, in words: "Firefox on Windows". */
+    device: string().notNull().default(''),
     createdAt: instant().notNull(),
     lastUsedAt: instant().notNull(),
     endedAt: instant(),

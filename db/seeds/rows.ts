@@ -1,3 +1,4 @@
+import { invitations, passwordResets } from '../schema/access-links.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
@@ -56,6 +57,8 @@ export const POINTING_FIRST = [
     openedCards,
     calendarAddresses,
     auditEntries,
+    invitations,
+    passwordResets,
     sessions,
     signInFailures,
     promptOutcomes,

@@ -92,7 +92,8 @@ function said({ id }: ListedMail, { letter }: Message): OneMail['said'] {
 }
 
 function unsaid({ status }: ListedMail): string {
-  if (status === 'sent') return 'What it said is not kept any more: mails can be read for 90 days.'
+  if (status === 'sent')
+    return 'What it said is not kept: mails can be read for 90 days, one with a way in not at all.'
   return 'What it says is written when it leaves, so that it is current.'
 }
 

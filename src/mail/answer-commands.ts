@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { mailServer, mailTries, outbox, refusedAddresses } from '../../db/schema/outbox.ts'
+import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../../db/schema/outbox.ts'
 import { newId } from '../lib/id.ts'
 import { addressKey } from './address.ts'
 import type { Answer } from './answer.ts'
@@ -19,6 +19,8 @@ export async function keepAnswer(tx: Tx, claim: Claim, answer: Answer, moment: M
     .set({ ...FREE, ...standing })
     .where(and(eq(outbox.id, mail.id), inArray(outbox.status, ['sending', 'waiting']), mine))
   await keepTry(tx, claim, answer, moment.now)
+  // One that may have arrived goes again word for word.
+  if (claim.kind.holdsKey && answer.outcome !== 'uncertain') await forgetText(tx, mail.id)
   if (answer.isAddressGone) await refuseAddress(tx, mail.to.address, answer.words, moment.now)
   await keepServer(tx, claim, answer, moment.now)
 }
@@ -71,6 +73,10 @@ async function refuseAddress(tx: Tx, address: string, words: string, now: Date):
     .insert(refusedAddresses)
     .values({ address: addressKey(address), ...refused })
     .onConflictDoUpdate({ target: refusedAddresses.address, set: refused })
+}
+
+async function forgetText(tx: Tx, mailId: Claim['mail']['id']): Promise<void> {
+  await tx.delete(mailTexts).where(eq(mailTexts.mailId, mailId))
 }
 
 /**

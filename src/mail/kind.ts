@@ -7,6 +7,8 @@ export interface MailKind {
   name: string
   /** How the Mail page calls it. */
   title: string
+  /** It holds a way in, so what it says is forgotten as soon as the server has answered. */
+  holdsKey?: true
   /** Read again and decided again, in the unit of work that claims it. */
   decide: (reader: Reader, mail: QueuedMail, now: Date) => Promise<Verdict>
   /** Made at sending time, after the claim, from committed data. */

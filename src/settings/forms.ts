@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '../lib/wall-time.ts'
+import { newPassword } from '../staff/password-field.ts'
 import { oneOf, requiredText, version } from '../web/fields.ts'
 import { CUSTOMER_WORDS, readTiers } from '../organisation/organisation.ts'
 
@@ -21,10 +22,7 @@ export const WelcomeForm = z.object({
     .max(254, 'That is too long for an e-mail.')
     .toLowerCase()
     .pipe(z.email('Please write an e-mail such as ana@example.com.')),
-  password: z
-    .string('Please choose a password.')
-    .min(12, 'Please choose at least 12 characters; a short sentence is good.')
-    .max(200, 'Please keep it under 200 characters.'),
+  password: newPassword,
 })
 export type Welcome = z.output<typeof WelcomeForm>
 

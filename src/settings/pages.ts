@@ -1,4 +1,5 @@
 import { timeZoneNames } from '../lib/wall-time.ts'
+import { newPasswordField } from '../staff/password-field.ts'
 import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
 import { CUSTOMER_WORDS } from '../organisation/organisation.ts'
@@ -35,13 +36,7 @@ export function welcomePage(form: Form): WelcomePage {
     owner: [
       field(form, 'name', 'Your name', { autocomplete: 'name', required: true }),
       field(form, 'email', 'Your e-mail', { kind: 'email', autocomplete: 'username', required: true }),
-      field(form, 'password', 'Choose a password', {
-        kind: 'password',
-        autocomplete: 'new-password',
-        required: true,
-        value: '',
-        hint: 'At least 12 characters. A short sentence is good.',
-      }),
+      newPasswordField(form),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { clearEverything } from '../../db/seeds/demo.ts'
-import { giveSession, may, anyone, orgOf, staffOf, takeSession } from '../staff/gate.ts'
+import { deviceOf, giveSession, may, anyone, orgOf, staffOf, takeSession } from '../staff/gate.ts'
+import { passwordProblem } from '../staff/password-rules.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { newToken, startSession } from '../staff/sessions.ts'
 import { blankForm, parseForm, withError } from '../web/forms.ts'
@@ -38,11 +39,20 @@ export function settingsRoutes(site: Site): Router {
       await res.status(422).page('settings/welcome', welcomePage(parsed.form), { title: 'Welcome' })
       return
     }
+    const problem = await passwordProblem(parsed.input.password, parsed.input)
+    if (problem) {
+      const page = welcomePage(withError(parsed.form, 'password', problem))
+      await res.status(422).page('settings/welcome', page, { title: 'Welcome' })
+      return
+    }
     const passwordHash = await hashPassword(parsed.input.password)
     const token = newToken()
+    const device = deviceOf(req)
     const done = await site.database.write(async (tx) => {
       const result = await welcome(tx, parsed.input, passwordHash, req.now)
-      if (result.outcome === 'set up') await startSession(tx, token, result.ownerId, req.now)
+      if (result.outcome === 'set up') {
+        await startSession(tx, { staffId: result.ownerId, token, device }, req.now)
+      }
       return result
     })
     if (done.outcome === 'already set up') {

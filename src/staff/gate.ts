@@ -6,6 +6,7 @@ import { NotPermitted } from '../web/errors.ts'
 import { withReturn } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
+import { deviceInWords } from './device.ts'
 import { permits, type Permission } from './permissions.ts'
 import { signedInBy, type SignedIn } from './queries.ts'
 import { isFresh, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
@@ -73,6 +74,11 @@ export function todayOf(req: Request): Day {
   return dayIn(req.now, staffOf(req).place.timeZone)
 }
 
+/** What somebody sits at, in words. */
+export function deviceOf(req: Request): string {
+  return deviceInWords(req.get('User-Agent') ?? '')
+}
+
 /** Hands the browser its session. */
 export function giveSession(site: Site, res: Response, token: string): void {
   res.cookie(cookieName(site), token, cookieOptions(site))
@@ -96,7 +102,7 @@ async function atTheDoor(site: Site, req: Request): Promise<SignedIn | undefined
   const staff = await signedInBy(site.database.read, sessionIdOf(token))
   if (!staff || !isFresh(staff.session, now)) return undefined
   if (now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
-    await site.database.write((tx) => touchSession(tx, staff.session.id, now))
+    await site.database.write((tx) => touchSession(tx, staff.session.id, staff.id, now))
   return staff
 }
 

@@ -41,9 +41,9 @@ export const signedInBy = kept(200, async (reader: Reader, id: string): Promise<
 export async function staffByEmail(
   reader: Reader,
   email: string,
-): Promise<{ id: StaffId; passwordHash: string } | undefined> {
+): Promise<{ id: StaffId; name: string; passwordHash: string } | undefined> {
   const [row] = await reader
-    .select({ id: staff.id, passwordHash: staff.passwordHash })
+    .select({ id: staff.id, name: staff.name, passwordHash: staff.passwordHash })
     .from(staff)
     .where(and(eq(staff.email, email), isNull(staff.deactivatedAt)))
   return row

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { eq, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { sessions } from '../../db/schema/staff.ts'
+import { sessions, staff } from '../../db/schema/staff.ts'
 import type { StaffId } from './staff-member.ts'
 
 const HOUR = 3_600_000
@@ -33,16 +33,26 @@ export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Opens a session for somebody whose password matched. */
-export async function startSession(tx: Tx, token: string, staffId: StaffId, now: Date): Promise<void> {
-  await tx
-    .insert(sessions)
-    .values({ id: sessionIdOf(token), staffId, createdAt: now, lastUsedAt: now, endedAt: null })
+/** Who comes in, with which secret, and on what. */
+export interface Entrance {
+  staffId: StaffId
+  token: string
+  /** In words: "Firefox on Windows". */
+  device: string
 }
 
-/** Notes that a session was used. */
-export async function touchSession(tx: Tx, id: string, now: Date): Promise<void> {
+/** Opens a session for somebody who has shown who they are. */
+export async function startSession(tx: Tx, { staffId, token, device }: Entrance, now: Date): Promise<void> {
+  await tx
+    .insert(sessions)
+    .values({ id: sessionIdOf(token), staffId, device, createdAt: now, lastUsedAt: now, endedAt: null })
+  await noteSeen(tx, staffId, now)
+}
+
+/** Notes that a session was used, and that its owner was seen. */
+export async function touchSession(tx: Tx, id: string, staffId: StaffId, now: Date): Promise<void> {
   await tx.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, id))
+  await noteSeen(tx, staffId, now)
 }
 
 /** Ends a session for good. */
@@ -50,7 +60,26 @@ export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, id))
 }
 
+/** Ends all sessions of somebody, or all but one; answers how many. */
+export async function endSessionsOf(
+  tx: Tx,
+  staffId: StaffId,
+  now: Date,
+  { except = '' }: { except?: string } = {},
+): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.staffId, staffId), isNull(sessions.endedAt), ne(sessions.id, except)))
+    .returning({ id: sessions.id })
+  return ended.length
+}
+
 /** Forgets the sessions that can no longer be used. */
 export async function forgetOldSessions(tx: Tx, now: Date): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.createdAt, new Date(now.getTime() - SHIFT_LIMIT)))
+}
+
+async function noteSeen(tx: Tx, staffId: StaffId, now: Date): Promise<void> {
+  await tx.update(staff).set({ lastSeenAt: now }).where(eq(staff.id, staffId))
 }

@@ -5,6 +5,19 @@ export const lineUpUrl = (day?: string) => (day ? `/line-up?day=${day}` : '/line
 export const warmUpUrl = (asked: Record<string, string> = {}) => withQuery('/line-up/warm-up', asked)
 export const thisWeekUrl = (asked: Record<string, string> = {}) => withQuery('/this-week', asked)
 export const signInUrl = '/sign-in'
+export const forgottenPasswordUrl = '/forgotten-password'
+export const newPasswordUrl = (token: string) => `/new-password/${token}`
+export const invitationUrl = (token: string) => `/invitations/${token}`
+export const staffUrl = '/staff'
+export const staffInvitationsUrl = '/staff/invitations'
+export const staffInvitationUrl = (id: string, step: 'again' | 'withdrawal') =>
+  `/staff/invitations/${id}/${step}`
+export const staffMemberUrl = (id: string) => `/staff/${id}`
+export const staffRoleUrl = (id: string) => `/staff/${id}/role`
+export const staffResetUrl = (id: string) => `/staff/${id}/password-reset`
+export const staffSessionsEndUrl = (id: string) => `/staff/${id}/sessions/end`
+export const staffDeactivationUrl = (id: string) => `/staff/${id}/deactivation`
+export const undoStaffDeactivationUrl = (id: string) => `/staff/${id}/deactivation/undo`
 export const welcomeUrl = '/welcome'
 export const customersUrl = '/customers'
 export const customersListUrl = (asked: Record<string, string>) => withQuery(customersUrl, asked)

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import SQLite from 'better-sqlite3'
-import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
+import { DEMO_PASSWORD } from '../../src/sign-in/demo-logins.ts'
 import { MOMENT, type Crowd } from './crowd.ts'
 import type { Job } from './load.ts'
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
+import { DEMO_PASSWORD } from '../../src/sign-in/demo-logins.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
 import { freshWorld, LOGINS, type World } from '../support/world.ts'
 

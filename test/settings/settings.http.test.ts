@@ -31,7 +31,7 @@ describe('an empty Rapport', () => {
     const sent = { ...HARBOUR, password: 'short', timeZone: 'Mars/Olympus' }
     const { text } = await browser.post('/welcome').type('form').send(sent).expect(422)
     expect(text).toContain('value="Harbour House"')
-    expect(text).toContain('at least 12 characters')
+    expect(text).toContain('at least 15 characters')
     expect(text).toContain('Please choose a time zone of the list.')
     expect(text).not.toContain('value="short"')
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../db/open.ts'
 import { loadDemo } from '../../db/seeds/demo.ts'
-import { DEMO_PASSWORD } from '../../src/staff/pages.ts'
+import { DEMO_PASSWORD } from '../../src/sign-in/demo-logins.ts'
 import { hashPassword } from '../../src/staff/passwords.ts'
 import { MORNING } from './clock.ts'
 

@@ -2,6 +2,7 @@ import { initials } from '../lib/text.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import type { Face } from '../web/fragments.ts'
+import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.ts'
 
 export interface SignInPage {
   title: string
@@ -25,17 +26,9 @@ interface DemoLogin {
 
 declare module '../web/views.ts' {
   interface Views {
-    'staff/sign-in': SignInPage
+    'sign-in/sign-in': SignInPage
   }
 }
-
-export const DEMO_PASSWORD = 'cedar-ridge-demo'
-
-export const DEMO_LOGINS = [
-  { name: 'Dana Kim', email: 'dana@cedarridge.example', role: 'attendant' },
-  { name: 'Mara Lindqvist', email: 'mara@cedarridge.example', role: 'manager' },
-  { name: 'Otis Bell', email: 'otis@cedarridge.example', role: 'owner' },
-] as const
 
 /** The door. */
 export function signInPage(organisation: { name: string; isDemo: boolean }, form: Form): SignInPage {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { presentPassword } from '../staff/password-field.ts'
 
 /** What the sign-in page may say. */
 export const SignInForm = z.object({
@@ -8,10 +9,7 @@ export const SignInForm = z.object({
     .min(1, 'Please write your e-mail.')
     .max(254, 'That is too long for an e-mail.')
     .toLowerCase(),
-  password: z
-    .string('Please write your password.')
-    .min(1, 'Please write your password.')
-    .max(500, 'That is too long for a password.'),
+  password: presentPassword,
   /** The page that was asked for at the door. */
   to: z.string().default(''),
 })

@@ -1,17 +1,17 @@
-import { Router } from 'express'
+import { Router, type Request } from 'express'
 import { blankForm, parseForm, withError } from '../web/forms.ts'
 import { queryText } from '../web/params.ts'
 import { returnAddress } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { SignInForm } from './forms.ts'
-import { anyone, giveSession, takeSession } from './gate.ts'
+import { anyone, deviceOf, giveSession, takeSession } from '../staff/gate.ts'
 import { signInPage } from './pages.ts'
 import { signIn } from './sign-in.ts'
-import { endSession } from './sessions.ts'
+import { endSession } from '../staff/sessions.ts'
 
 /** Coming in and going out. */
-export function staffRoutes(site: Site): Router {
+export function signInRoutes(site: Site): Router {
   const routes = Router()
 
   routes.get('/sign-in', anyone, async (req, res) => {
@@ -24,7 +24,7 @@ export function staffRoutes(site: Site): Router {
       res.goOn(to)
       return
     }
-    await res.page('staff/sign-in', signInPage(req.organisation, blankForm({ to })), { title: 'Sign in' })
+    await res.page('sign-in/sign-in', signInPage(req.organisation, blankForm({ to })), { title: 'Sign in' })
   })
 
   routes.post('/sign-in', anyone, async (req, res) => {
@@ -36,10 +36,10 @@ export function staffRoutes(site: Site): Router {
     if (!parsed.ok) {
       await res
         .status(422)
-        .page('staff/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
+        .page('sign-in/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
       return
     }
-    const attempt = await signIn(site.database, { ...parsed.input, address: req.ip ?? '' }, req.now)
+    const attempt = await signIn(site.database, { ...parsed.input, ...comesFrom(req) }, req.now)
     if (attempt.outcome === 'signed in') {
       giveSession(site, res, attempt.token)
       res.goOn(returnAddress(parsed.input.to))
@@ -50,7 +50,7 @@ export function staffRoutes(site: Site): Router {
         ? [429, `Too many tries. Please wait ${attempt.seconds} seconds and try again.`]
         : [422, 'This e-mail and password do not go together.']
     const form = withError(parsed.form, 'email', sentence)
-    await res.status(status).page('staff/sign-in', signInPage(req.organisation, form), { title: 'Sign in' })
+    await res.status(status).page('sign-in/sign-in', signInPage(req.organisation, form), { title: 'Sign in' })
   })
 
   routes.post('/sign-out', anyone, async (req, res) => {
@@ -61,4 +61,8 @@ export function staffRoutes(site: Site): Router {
   })
 
   return routes
+}
+
+function comesFrom(req: Request): { address: string; device: string } {
+  return { address: req.ip ?? '', device: deviceOf(req) }
 }

@@ -1,0 +1,109 @@
+import type { OpenInvitation } from '../invitations/queries.ts'
+import { dayIn, type Day } from '../lib/day.ts'
+import { capitalised } from '../lib/text.ts'
+import { timeOfDayIn } from '../lib/wall-time.ts'
+import { dayInWords } from '../lib/words-for-time.ts'
+import { faceOf } from '../people/face.ts'
+import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
+import type { Form } from '../web/forms.ts'
+import type { Face, Pill } from '../web/fragments.ts'
+import { ROLES } from '../staff/staff-member.ts'
+import { staffInvitationUrl, staffMemberUrl } from '../web/urls.ts'
+import type { Account } from './queries.ts'
+
+/** Everybody who works here, those who are asked to, and those who did. */
+export interface StaffPage {
+  rows: StaffRow[]
+  invited: InvitedRow[]
+  left: StaffRow[]
+  problems: FormProblems | null
+  fields: Field[]
+  mailNote: string
+}
+
+export interface StaffRow {
+  name: string
+  href: string
+  face: Face
+  role: string
+  sub: string
+  pill: Pill | null
+}
+
+interface InvitedRow {
+  email: string
+  sub: string
+  again: string
+  withdrawal: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'staff-accounts/staff': StaffPage
+    'staff-accounts/_row': StaffRow
+    'staff-accounts/_invited': InvitedRow
+  }
+}
+
+/** When and where the page is looked at. */
+export interface Looked {
+  now: Date
+  today: Day
+  timeZone: string
+}
+
+export function staffPage(
+  form: Form,
+  all: readonly Account[],
+  invited: readonly OpenInvitation[],
+  looked: Looked & { mailLeaves: boolean },
+): StaffPage {
+  const row = (account: Account) => staffRow(account, looked)
+  return {
+    rows: all.filter(({ deactivatedAt }) => !deactivatedAt).map(row),
+    left: all.filter(({ deactivatedAt }) => deactivatedAt).map(row),
+    invited: invited.map((one) => invitedRow(one, looked)),
+    problems: formProblems(form),
+    fields: [
+      field(form, 'email', 'E-mail', { kind: 'email', required: true }),
+      field(form, 'role', 'As', { kind: 'select', choices: choicesOf(ROLES) }),
+    ],
+    mailNote: looked.mailLeaves
+      ? 'They get a link by mail, and you see it once, to pass on yourself.'
+      : 'No mail server is set up: you see the link once, to pass on yourself.',
+  }
+}
+
+/** 'today at 09:28' */
+export function momentInWords(at: Date, { today, timeZone }: Looked): string {
+  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
+}
+
+/** 'Monday at 09:28', for what goes on until then. */
+export function untilInWords(at: Date, looked: Looked): string {
+  return momentInWords(at, looked).replace(/^on /u, '')
+}
+
+function staffRow(account: Account, looked: Looked): StaffRow {
+  const { id, name, role, place, lastSeenAt, deactivatedAt } = account
+  const seen = lastSeenAt ? `last seen ${momentInWords(lastSeenAt, looked)}` : 'not seen yet'
+  const left = deactivatedAt
+    ? `left ${dayInWords(dayIn(deactivatedAt, looked.timeZone), looked.today)}`
+    : seen
+  return {
+    ...{ name, role, href: staffMemberUrl(id), face: faceOf({ name }) },
+    sub: `${place} · ${left}`,
+    pill: null,
+  }
+}
+
+function invitedRow({ id, email, role, invitedBy, expiresAt }: OpenInvitation, looked: Looked): InvitedRow {
+  const link =
+    expiresAt > looked.now ? `link works until ${untilInWords(expiresAt, looked)}` : 'the link has ended'
+  return {
+    email,
+    sub: `${capitalised(role)}, asked by ${invitedBy} · ${link}`,
+    again: staffInvitationUrl(id, 'again'),
+    withdrawal: staffInvitationUrl(id, 'withdrawal'),
+  }
+}

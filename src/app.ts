@@ -13,6 +13,7 @@ import { duplicateRoutes } from './duplicates/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { feedStateRoutes } from './feeds/state-routes.ts'
+import { decisionRoutes } from './imports/decision-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -113,6 +114,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   feedRoutes,
   feedStateRoutes,
   importRoutes,
+  decisionRoutes,
   exportRoutes,
   listRoutes,
   todayRoutes,

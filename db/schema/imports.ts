@@ -1,10 +1,14 @@
-import { choice, index, instant, int, json, string, table } from '../dialect/index.ts'
+import { choice, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
+import { DECISIONS, type Candidate } from '../../src/imports/candidate.ts'
+import type { Deed } from '../../src/imports/deed.ts'
 import { VERDICTS, type ImportId } from '../../src/imports/import.ts'
+import type { WinField } from '../../src/imports/wins.ts'
 import { DATE_ORDERS } from '../../src/lib/date-readings.ts'
 import type { Id } from '../../src/lib/id.ts'
 import type { RowRead } from '../../src/imports/reading/read-row.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
+import { people } from './people.ts'
 import { staff } from './staff.ts'
 
 /** A list of people, from the moment it arrives. */
@@ -23,7 +27,13 @@ export const imports = table('imports', {
   /** When every row had its verdict. */
   readAt: instant(),
   startedAt: instant(),
+  /** Set while somebody has told it to wait halfway. */
+  stoppedAt: instant(),
   finishedAt: instant(),
+  /** Of what the file's word counts where we say otherwise; missing as long as nobody chose. */
+  fileWins: json<WinField[]>(),
+  /** The line after which its rows are still to be looked at anew, while that is under way. */
+  lookedUpTo: int(),
 })
 
 /** What each row would do, and once it is applied what it did. */
@@ -46,12 +56,41 @@ export const importRows = table(
     label: string().notNull(),
     reasons: json<string[]>().notNull(),
     personId: string().$type<PersonId>(),
+    /** Who it may be, the likeliest first, where somebody has to say. */
+    candidates: json<Candidate[]>(),
+    decision: choice(DECISIONS),
+    /** Which of them it was said to be. */
+    decidedFor: json<Candidate>(),
     appliedAt: instant(),
+    /** What it did to each row of the memory, as long as the import can be undone. */
+    deed: json<Deed>(),
   },
   (columns) => [
     index('import_rows_import').on(columns.importId, columns.verdict, columns.line),
     index('import_rows_line').on(columns.importId, columns.line),
     index('import_rows_next').on(columns.importId, columns.appliedAt, columns.line),
     index('import_rows_person').on(columns.importId, columns.personId),
+  ],
+)
+
+/** Whom a row was said to be, by what tells it from other rows: the same row in another file asks nobody again. */
+export const importAnswers = table(
+  'import_answers',
+  {
+    id: string().$type<Id<'ImportAnswer'>>().primaryKey(),
+    /** A digest, so that nothing of the row is kept. */
+    rowKey: string().notNull(),
+    personId: string()
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    notedById: string()
+      .$type<StaffId>()
+      .references(() => staff.id),
+    notedAt: instant().notNull(),
+  },
+  (columns) => [
+    uniqueIndex('import_answers_row').on(columns.rowKey),
+    index('import_answers_person').on(columns.personId),
   ],
 )

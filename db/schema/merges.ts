@@ -1,8 +1,9 @@
 import { index, instant, int, json, string, table } from '../dialect/index.ts'
 import type { Id } from '../../src/lib/id.ts'
-import type { MergeId, StoredRow } from '../../src/merges/merge.ts'
+import type { MergeId } from '../../src/merges/merge.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
+import type { StoredRow } from '../stored-rows.ts'
 import { staff } from './staff.ts'
 
 /** Two who turned out to be one person. The address of the one who went leads to the one who stayed. */

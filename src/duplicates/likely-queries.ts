@@ -15,24 +15,41 @@ export interface FoundPair extends Likeness {
   otherId: PersonId
 }
 
+/** Somebody who may be the one that was asked about. */
+export interface Likely extends Likeness {
+  id: PersonId
+}
+
 /** Everybody who may be one of these, as far as the keys that are kept say. */
 export async function pairsOf(reader: Reader, some: readonly Traits[]): Promise<FoundPair[]> {
+  const likely = await likelyFor(reader, some)
+  const pairs = some.flatMap((one) =>
+    (likely.get(one) ?? []).map(({ id, ...likeness }) => ({ ...likeness, ...inOrder(one.id, id) })),
+  )
+  return [...new Map(pairs.map((pair) => [`${pair.oneId} ${pair.otherId}`, pair])).values()]
+}
+
+/** Who may be each of these, in a crowd of those whom we hold, or of so many where those are more. */
+export async function likelyFor(
+  reader: Reader,
+  some: readonly Traits[],
+  atLeast = 0,
+): Promise<Map<Traits, Likely[]>> {
   const keys = new Map(some.map((traits) => [traits, keysOf(traits)]))
   const all = JSON.stringify([...new Set([...keys.values()].flat())])
   const holders = groupedBy(await holdersQuery(reader).execute({ keys: all }), ({ key }) => key)
   const sharing = (key: string) => holders.get(key)?.length ?? 0
-  const crowd = { people: await reader.$count(customers), sharing }
+  const crowd = { people: Math.max(await reader.$count(customers), atLeast), sharing }
   const whom = new Map(some.map((traits) => [traits, holdersOf(keys.get(traits) ?? [], holders)]))
   const others = await traitsOf(reader, [...new Set([...whom.values()].flatMap((ids) => [...ids]))])
   const known = new Map(others.map((traits) => [traits.id, traits]))
-  const pairs = some.flatMap((one) =>
+  const likelyOf = (one: Traits) =>
     [...(whom.get(one) ?? [])].flatMap((id) => {
       const other = id === one.id ? undefined : known.get(id)
       const likeness = other && isWorthAsking(one, other) ? likenessOf(one, other, crowd) : undefined
-      return likeness ? [{ ...likeness, ...inOrder(one.id, id) }] : []
-    }),
-  )
-  return [...new Map(pairs.map((pair) => [`${pair.oneId} ${pair.otherId}`, pair])).values()]
+      return likeness ? [{ ...likeness, id }] : []
+    })
+  return new Map(some.map((one) => [one, likelyOf(one)]))
 }
 
 function holdersOf(

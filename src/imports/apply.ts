@@ -3,19 +3,17 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { imports } from '../../db/schema/imports.ts'
 import { reindexNotes } from '../../db/search/reindex-notes.ts'
-import { catalogued } from '../interests/commands.ts'
-import type { InterestId } from '../interests/interest.ts'
-import { fold } from '../lib/text.ts'
 import { personChanged } from '../people/person-changed.ts'
-import type { PersonId } from '../people/person.ts'
-import type { StaffId } from '../staff/staff-member.ts'
-import { carryOut } from './carry-out-commands.ts'
 import type { ImportId } from './import.ts'
-import { planNext, type NextRow } from './plan-next.ts'
+import { planNext } from './plan-next.ts'
 import { importById } from './queries.ts'
-import { unappliedRows } from './row-queries.ts'
+import { unappliedRows } from './next-row-queries.ts'
 import { settleRow } from './settle-commands.ts'
-import { emptySheaf, writeSheaf } from './sheaf-commands.ts'
+import { winsOf } from './wins.ts'
+import { writeRows, type Touched } from './write-rows-commands.ts'
+
+/** Rows that mean the same people follow one another; more of them than this wait for the next unit. */
+const MOST_ROUNDS = 12
 
 /**
  * Brings in the next rows of a list that was begun, each whole or not at all. They are planned afresh against what we
@@ -27,13 +25,24 @@ export async function applyNext(
   { atMost, now }: { atMost: number; now: Date },
 ): Promise<'more' | 'done'> {
   const list = await importById(tx, id)
-  if (!list?.startedAt || list.finishedAt) return 'done'
-  const planned = await planNext(tx, id, atMost)
-  if (planned.length === 0) {
+  if (!list?.startedAt || list.finishedAt || list.stoppedAt) return 'done'
+  let rows = await unappliedRows(tx, id, atMost)
+  if (rows.length === 0) {
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
   }
-  await bringIn(tx, planned, { staffId: list.uploadedById, now: list.startedAt })
+  const touched: Touched = { people: new Set(), notes: new Set() }
+  for (let round = 0; round < MOST_ROUNDS && rows.length > 0; round += 1) {
+    const { planned, left } = await planNext(tx, { id, wins: winsOf(list) }, rows)
+    await breath()
+    await writeRows(tx, planned, { importId: id, staffId: list.uploadedById, now }, touched)
+    await breath()
+    rows = left
+  }
+  await personChanged(tx, [...touched.people])
+  await breath()
+  await reindexNotes(tx, [...touched.notes])
+  await breath()
   return 'more'
 }
 
@@ -41,36 +50,5 @@ export async function applyNext(
 export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void> {
   const [row] = await unappliedRows(tx, id, 1)
   const reasons = ['This line could not be written, through no fault of its own. Nobody was changed by it.']
-  if (row) await settleRow(tx, row.id, { verdict: 'refused', reasons, personId: null }, now)
-}
-
-async function bringIn(tx: Tx, rows: readonly NextRow[], by: { staffId: StaffId; now: Date }): Promise<void> {
-  const sheaf = emptySheaf()
-  const touched: PersonId[] = []
-  await breath()
-  const interests = await catalogue(tx, rows, by.now)
-  for (const { id, plan } of rows) {
-    const people = 'changes' in plan ? await carryOut(tx, plan, sheaf, { ...by, interests }) : []
-    touched.push(...people)
-    const personId = plan.verdict === 'same' ? plan.held.id : (people.at(0) ?? null)
-    await settleRow(tx, id, { ...plan, personId }, by.now)
-  }
-  await breath()
-  await writeSheaf(tx, sheaf)
-  await breath()
-  await personChanged(tx, touched)
-  await reindexNotes(
-    tx,
-    sheaf.notes.map(({ id }) => id),
-  )
-  await breath()
-}
-
-/** The entries of the catalogue that these rows name, by folded name; made where there is none yet. */
-async function catalogue(tx: Tx, rows: readonly NextRow[], now: Date): Promise<Map<string, InterestId>> {
-  const named = rows.flatMap(({ plan }) => ('changes' in plan ? plan.changes.interests : []))
-  const entries = new Map<string, InterestId>()
-  for (const [folded, name] of new Map(named.map((name) => [fold(name), name])))
-    entries.set(folded, (await catalogued(tx, name, 'other', now)).id)
-  return entries
+  if (row) await settleRow(tx, row.id, { verdict: 'refused', reasons, personId: null, deed: null }, now)
 }

@@ -2,7 +2,8 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Site } from '../web/site.ts'
 import { applyNext, refuseNext } from './apply.ts'
 import type { ImportId } from './import.ts'
-import { unfinishedImports } from './queries.ts'
+import { lookAgain } from './look-again.ts'
+import { halfLookedAt, unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
 /** How many rows are one unit of work, during which nobody else writes. */
@@ -19,6 +20,8 @@ export function bringIn(world: World, id: ImportId): Promise<void> {
 
 /** Goes on with lists that were broken off when the process ended. */
 export async function goOnBringingIn(world: World): Promise<void> {
+  for (const id of await halfLookedAt(world.database.read))
+    await begin(id, world.log, () => lookAgain(world.database, id))
   for (const id of await unfinishedImports(world.database.read)) await bringIn(world, id)
 }
 

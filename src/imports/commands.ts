@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { addRows } from '../../db/add-rows.ts'
 import type { Tx } from '../../db/database.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
@@ -6,7 +6,9 @@ import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
-import type { ImportId, Verdict } from './import.ts'
+import type { Candidate } from './candidate.ts'
+import { stageOf, type ImportId, type Verdict } from './import.ts'
+import { importById } from './queries.ts'
 import type { RowRead } from './reading/read-row.ts'
 import type { ListHead } from './read-member-list.ts'
 
@@ -20,6 +22,7 @@ export interface PlannedRow {
   label: string
   reasons: string[]
   personId: PersonId | null
+  candidates: Candidate[] | null
 }
 
 /** Keeps that a list has arrived; its rows follow as they are looked through. */
@@ -55,23 +58,36 @@ export async function finishLookingThrough(tx: Tx, id: ImportId, now: Date): Pro
   await tx.update(imports).set({ readAt: now }).where(eq(imports.id, id))
 }
 
-/** Begins to bring a list in; nothing where it was begun already. Refused rows are done with at once. */
+/**
+ * Begins to bring a list in, or goes on with one that was stopped, or of which more was decided since. Nothing where
+ * that is under way, or its rows are just looked at. Refused rows are done with at once.
+ */
 export async function startApplication(
   tx: Tx,
   id: ImportId,
   { staffId, now }: { staffId: StaffId; now: Date },
 ): Promise<void> {
-  const started = await tx
+  const list = await importById(tx, id)
+  const stage = list && stageOf(list)
+  if (stage !== 'ready' && stage !== 'stopped' && stage !== 'done') return
+  await tx
     .update(imports)
-    .set({ startedAt: now })
-    .where(and(eq(imports.id, id), isNull(imports.startedAt)))
-    .returning({ id: imports.id })
-  if (started.length === 0) return
+    .set({ startedAt: list?.startedAt ?? now, stoppedAt: null, finishedAt: null })
+    .where(eq(imports.id, id))
   await tx
     .update(importRows)
     .set({ appliedAt: now })
-    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused')))
+    .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused'), isNull(importRows.appliedAt)))
   await enterAudit(tx, { staffId, now, action: 'brought in a list', subjectKind: 'import', subjectId: id })
+}
+
+/** Has a list wait that is being brought in: what is in stays in, and nothing is half in. */
+export async function stopApplication(tx: Tx, id: ImportId, now: Date): Promise<void> {
+  const isUnderWay = and(eq(imports.id, id), isNotNull(imports.startedAt), isNull(imports.finishedAt))
+  await tx
+    .update(imports)
+    .set({ stoppedAt: now })
+    .where(and(isUnderWay, isNull(imports.stoppedAt)))
 }
 
 /** Takes a list away that was not brought in. False where it was. */

@@ -1,10 +1,20 @@
-import { capitalised } from '../lib/text.ts'
+import { capitalised, plural } from '../lib/text.ts'
 import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
-import { importApplicationUrl, importRemovalUrl } from '../web/urls.ts'
-import { changing, isMoving, stageOf, type Counts } from './import.ts'
+import { blankForm } from '../web/forms.ts'
+import { field, type Field } from '../web/field.ts'
+import {
+  importApplicationUrl,
+  importRemovalUrl,
+  importStopUrl,
+  importSureUrl,
+  importUrl,
+  importWinsUrl,
+} from '../web/urls.ts'
+import { changing, isMoving, stageOf } from './import.ts'
 import type { ImportRow } from './queries.ts'
 import { tableOf, type ImportTable, type TableShown } from './table-pages.ts'
-import { buttonInWords, figure, previewInWords, reportInWords } from './wording.ts'
+import { WIN_FIELDS, winsOf } from './wins.ts'
+import { buttonInWords, figure, laterInWords, previewInWords, reportInWords } from './wording.ts'
 
 /** One list: what each line would do, how far it is, or what each line did. */
 export interface ImportPage {
@@ -12,10 +22,14 @@ export interface ImportPage {
   backLabel: string
   lede: string
   progress: ImportProgress | null
+  /** Where to have it wait, while it is brought in. */
+  stop: string
   /** What to press, and what else to know, before it is brought in. */
   choice: { action: string; label: string; removal: string } | null
   /** Where it was broken off: what to do about it. */
   brokenOff: { text: string; action: string; removal: string } | null
+  undecided: Undecided | null
+  wins: WinsForm | null
   table: ImportTable | null
 }
 
@@ -25,10 +39,25 @@ export interface ImportProgress {
   max: number
 }
 
+/** Lines of which somebody has to say whom they mean. */
+interface Undecided {
+  text: string
+  href: string
+  sure: { action: string; label: string } | null
+}
+
+/** Whose word counts. */
+interface WinsForm {
+  action: string
+  fields: Field[]
+}
+
 declare module '../web/views.ts' {
   interface Views {
     'imports/import': ImportPage
     'imports/_progress': ImportProgress
+    'imports/_undecided': Undecided
+    'imports/_wins': WinsForm
   }
 }
 
@@ -39,30 +68,37 @@ export interface ImportShown extends TableShown {
   doneRows: number
   /** Whether this process is at work on it. */
   isWorkedOn: boolean
+  /** Rows that surely are somebody, and those that were decided since the list was brought in. */
+  sureRows: number
+  laterRows: number
 }
 
 /** The page of a list, at whichever stage it is. */
 export function importPage(shown: ImportShown): ImportPage {
   const { list, counts, word, isWorkedOn } = shown
-  const inWords = stageOf(list) === 'done' ? reportInWords : previewInWords
   const around = { title: list.fileName, backLabel: `Bring in ${customersWord(word)}` }
   if (isMoving(list))
     return {
-      ...around,
-      lede: '',
-      choice: null,
+      ...{ ...around, ...NOTHING_TO_SAY },
       progress: isWorkedOn ? progressOf(shown) : null,
+      stop: isWorkedOn && stageOf(list) === 'bringing in' ? importStopUrl(list.id) : '',
       brokenOff: isWorkedOn ? null : brokenOff(list),
-      table: null,
     }
+  const inWords = stageOf(list) === 'done' ? reportInWords : previewInWords
   return {
-    ...around,
+    ...{ ...around, ...NOTHING_TO_SAY },
     lede: capitalised(inWords(counts, word)),
-    choice: list.startedAt ? null : choiceFor(list, counts, word),
-    progress: null,
-    brokenOff: null,
+    choice: choiceFor(shown),
+    brokenOff: stageOf(list) === 'stopped' ? stopped(shown) : null,
+    undecided: counts.maybe > 0 ? undecidedIn(shown) : null,
+    wins: stageOf(list) === 'ready' ? winsForm(list) : null,
     table: tableOf(shown),
   }
+}
+
+const NOTHING_TO_SAY = {
+  ...{ lede: '', stop: '', progress: null, choice: null, brokenOff: null },
+  ...{ undecided: null, wins: null, table: null },
 }
 
 /** How far the work on a list is. */
@@ -72,9 +108,19 @@ export function progressOf({ list, doneRows }: Pick<ImportShown, 'list' | 'doneR
   return { words, value: doneRows, max: list.rowCount }
 }
 
-function choiceFor({ id }: ImportRow, counts: Counts, word: CustomerWord): ImportPage['choice'] {
-  const label = changing(counts) > 0 ? buttonInWords(counts, word) : ''
-  return { action: importApplicationUrl(id), label, removal: importRemovalUrl(id) }
+function choiceFor({ list, counts, word, laterRows }: ImportShown): ImportPage['choice'] {
+  const action = importApplicationUrl(list.id)
+  if (stageOf(list) === 'ready') {
+    const label = changing(counts) > 0 ? buttonInWords(counts, word) : ''
+    return { action, label, removal: importRemovalUrl(list.id) }
+  }
+  const isMore = stageOf(list) === 'done' && laterRows > 0
+  return isMore ? { action, label: laterInWords(laterRows), removal: '' } : null
+}
+
+function stopped({ list, doneRows }: ImportShown): ImportPage['brokenOff'] {
+  const text = `You had it wait after ${figure(doneRows)} of ${plural(list.rowCount, 'line')}. Those are in; the others are not.`
+  return { text, action: importApplicationUrl(list.id), removal: '' }
 }
 
 function brokenOff(list: ImportRow): ImportPage['brokenOff'] {
@@ -89,4 +135,25 @@ function brokenOff(list: ImportRow): ImportPage['brokenOff'] {
         action: '',
         removal: importRemovalUrl(list.id),
       }
+}
+
+function undecidedIn({ list, counts, sureRows }: ImportShown): Undecided {
+  const text =
+    counts.maybe === 1
+      ? 'One line may be somebody you have. Until you say so it is left out; you can bring the others in first.'
+      : `${figure(counts.maybe)} lines may be somebody you have. Until you say so they are left out; you can bring the others in first.`
+  const label = sureRows === 1 ? 'The sure one is the same' : `All ${figure(sureRows)} sure ones are the same`
+  return {
+    text,
+    href: importUrl(list.id, { only: 'maybe' }),
+    sure: sureRows > 0 ? { action: importSureUrl(list.id), label } : null,
+  }
+}
+
+function winsForm(list: ImportRow): WinsForm {
+  const wins = winsOf(list)
+  const fields = WIN_FIELDS.map(({ key, label }) =>
+    field(blankForm(), key, label, { kind: 'checkbox', checked: wins.has(key) }),
+  )
+  return { action: importWinsUrl(list.id), fields }
 }

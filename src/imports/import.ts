@@ -4,30 +4,33 @@ import type { Id } from '../lib/id.ts'
 export type ImportId = Id<'Import'>
 
 /** What a row of the file does, or did. */
-export const VERDICTS = ['new', 'updates', 'same', 'refused'] as const
+export const VERDICTS = ['new', 'updates', 'same', 'maybe', 'refused'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** The stages of an import, one after the other. */
-export type Stage = 'looking through' | 'ready' | 'bringing in' | 'done'
+export type Stage = 'looking through' | 'ready' | 'bringing in' | 'stopped' | 'done'
 
 /** How many rows there are of each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
 
 /** A list of which no row was looked at. */
-export const NOTHING_YET: Counts = { new: 0, updates: 0, same: 0, refused: 0 }
+export const NOTHING_YET: Counts = { new: 0, updates: 0, same: 0, maybe: 0, refused: 0 }
 
 /** What has happened to an import so far. */
 interface Moments {
   readAt: Date | null
+  lookedUpTo: number | null
   startedAt: Date | null
+  stoppedAt: Date | null
   finishedAt: Date | null
 }
 
 /** How far an import is. */
-export function stageOf({ readAt, startedAt, finishedAt }: Moments): Stage {
+export function stageOf({ readAt, lookedUpTo, startedAt, stoppedAt, finishedAt }: Moments): Stage {
+  if (!readAt || lookedUpTo !== null) return 'looking through'
   if (finishedAt) return 'done'
-  if (startedAt) return 'bringing in'
-  return readAt ? 'ready' : 'looking through'
+  if (stoppedAt) return 'stopped'
+  return startedAt ? 'bringing in' : 'ready'
 }
 
 /** True at a stage that comes to its end by itself. */

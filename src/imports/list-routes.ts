@@ -8,9 +8,10 @@ import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { importUrl, importsUrl } from '../web/urls.ts'
 import { bringIn } from './bring-in.ts'
-import { removeImport, startApplication } from './commands.ts'
+import { removeImport, startApplication, stopApplication } from './commands.ts'
 import { importPage, progressOf } from './import-pages.ts'
-import { isMoving, sumOf, VERDICTS } from './import.ts'
+import { sureRows } from './decide-queries.ts'
+import { isMoving, stageOf, sumOf, VERDICTS } from './import.ts'
 import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
 import { refusedFile } from './refused-file.ts'
 import { rowsOf } from './row-queries.ts'
@@ -44,13 +45,19 @@ export function listRoutes(site: Site): Router {
   })
 
   routes.post('/imports/:id/application', guard, async (req, res) => {
-    const { id, readAt } = await listOf(req)
-    if (!readAt) {
+    const { id, ...list } = await listOf(req)
+    if (stageOf(list) === 'looking through') {
       res.goOn(importUrl(id), 'The list is still being looked through.')
       return
     }
     await database.write((tx) => startApplication(tx, id, { staffId: staffOf(req).id, now: req.now }))
     await aLittle(bringIn(site, id))
+    res.goOn(importUrl(id))
+  })
+
+  routes.post('/imports/:id/stop', guard, async (req, res) => {
+    const { id } = await listOf(req)
+    await database.write((tx) => stopApplication(tx, id, req.now))
     res.goOn(importUrl(id))
   })
 
@@ -80,9 +87,11 @@ export function listRoutes(site: Site): Router {
     const isWorkedOn = isUnderWay(idFrom(req))
     const list = await listOf(req)
     const counts = await countsOfOne(database.read, list.id)
+    const laterRows = list.startedAt ? await rowsToApply(database.read, list.id) : 0
     const doneRows = list.startedAt
-      ? list.rowCount - (await rowsToApply(database.read, list.id))
-      : sumOf(counts)
-    return { list, counts, doneRows, isWorkedOn }
+      ? list.rowCount - laterRows - counts.maybe
+      : (list.lookedUpTo ?? sumOf(counts))
+    const sure = counts.maybe > 0 && !isMoving(list) ? await sureRows(database.read, list.id) : []
+    return { list, counts, doneRows, laterRows, sureRows: sure.length, isWorkedOn }
   }
 }

@@ -1,34 +1,22 @@
-import { noted } from '../facts/commands.ts'
-import type { InterestId } from '../interests/interest.ts'
 import { newId } from '../lib/id.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
-import { fold } from '../lib/text.ts'
 import { sortNameOf } from '../people/names.ts'
-import type { CustomerId, PersonId } from '../people/person.ts'
-import type { StaffId } from '../staff/staff-member.ts'
-import type { Changes, RelativeToAdd } from './planning/changes.ts'
+import type { CustomerId, PersonId, PersonKind } from '../people/person.ts'
+import type { Changes } from './planning/changes.ts'
 import type { Held } from './planning/held.ts'
 import type { Sheaf } from './sheaf-commands.ts'
 
-/** Who brings a list in, when, and the entries of the catalogue that it names, by folded name. */
-export interface Bringing {
-  staffId: StaffId
-  now: Date
-  interests: ReadonlyMap<string, InterestId>
-}
-
-const FROM_A_LIST = { audience: 'everyone', forThemAlone: false, howWeKnow: 'import' } as const
-
-type Told = Pick<Changes, 'goesBy' | 'birthday'> & { name: string }
+type Told = Pick<Changes, 'goesBy' | 'pronunciation' | 'about' | 'birthday'> & { name: string }
 
 /** Somebody whom we did not know; answers their id. */
-export function personOn(sheaf: Sheaf, { name, goesBy, birthday }: Told, now: Date): PersonId {
+export function personOn(sheaf: Sheaf, told: Told, now: Date, kind: PersonKind = 'person'): PersonId {
   const id = newId<'Person'>(now)
+  const { name, goesBy, pronunciation, about, birthday } = told
   sheaf.people.push({
-    id,
-    kind: 'person',
-    name,
+    ...{ id, kind, name },
     goesBy: goesBy ?? null,
+    pronunciation: pronunciation ?? null,
+    about: about ?? null,
     ...birthColumns(birthday),
     ageIsPrivate: false,
     createdAt: now,
@@ -45,13 +33,14 @@ export function customerOn(
   told: Changes & { name: string },
   now: Date,
 ): void {
-  const { name, memberNumber, tier, town, since } = told
+  const { name, memberNumber, tier, town, since, photo } = told
   sheaf.customers.push({
     // The id of a person becomes that of a customer.
     id: personId as CustomerId,
     memberNumber: memberNumber ?? null,
     tier: tier ?? null,
     town: town ?? null,
+    photoId: photo ?? null,
     ...sinceColumns(since),
     allowsMail: true,
     allowsSurveys: true,
@@ -74,55 +63,6 @@ export function reachOn(
     sheaf.phones.push({ id: newId<'Phone'>(now), personId, ...phone, position: after.phones + i })
   for (const [i, address] of changes.emails.entries())
     sheaf.emails.push({ id: newId<'Email'>(now), personId, address, position: after.emails + i })
-}
-
-/** What they care about. */
-export function interestsOn(
-  sheaf: Sheaf,
-  personId: PersonId,
-  changes: Changes,
-  { interests, ...by }: Bringing,
-): void {
-  // "Dolphins" and "Miami Dolphins" may be one entry.
-  const entries = new Set(changes.interests.flatMap((name) => interests.get(fold(name)) ?? []))
-  for (const [i, interestId] of [...entries].entries())
-    sheaf.personInterests.push({
-      id: newId<'PersonInterest'>(inOrder(by.now, i)),
-      personId,
-      interestId,
-      strength: 'mentioned',
-      noSpoilers: false,
-      ...noted(FROM_A_LIST, by),
-    })
-}
-
-/** What the list remarks on them. */
-export function notesOn(sheaf: Sheaf, personId: PersonId, changes: Changes, by: Bringing): void {
-  for (const text of changes.notes) {
-    const noteId = newId<'Note'>(by.now)
-    sheaf.notes.push({ id: noteId, text, ...noted(FROM_A_LIST, by) })
-    sheaf.notePeople.push({ id: newId<'NotePerson'>(by.now), noteId, personId, notedAt: by.now })
-  }
-}
-
-/** One of their people; answers the id. */
-export function relativeOn(
-  sheaf: Sheaf,
-  personId: PersonId,
-  relative: RelativeToAdd,
-  i: number,
-  by: Bringing,
-): PersonId {
-  const { kind, word, known, name, birthday } = relative
-  const relatedId = known ?? personOn(sheaf, { name, ...(birthday ? { birthday } : {}) }, by.now)
-  const id = newId<'Relationship'>(inOrder(by.now, i))
-  sheaf.relationships.push({ id, personId, relatedId, kind, word, ...noted(FROM_A_LIST, by) })
-  return relatedId
-}
-
-/** Ids of one millisecond have no order, and a family is shown in the order in which it was written down. */
-function inOrder(now: Date, i: number): Date {
-  return new Date(now.getTime() + i)
 }
 
 /** A birthday as the table of people has it. */

@@ -5,7 +5,9 @@ import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { DateOrder } from '../lib/date-readings.ts'
 import type { StaffId } from '../staff/staff-member.ts'
+import type { WinField } from './wins.ts'
 import { NOTHING_YET, type Counts, type ImportId } from './import.ts'
+import { isToApply } from './next-row-queries.ts'
 
 /** A list that was brought in, or is about to be. */
 export interface ImportRow {
@@ -18,8 +20,12 @@ export interface ImportRow {
   uploadedBy: string
   uploadedAt: Date
   readAt: Date | null
+  /** Set while its rows are looked at anew. */
+  lookedUpTo: number | null
   startedAt: Date | null
+  stoppedAt: Date | null
   finishedAt: Date | null
+  fileWins: WinField[] | null
   /** Of the place of whoever brings it in. */
   timeZone: string
 }
@@ -34,8 +40,11 @@ const columns = {
   uploadedBy: staff.name,
   uploadedAt: imports.uploadedAt,
   readAt: imports.readAt,
+  lookedUpTo: imports.lookedUpTo,
   startedAt: imports.startedAt,
+  stoppedAt: imports.stoppedAt,
   finishedAt: imports.finishedAt,
+  fileWins: imports.fileWins,
   timeZone: places.timeZone,
 }
 
@@ -61,12 +70,18 @@ export async function latestImports(reader: Reader, limit: number): Promise<Impo
     .limit(limit)
 }
 
-/** The lists that somebody began to bring in and that are not in yet. */
+/** The lists that somebody began to bring in and that are not in yet, unless they were told to wait. */
 export async function unfinishedImports(reader: Reader): Promise<ImportId[]> {
   const rows = await reader
     .select({ id: imports.id })
     .from(imports)
-    .where(and(isNotNull(imports.startedAt), isNull(imports.finishedAt)))
+    .where(and(isNotNull(imports.startedAt), isNull(imports.finishedAt), isNull(imports.stoppedAt)))
+  return rows.map(({ id }) => id)
+}
+
+/** The lists whose rows are being looked at anew, as when the process ended in between. */
+export async function halfLookedAt(reader: Reader): Promise<ImportId[]> {
+  const rows = await reader.select({ id: imports.id }).from(imports).where(isNotNull(imports.lookedUpTo))
   return rows.map(({ id }) => id)
 }
 
@@ -90,5 +105,5 @@ export async function countsOfOne(reader: Reader, id: ImportId): Promise<Counts>
 
 /** How many rows are still to be applied. */
 export async function rowsToApply(reader: Reader, id: ImportId): Promise<number> {
-  return reader.$count(importRows, and(eq(importRows.importId, id), isNull(importRows.appliedAt)))
+  return reader.$count(importRows, and(eq(importRows.importId, id), isToApply))
 }

@@ -63,7 +63,7 @@ function* rowsRead({ headings, dateOrder, rows }: MemberList, today: Day): Gener
     yield {
       rows: few.map((row) => ({
         ...row,
-        read: asOnlyOne(row.line, readRow(row.cells, reading), twinOf),
+        read: besideOthers(row.line, readRow(row.cells, reading), twinOf),
       })),
     }
 }
@@ -83,8 +83,8 @@ function* aFewAtATime(rows: readonly SourceRow[]): Generator<SourceRow[]> {
   if (few.length > 0) yield few
 }
 
-/** What was read of a row, unless an earlier one is about the same person. */
-function asOnlyOne(line: number, read: RowRead, twinOf: TwinFinder): RowRead {
+/** What was read of a row, and whether an earlier one seems to be about the same person. */
+function besideOthers(line: number, read: RowRead, twinOf: TwinFinder): RowRead {
   const twin = 'listed' in read ? twinOf(line, read.listed) : undefined
-  return 'listed' in read && twin ? { refused: [twin], label: read.listed.name } : read
+  return twin ? { ...read, twin } : read
 }

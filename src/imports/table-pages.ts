@@ -1,8 +1,9 @@
 import { listInWords } from '../lib/text.ts'
 import type { Pagination, Pill } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
-import { importRefusedUrl, importUrl, personUrl } from '../web/urls.ts'
-import { stageOf, sumOf, VERDICTS, type Counts, type Verdict } from './import.ts'
+import { importLineUrl, importRefusedUrl, importUrl, personUrl } from '../web/urls.ts'
+import type { Decision } from './candidate.ts'
+import { stageOf, sumOf, VERDICTS, type Counts, type ImportId, type Verdict } from './import.ts'
 import type { ImportRow } from './queries.ts'
 import { recognise, type Column } from './reading/columns.ts'
 import { shortened } from './reading/row.ts'
@@ -25,6 +26,8 @@ interface RowShown {
   href: string
   verdict: Pill
   reasons: string[]
+  /** What was said of it, or where to say so. */
+  decision: { text: string; href: string; label: string } | null
 }
 
 declare module '../web/views.ts' {
@@ -51,7 +54,7 @@ export function tableOf({ list, counts, only, rows, page }: TableShown): ImportT
     remarks: isDone ? [] : remarksOn(list),
     tabs: tabsOf(list, counts, only),
     refusedHref: counts.refused > 0 ? importRefusedUrl(list.id) : '',
-    rows: rows.map((row) => rowShown(row, isDone)),
+    rows: rows.map((row) => rowShown(list.id, row)),
     none: 'No line of this kind.',
     pagination:
       page.pages > 1
@@ -93,16 +96,33 @@ const TONES: Readonly<Record<Verdict, Pill['tone']>> = {
   new: 'green',
   updates: 'blue',
   same: 'sand',
-  refused: 'amber',
+  maybe: 'amber',
+  refused: 'red',
 }
 
-function rowShown({ line, verdict, label, reasons, personId }: RowOfImport, isDone: boolean): RowShown {
-  const isThere = personId !== null && (isDone || verdict !== 'new')
+function rowShown(id: ImportId, row: RowOfImport): RowShown {
+  const { line, verdict, label, reasons, personId, appliedAt } = row
+  const isThere = personId !== null && (appliedAt !== null || verdict !== 'new')
   return {
     line: figure(line),
     label: label || 'No name',
     href: isThere ? personUrl(personId) : '',
     verdict: { text: VERDICT_WORDS[verdict], tone: TONES[verdict] },
     reasons,
+    decision: decisionOn(id, row),
   }
+}
+
+function decisionOn(id: ImportId, row: RowOfImport): RowShown['decision'] {
+  const { line, verdict, candidates, decision, decidedFor, appliedAt } = row
+  if (!candidates || (decision === null && verdict !== 'maybe')) return null
+  const label = appliedAt ? '' : decision === null ? 'Decide' : 'Look again'
+  const text = decision === null ? '' : DECIDED[decision](decidedFor?.name ?? '')
+  return { text, label, href: importLineUrl(id, line) }
+}
+
+const DECIDED: Readonly<Record<Decision, (name: string) => string>> = {
+  same: (name) => `You said: this is ${name}.`,
+  apart: () => 'You said: somebody else.',
+  later: () => 'Left for later.',
 }

@@ -7,6 +7,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   new: 'New',
   updates: 'Updates',
   same: 'As we have them',
+  maybe: 'Maybe',
   refused: 'Refused',
 }
 
@@ -16,6 +17,7 @@ export function previewInWords(counts: Counts, word: CustomerWord): string {
     [counts.new, 'is new', 'are new'],
     [counts.updates, 'would be brought up to date'],
     [counts.same, 'stays as we have them', 'stay as we have them'],
+    [counts.maybe, 'may be somebody you have', 'may be somebody you have'],
     [counts.refused, 'cannot come in'],
   ])
 }
@@ -26,6 +28,7 @@ export function reportInWords(counts: Counts, word: CustomerWord): string {
     [counts.new, 'came in'],
     [counts.updates, 'was brought up to date', 'were brought up to date'],
     [counts.same, 'stayed as we had them'],
+    [counts.maybe, 'still waits for a word from you', 'still wait for a word from you'],
     [counts.refused, 'could not come in'],
   ])
 }
@@ -34,6 +37,11 @@ export function reportInWords(counts: Counts, word: CustomerWord): string {
 export function buttonInWords(counts: Counts, word: CustomerWord): string {
   const all = changing(counts)
   return counts.new > 0 ? `Bring in ${people(all, word)}` : `Bring ${people(all, word)} up to date`
+}
+
+/** What the button says that brings in what was decided since. */
+export function laterInWords(rows: number): string {
+  return `Bring in the ${rows === 1 ? 'one' : figure(rows)} decided since`
 }
 
 /** A number with its thousands apart. */

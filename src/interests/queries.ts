@@ -72,6 +72,17 @@ export async function interestNamed(reader: Reader, name: string): Promise<Catal
   return byAlias
 }
 
+/** The entries that go by these folded names, or by an alias. */
+export async function entriesNamed(
+  reader: Reader,
+  folded: readonly string[],
+): Promise<Map<string, InterestId>> {
+  const asked = { folded: JSON.stringify(folded) }
+  const byAlias = await aliasedAny(reader).execute(asked)
+  const byName = await namedAny(reader).execute(asked)
+  return new Map([...byAlias, ...byName].map(({ called, id }) => [called, id]))
+}
+
 /** An entry of the catalogue, and one of the names that it goes by, folded. */
 export interface CalledRow extends CatalogueRow {
   called: string

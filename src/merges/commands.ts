@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import { merges } from '../../db/schema/merges.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
+import type { Row } from '../../db/stored-rows.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
 import { personChanged, personGoes } from '../people/person-changed.ts'
@@ -11,7 +12,7 @@ import type { StaffId } from '../staff/staff-member.ts'
 import { CUSTOMER_CHOICES, PERSON_CHOICES, united, type Choices, type MergeId } from './merge.ts'
 import { twoToMerge, type Side } from './queries.ts'
 import { keepSteps, step, type Step } from './step-commands.ts'
-import { TIES, tiedRows, type Row, type Tie } from './tie-queries.ts'
+import { TIES, tiedRows, type Tie } from './tie-queries.ts'
 
 /** Who merges, and when. */
 export interface Hand {

@@ -4,9 +4,6 @@ import { MS_A_DAY } from '../lib/milliseconds.ts'
 /** Two who turned out to be one person, made one. */
 export type MergeId = Id<'Merge'>
 
-/** A row as the database holds it, by column. */
-export type StoredRow = Record<string, string | number | null>
-
 /** For so many days a merge can be undone. */
 export const DAYS_TO_UNDO = 30
 

@@ -1,11 +1,11 @@
-import { eq, getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { addRows } from '../../db/add-rows.ts'
 import type { Tx } from '../../db/database.ts'
 import { mergeSteps } from '../../db/schema/merges.ts'
+import { idOf, stored, type Row } from '../../db/stored-rows.ts'
 import { newId } from '../lib/id.ts'
-import type { MergeId, StoredRow } from './merge.ts'
-import type { Row } from './tie-queries.ts'
+import type { MergeId } from './merge.ts'
 
 /** What became of one row. */
 export interface Step {
@@ -45,35 +45,6 @@ export async function keepSteps(tx: Tx, mergeId: MergeId, steps: readonly Step[]
     after: after && stored(table, after),
   }))
   await addRows(tx, mergeSteps, rows)
-}
-
-/** The column that tells the rows of a table apart. */
-export function idOf(table: SQLiteTable): SQLiteColumn {
-  const id: SQLiteColumn | undefined = getTableColumns(table)['id']
-  if (!id) throw new Error(`${getTableName(table)} has no id`)
-  return id
-}
-
-/** A row as the database holds it. */
-export function stored(table: SQLiteTable, row: Row): StoredRow {
-  const columns = Object.entries(getTableColumns(table))
-  return Object.fromEntries(
-    columns.map(([name, column]) => {
-      const value = row[name] ?? null
-      return [name, value === null ? null : (column.mapToDriverValue(value) as string | number)]
-    }),
-  )
-}
-
-/** A row as it is written, from what was stored of it. */
-export function unstored(table: SQLiteTable, row: StoredRow): Row {
-  const columns = Object.entries(getTableColumns(table))
-  return Object.fromEntries(
-    columns.map(([name, column]) => {
-      const value = row[name] ?? null
-      return [name, value === null ? null : column.mapFromDriverValue(value)]
-    }),
-  )
 }
 
 function isSame(a: unknown, b: unknown): boolean {

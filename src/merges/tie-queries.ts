@@ -3,19 +3,17 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
-import { importRows } from '../../db/schema/imports.ts'
+import { importAnswers, importRows } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople } from '../../db/schema/notes.ts'
 import { openedCards } from '../../db/schema/opened-cards.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { emails, phones, relationships } from '../../db/schema/people.ts'
 import { company, promptOutcomes, visitPeople } from '../../db/schema/visits.ts'
+import type { Row } from '../../db/stored-rows.ts'
 import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
 import { inverseOf } from '../relationships/relationship.ts'
-
-/** A row as it is read. */
-export type Row = Record<string, unknown>
 
 /** A table whose rows name people, and what becomes of two rows that say the same of one. */
 export interface Tie {
@@ -71,6 +69,7 @@ export const TIES: readonly Tie[] = [
   { table: promptOutcomes, columns: ['customerId'] },
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: importRows, columns: ['personId'] },
+  { table: importAnswers, columns: ['personId'] },
   { table: outbox, columns: ['personId'] },
   {
     table: duplicatePairs,

@@ -3,15 +3,15 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/database.ts'
 import { merges, mergeSteps } from '../../db/schema/merges.ts'
 import { customers, people } from '../../db/schema/people.ts'
+import { idOf, stored, unstored, type Row, type StoredRow } from '../../db/stored-rows.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { MS_A_DAY } from '../lib/milliseconds.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Hand } from './commands.ts'
-import { DAYS_TO_UNDO, mayBeUndone, type MergeId, type StoredRow } from './merge.ts'
+import { DAYS_TO_UNDO, mayBeUndone, type MergeId } from './merge.ts'
 import { laterMerge, mergeById, type Merge } from './queries.ts'
-import { idOf, stored, unstored } from './step-commands.ts'
-import { TIES, type Row, type Tie } from './tie-queries.ts'
+import { TIES, type Tie } from './tie-queries.ts'
 
 export type Undone = 'undone' | 'already' | 'too late' | 'gone' | { first: Merge }
 

@@ -74,6 +74,12 @@ export const importUrl = (id: string, asked: Record<string, string> = {}) =>
   withQuery(`/imports/${id}`, asked)
 export const importApplicationUrl = (id: string) => `/imports/${id}/application`
 export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
+export const importStopUrl = (id: string) => `/imports/${id}/stop`
+export const importWinsUrl = (id: string) => `/imports/${id}/wins`
+export const importSureUrl = (id: string) => `/imports/${id}/sure`
+export const importLineUrl = (id: string, line: number) => `/imports/${id}/lines/${line}`
+export const importDecisionUrl = (id: string, line: number) => `/imports/${id}/lines/${line}/decision`
+export const importAskAgainUrl = (id: string, line: number) => `/imports/${id}/lines/${line}/again`
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
 export const exportsUrl = '/exports'
 export const exportUrl = (what: string) => `/exports/${what}`

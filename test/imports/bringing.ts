@@ -3,6 +3,8 @@ import { expect } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { bringIn } from '../../src/imports/bring-in.ts'
 import { startApplication } from '../../src/imports/commands.ts'
+import type { Decision } from '../../src/imports/candidate.ts'
+import { decide } from '../../src/imports/decide-commands.ts'
 import type { Counts, ImportId } from '../../src/imports/import.ts'
 import { countsOfOne } from '../../src/imports/queries.ts'
 import { rowsOf, type RowOfImport } from '../../src/imports/row-queries.ts'
@@ -48,6 +50,20 @@ export async function broughtIn(database: Database, file: Buffer | string): Prom
   return goneOn(database, id)
 }
 
+/** Says what a line means, and answers what it would do now. */
+export async function said(
+  database: Database,
+  { id }: Pick<Brought, 'id'>,
+  line: number,
+  decision: Decision | null,
+  candidate = 0,
+): Promise<RowOfImport> {
+  expect(await database.write((tx) => decide(tx, { id, line }, { decision, candidate }))).toBe(true)
+  const row = (await stateOf(database, id)).rows.find((one) => one.line === line)
+  if (!row) throw new Error(`No line ${line}`)
+  return row
+}
+
 /** Goes on with a list to its end. */
 export async function goneOn(database: Database, id: ImportId): Promise<Brought> {
   const logged: string[] = []
@@ -57,7 +73,7 @@ export async function goneOn(database: Database, id: ImportId): Promise<Brought>
   return stateOf(database, id)
 }
 
-async function stateOf(database: Database, id: ImportId): Promise<Brought> {
+export async function stateOf(database: Database, id: ImportId): Promise<Brought> {
   const counts = await countsOfOne(database.read, id)
   const rows = await rowsOf(database.read, id, null, { offset: 0, limit: 10_000 })
   return { id, counts, rows }
@@ -69,7 +85,8 @@ async function mara(database: Database): Promise<StaffId> {
   return staff.id
 }
 
-function today(): Day {
+/** The day it is at the club. */
+export function today(): Day {
   const day = asDay('2026-11-21')
   if (!day) throw new Error('No such day')
   return day

@@ -80,7 +80,7 @@ describe('bringing a list in', () => {
     const mara = await freshWorld().as('manager')
     const address = await sent(mara, listFile('hostile.csv'))
     const all = await settled(mara, address)
-    expect(all).toContain('5 members are new and 9 cannot come in.')
+    expect(all).toContain('5 members are new, 1 may be somebody you have and 8 cannot come in.')
     expect(all).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(all).not.toContain('<script>alert')
     const { text } = await mara.get(`${address}?only=refused`).expect(200)

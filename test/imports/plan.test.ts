@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOf, type Held } from '../../src/imports/planning/held.ts'
 import { plan } from '../../src/imports/planning/plan.ts'
+import { WIN_FIELDS } from '../../src/imports/wins.ts'
 import { asId } from '../../src/lib/id.ts'
+import { MORNING } from '../support/clock.ts'
 import { heldAs, listedIn, relativeAs } from './given.ts'
 
 const OTHER = '01a1fe81-c580-7e8e-a157-cc648f023e41'
 
-const member = (memberNumber: string, isArchived = false): Partial<Held> => ({
+const member = (memberNumber: string, archivedAt: Date | null = null): Partial<Held> => ({
   customer: {
     memberNumber,
     tier: 'Gold',
     town: null,
     since: { year: 2009, month: null, day: null },
-    isArchived,
+    photoId: null,
+    archivedAt,
   },
 })
 
@@ -26,7 +29,11 @@ const RAY = heldAs('Ray Alvarez', {
   relatives: [relativeAs('spouse', 'Elena'), relativeAs('child', 'Mateo'), relativeAs('child', 'Sofia')],
 })
 
-const planned = (cells: Record<string, string>, ...held: Held[]) => plan(listedIn(cells), memoryOf(held))
+/** The list's word counts throughout. */
+const EVERYTHING = new Set(WIN_FIELDS.map(({ key }) => key))
+
+const planned = (cells: Record<string, string>, ...held: Held[]) =>
+  plan(listedIn(cells), memoryOf(held), { wins: EVERYTHING, told: undefined })
 
 describe('the plan for a row', () => {
   it('is somebody new where nobody of that name is here', () => {
@@ -101,7 +108,7 @@ describe('whom a row means', () => {
     expect(planned({ Name: 'Ray Alvarez', Tier: 'Gold' }, RAY).verdict).toBe('same')
     expect(planned({ Name: 'Ray Alvarez', Wife: 'Maria' }, RAY).verdict).toBe('new')
     const other = heldAs('Ray Alvarez', { id: asId<'Person'>(OTHER) ?? RAY.id })
-    expect(planned({ Name: 'Ray Alvarez' }, RAY, other).verdict).toBe('refused')
+    expect(planned({ Name: 'Ray Alvarez' }, RAY, other).verdict).toBe('maybe')
     expect(planned({ Name: 'Ray Alvarez', Kids: 'Sofia' }, RAY, other).verdict).toBe('same')
   })
 
@@ -116,18 +123,19 @@ describe('whom a row means', () => {
     expect(planned({ Name: 'Ray Alvarez', Phone: '305 555 0142' }, raymond).verdict).toBe('same')
   })
 
-  it('is refused where the member number is somebody else’s', () => {
-    expect(planned({ Name: 'Elena Alvarez', Number: '2214' }, RAY)).toEqual({
-      verdict: 'refused',
+  it('is asked where the member number is somebody else’s', () => {
+    expect(planned({ Name: 'Elena Alvarez', Number: '2214' }, RAY)).toMatchObject({
+      verdict: 'maybe',
+      candidates: [{ personId: RAY.id, isSure: false }],
       reasons: ['Member number 2214 is Ray Alvarez here.'],
     })
   })
 
-  it('is refused where they are archived, or where it could be either of two', () => {
-    const archived = heldAs('Ray Alvarez', member('2214', true))
-    expect(planned({ Name: 'Ray Alvarez', Number: '2214' }, archived).verdict).toBe('refused')
+  it('is asked where they are archived, or where it could be either of two', () => {
+    const archived = heldAs('Ray Alvarez', member('2214', MORNING))
+    expect(planned({ Name: 'Ray Alvarez', Number: '2214' }, archived).verdict).toBe('maybe')
     const other = heldAs('Ray Alvarez', { id: asId<'Person'>(OTHER) ?? RAY.id, phones: ['13055550142'] })
-    expect(planned({ Name: 'Ray Alvarez', Phone: '305 555 0142' }, RAY, other).verdict).toBe('refused')
+    expect(planned({ Name: 'Ray Alvarez', Phone: '305 555 0142' }, RAY, other).verdict).toBe('maybe')
   })
 
   it('is the wife whom her husband’s row named, once she has a row of her own', () => {

@@ -20,7 +20,7 @@ describe('a member list', () => {
       rows: [
         { line: 2, cells: ['Ray Alvarez', 'Gold'], read: { listed: { name: 'Ray Alvarez', tier: 'Gold' } } },
         { line: 3, read: { label: '' } },
-        { line: 4, read: { label: 'Ray Alvarez' } },
+        { line: 4, read: { listed: { tier: 'Silver' }, twin: { line: 2 } } },
       ],
     })
   })

@@ -1,5 +1,5 @@
 import { capitalised } from '../../lib/text.ts'
-import type { PreferenceArea } from '../../preferences/preference.ts'
+import { areaOf } from '../../preferences/area.ts'
 import type { SuggestionOf } from '../suggestion.ts'
 import type { Reading } from './reading.ts'
 import { clauseAt } from './sentence.ts'
@@ -16,7 +16,8 @@ export function preferencesIn(reading: Reading): NewPreference[] {
     const { end } = clauseAt(sentence, start)
     const liked = likedIn(sentence.plain.slice(start, end), sentence.text.slice(start, end))
     const whose = subjectAt(start + 1)
-    if (liked && whose) found.push({ kind: 'preference', whose, area: areaOf(liked.text), ...liked })
+    if (liked && whose)
+      found.push({ kind: 'preference', whose, area: areaOf(liked.text) ?? 'service', ...liked })
   }
   return found.slice(0, 2)
 }
@@ -53,11 +54,6 @@ function tidy(text: string): string {
     .replace(/,? (?:please|pls|as ever|again)$/iu, '')
 }
 
-function areaOf(text: string): PreferenceArea {
-  const found = AREAS.find(([, words]) => words.test(text.toLowerCase()))
-  return found?.[0] ?? 'service'
-}
-
 /** What people ask us to leave out. */
 const LEFT_OUT =
   'ice|sugar|mayo|mayonnaise|onions?|milk|cream|salt|foam|lemon|lime|garlic|cilantro|coriander|dressing|butter|cheese|pickles?|tomato(?:es)?|feathers?|feather pillows|down|starch|conditioner|straws?|olives?|mushrooms?|peppers?|mustard|ketchup|syrup|cinnamon|bubbles|scent|perfume|air ?con|ac'
@@ -81,17 +77,3 @@ const JUST_NOW = /\b(?:today|tonight),? (?:please|pls)\b/
 const NEGATED = /\b(?:no longer|not|never|doesn't|doesnt|don't|dont|didn't|used to|any ?more|isn't)\b/
 const IDLE =
   /^(?:too\b|a lot|heavily|like a|with|late|on time|early|nice|friendly|happy|good|great|fun|welcome|here|it|that|this|to be|to come|to talk)\b/
-
-const AREAS: readonly [PreferenceArea, RegExp][] = [
-  ['locker', /\b(locker|cart|shoes|towel)\b/],
-  ['room', /\b(pillows?|floor|room|bed|feathers?|towels|wake|balcony|suite|air ?con|ac|view)\b/],
-  ['seat', /\b(sits?|seat|table|window|booth|chair|corner|terrace|patio|bar stool|court|parks)\b/],
-  [
-    'drink',
-    /\b(coffee|tea|decaf|latte|cortadito|espresso|cappuccino|milk|water|ice|wine|beer|juice|soda|sparkling|martini|bourbon|whisk(?:e)?y|gin|champagne|sugar|drinks?|smoothie|lemonade)\b/,
-  ],
-  [
-    'food',
-    /\b(steak|eggs?|salad|dressing|mayo|onions?|cheese|butter|bread|toast|soup|fish|chicken|cilantro|garlic|sandwich|dessert|eats|rare|well done|pickles?|salt|fries|pasta|burger|fruit)\b/,
-  ],
-]

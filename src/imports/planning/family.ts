@@ -1,6 +1,7 @@
 import { fold, listInWords } from '../../lib/text.ts'
 import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
+import { isShared, type RelationshipKind } from '../../relationships/relationship.ts'
 import type { Listed, ListedRelative } from '../reading/listed.ts'
 import type { RelativeToAdd } from './changes.ts'
 import { isNamed, isReachedAlike, partnersOf, type Held, type HeldRelative, type Memory } from './held.ts'
@@ -21,8 +22,8 @@ export function planFamily(listed: Listed, held: Held | null, memory: Memory): F
     ...partner.relatives.flatMap(({ known }) => known ?? []),
     ...(held ? partnersOf(held).map(({ id }) => id) : []),
   ]
-  const relatives = [...partner.relatives, ...planChildren(listed, held, partnerIds, memory)]
-  return { relatives, remarks: partner.remarks }
+  const others = planOthers(listed, held, partnerIds, memory)
+  return { relatives: [...partner.relatives, ...others], remarks: partner.remarks }
 }
 
 function planPartner(listed: Listed, held: Held | null, memory: Memory): FamilyPlan {
@@ -34,38 +35,48 @@ function planPartner(listed: Listed, held: Held | null, memory: Memory): FamilyP
     const names = listInWords(current.map(({ name }) => name))
     return { relatives: [], remarks: [`We have ${names} at home; “${partner.name}” is left out.`] }
   }
-  return { relatives: [{ ...partner, known: customerMeant(listed, partner, held, memory) }], remarks: [] }
+  const isFree = (one: Held) => partnersOf(one).length === 0
+  const [only] = customersMeant(listed, partner, held, memory, isFree)
+  return { relatives: [{ ...partner, known: only?.id ?? null }], remarks: [] }
 }
 
-/** The one customer of the partner's name who has no other partner: by the whole name, or by a shared phone or e-mail. */
-function customerMeant(
+/** The one customer of a relative's name, by the whole of it, or by a shared phone or e-mail; none or one. */
+function customersMeant(
   listed: Listed,
-  partner: ListedRelative,
+  relative: ListedRelative<RelationshipKind>,
   held: Held | null,
   memory: Memory,
-): PersonId | null {
-  const isWhole = fold(partner.name).includes(' ')
-  const whole = fold(isWhole ? partner.name : `${partner.name} ${familyNameOf(listed.name)}`)
-  const [only, ...others] = (memory.byName.get(whole) ?? []).filter(
-    (one) => one.customer && !one.customer.isArchived && one.id !== held?.id && partnersOf(one).length === 0,
+  mayBe: (one: Held) => boolean = () => true,
+): Held[] {
+  const isWhole = fold(relative.name).includes(' ')
+  const whole = fold(isWhole ? relative.name : `${relative.name} ${familyNameOf(listed.name)}`)
+  const named = (memory.byName.get(whole) ?? []).filter(
+    (one) => one.customer && !one.customer.archivedAt && one.id !== held?.id && mayBe(one),
   )
-  if (!only || others.length > 0) return null
-  return isWhole || isReachedAlike(listed, only) ? only.id : null
+  return named.length === 1 ? named.filter((one) => isWhole || isReachedAlike(listed, one)) : []
 }
 
-function planChildren(
+/** Who else belongs to them. Nobody twice, whether we hold the tie from their side or from the other. */
+function planOthers(
   listed: Listed,
   held: Held | null,
   partnerIds: readonly PersonId[],
   memory: Memory,
 ): RelativeToAdd[] {
-  const own = held?.relatives.filter(({ kind }) => kind === 'child') ?? []
-  const partners = partnerIds
-    .flatMap((id) => memory.byId.get(id)?.relatives ?? [])
-    .filter(({ kind, holds }) => kind === 'child' && holds)
-  return listed.children
-    .filter((child) => !own.some((one) => isNamed(one, child)))
-    .map((child) => ({ ...child, known: partners.find((one) => isNamed(one, child))?.id ?? null }))
+  const atHome = partnerIds.flatMap((id) => memory.byId.get(id)?.relatives ?? []).filter(({ holds }) => holds)
+  return [...listed.children, ...listed.relatives]
+    .filter((one) => !held?.relatives.some((tie) => isOfKind(tie, one) && isNamed(tie, one)))
+    .map((one) => {
+      // What a couple has, they have together.
+      const shared = atHome.find((tie) => isShared(one.kind) && tie.kind === one.kind && isNamed(tie, one))
+      const [only] = isShared(one.kind) ? [] : customersMeant(listed, one, held, memory)
+      return { ...one, known: shared?.id ?? only?.id ?? null }
+    })
+}
+
+/** A wife may have become a former partner meanwhile. */
+function isOfKind({ kind }: HeldRelative, listed: ListedRelative<RelationshipKind>): boolean {
+  return kind === listed.kind || (ONCE_PARTNERS.has(kind) && ONCE_PARTNERS.has(listed.kind))
 }
 
 const ONCE_PARTNERS: ReadonlySet<HeldRelative['kind']> = new Set(['spouse', 'partner', 'former partner'])

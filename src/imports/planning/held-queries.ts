@@ -1,11 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../../db/database.ts'
 import { among } from '../../../db/dialect/expressions.ts'
-import { interestAliases, interests, personInterests } from '../../../db/schema/interests.ts'
-import { notePeople, notes } from '../../../db/schema/notes.ts'
 import { customers, emails, people, phones } from '../../../db/schema/people.ts'
 import { groupedBy } from '../../lib/grouping.ts'
+import { fold } from '../../lib/text.ts'
 import type { PersonId } from '../../people/person.ts'
+import {
+  anniversariesOf,
+  cautionsQuery,
+  interestAliasesQuery,
+  interestNamesQuery,
+  notesQuery,
+  preferencesQuery,
+} from './fact-queries.ts'
 import type { Held } from './held.ts'
 import type { HeldTie } from './tie-queries.ts'
 
@@ -24,13 +31,16 @@ export async function heldPeople(
     ...reach(row.id),
     interests: new Set<string>(),
     notes: new Set<string>(),
+    preferences: new Set<string>(),
+    cautions: new Set<string>(),
+    anniversaries: [],
     relatives: (tiesOf.get(row.id) ?? []).map(({ relative }) => relative),
   }))
 }
 
 /**
- * What a list may repeat of those whom it means: their interests, and of their notes those with such a text. Of
- * somebody's wife who becomes a customer also phones and e-mails.
+ * What a list may repeat of those whom it means: their interests and other facts, and of their notes those with such a
+ * text. Of somebody's wife who becomes a customer also phones and e-mails.
  */
 export async function recallMore(
   reader: Reader,
@@ -45,9 +55,15 @@ export async function recallMore(
   const names = byPerson(await interestNamesQuery(reader).execute(asked))
   const aliases = byPerson(await interestAliasesQuery(reader).execute(asked))
   const texts = byPerson(await notesQuery(reader).execute({ ...asked, texts: JSON.stringify(sought.notes) }))
+  const likes = byPerson(await preferencesQuery(reader).execute(asked))
+  const minded = byPerson(await cautionsQuery(reader).execute(asked))
+  const days = byPerson(await anniversariesOf(reader, asked))
   for (const held of people) {
     held.interests = new Set([...textsOf(names.get(held.id)), ...textsOf(aliases.get(held.id))])
     held.notes = new Set(textsOf(texts.get(held.id)))
+    held.preferences = new Set(textsOf(likes.get(held.id)).map(fold))
+    held.cautions = new Set(textsOf(minded.get(held.id)).map(fold))
+    held.anniversaries = textsOf(days.get(held.id))
     if (!held.customer) Object.assign(held, reach(held.id))
   }
 }
@@ -75,7 +91,8 @@ function heldOf({ person, customer }: PeopleRow) {
       tier: customer.tier,
       town: customer.town,
       since: { year: customer.sinceYear, month: customer.sinceMonth, day: customer.sinceDay },
-      isArchived: customer.archivedAt !== null,
+      photoId: customer.photoId,
+      archivedAt: customer.archivedAt,
     },
   }
 }
@@ -94,6 +111,8 @@ const peopleQuery = prepared((reader) =>
         id: people.id,
         name: people.name,
         goesBy: people.goesBy,
+        pronunciation: people.pronunciation,
+        about: people.about,
         birthYear: people.birthYear,
         birthMonth: people.birthMonth,
         birthDay: people.birthDay,
@@ -108,6 +127,7 @@ const peopleQuery = prepared((reader) =>
         sinceYear: customers.sinceYear,
         sinceMonth: customers.sinceMonth,
         sinceDay: customers.sinceDay,
+        photoId: customers.photoId,
         archivedAt: customers.archivedAt,
       },
     })
@@ -130,32 +150,5 @@ const emailsQuery = prepared((reader) =>
     .select({ personId: emails.personId, text: sql<string>`lower(${emails.address})` })
     .from(emails)
     .where(among(emails.personId, ids))
-    .prepare(),
-)
-
-const interestNamesQuery = prepared((reader) =>
-  reader
-    .select({ personId: personInterests.personId, text: interests.foldedName })
-    .from(personInterests)
-    .innerJoin(interests, eq(interests.id, personInterests.interestId))
-    .where(among(personInterests.personId, ids))
-    .prepare(),
-)
-
-const interestAliasesQuery = prepared((reader) =>
-  reader
-    .select({ personId: personInterests.personId, text: interestAliases.foldedAlias })
-    .from(personInterests)
-    .innerJoin(interestAliases, eq(interestAliases.interestId, personInterests.interestId))
-    .where(among(personInterests.personId, ids))
-    .prepare(),
-)
-
-const notesQuery = prepared((reader) =>
-  reader
-    .select({ personId: notePeople.personId, text: notes.text })
-    .from(notePeople)
-    .innerJoin(notes, eq(notes.id, notePeople.noteId))
-    .where(and(among(notePeople.personId, ids), among(notes.text, sql.placeholder('texts'))))
     .prepare(),
 )

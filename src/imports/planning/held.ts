@@ -11,6 +11,8 @@ export interface Held {
   id: PersonId
   name: string
   goesBy: string | null
+  pronunciation: string | null
+  about: string | null
   birthday: PartialDate
   version: number
   /** What they are to us besides a person; null for somebody's wife or child. */
@@ -23,6 +25,11 @@ export interface Held {
   interests: ReadonlySet<string>
   /** Of their notes, those with a text that the list has too; also those that were taken away. */
   notes: ReadonlySet<string>
+  /** How they like it and what to mind, folded; also what was taken away. */
+  preferences: ReadonlySet<string>
+  cautions: ReadonlySet<string>
+  /** Their anniversaries, as month and day; also those that were taken away. */
+  anniversaries: readonly string[]
   relatives: HeldRelative[]
 }
 
@@ -31,7 +38,8 @@ export interface HeldCustomer {
   tier: string | null
   town: string | null
   since: PartialDate
-  isArchived: boolean
+  photoId: string | null
+  archivedAt: Date | null
 }
 
 export interface HeldRelative {
@@ -50,13 +58,19 @@ export interface Memory {
   byId: ReadonlyMap<PersonId, Held>
   byNumber: ReadonlyMap<string, Held>
   byName: ReadonlyMap<string, Held[]>
-  /** The husbands, wives and children of customers, by what they are called at home. */
+  /** The people of customers, by what they are called at home. */
   kinByFirstName: ReadonlyMap<string, { of: Held; tie: HeldRelative }[]>
+  /** Whom rows were said to be, by the key of the row. */
+  answered: ReadonlyMap<string, PersonId>
 }
 
 /** Puts those whom we hold in order, so that a row finds them. */
-export function memoryOf(people: readonly Held[]): Memory {
+export function memoryOf(
+  people: readonly Held[],
+  answered: ReadonlyMap<string, PersonId> = new Map(),
+): Memory {
   return {
+    answered,
     byId: new Map(people.map((person) => [person.id, person])),
     byNumber: new Map(
       people.flatMap((person) =>
@@ -69,11 +83,9 @@ export function memoryOf(people: readonly Held[]): Memory {
 }
 
 function kinOf(people: readonly Held[]): { of: Held; tie: HeldRelative }[] {
-  const customers = people.filter(({ customer }) => customer && !customer.isArchived)
+  const customers = people.filter(({ customer }) => customer && !customer.archivedAt)
   return customers.flatMap((of) =>
-    of.relatives
-      .filter(({ kind, holds }) => holds && (kind === 'child' || isPartner(kind)))
-      .map((tie) => ({ of, tie })),
+    of.relatives.filter(({ kind, holds }) => holds && kind !== 'pet').map((tie) => ({ of, tie })),
   )
 }
 
@@ -103,7 +115,7 @@ export function isReachedAlike(listed: Pick<Listed, 'phones' | 'emails'>, held: 
 }
 
 /** True where one of somebody's people is the one whom a list names: by the first name, or by the whole of it. */
-export function isNamed(relative: HeldRelative, { name }: ListedRelative): boolean {
+export function isNamed(relative: HeldRelative, { name }: Pick<ListedRelative, 'name'>): boolean {
   const [first] = firstNames({ name, goesBy: null })
   return (
     (first !== undefined && firstNames(relative).includes(first)) || nameKeys(relative).includes(fold(name))

@@ -5,13 +5,16 @@ import type { Held } from './held.ts'
 import type { Match } from './match.ts'
 
 /** What is known of somebody new besides their name, as far as it tells them apart. */
-export function newInWords({ goesBy, memberNumber, tier, relatives, interests }: Changes): string[] {
+export function newInWords(changes: Changes): string[] {
+  const { goesBy, memberNumber, tier, relatives, interests, preferences, cautions } = changes
   const words = [
     goesBy && `goes by ${goesBy}`,
     memberNumber && `number ${memberNumber}`,
     tier,
     relatives.length > 0 && `with ${listInWords(relatives.map(inWords))}`,
     interests.length > 0 && listInWords(interests),
+    preferences.length > 0 && `likes ${listInWords(preferences)}`,
+    cautions.length > 0 && `mind ${listInWords(cautions)}`,
   ].filter((part) => typeof part === 'string')
   return words.length > 0 ? [capitalised(words.join(' · '))] : []
 }
@@ -20,13 +23,18 @@ export function newInWords({ goesBy, memberNumber, tier, relatives, interests }:
 export function updatesInWords(held: Held, changes: Changes): string[] {
   const { customer } = held
   return [
+    ...(changes.comesBack ? ['Comes back from the archive'] : []),
     ...change('Name', held.name, changes.name),
     ...change('Goes by', held.goesBy, changes.goesBy),
+    ...change('How to say it', held.pronunciation, changes.pronunciation),
+    ...change('About', held.about, changes.about),
     ...change('Number', customer?.memberNumber, changes.memberNumber),
     ...change('Tier', customer?.tier, changes.tier),
     ...change('Town', customer?.town, changes.town),
     ...changeOfDate('Birthday', held.birthday, changes.birthday),
     ...changeOfDate('Since', customer?.since, changes.since),
+    ...change('Anniversary', null, changes.anniversary && formatPartialDate(changes.anniversary)),
+    ...(changes.photo ? ['Photo'] : []),
     ...added(
       'Phone',
       changes.phones.map(({ number }) => number),
@@ -34,6 +42,8 @@ export function updatesInWords(held: Held, changes: Changes): string[] {
     ...added('E-mail', changes.emails),
     ...added('Family', changes.relatives.map(inWords)),
     ...added('Interests', changes.interests),
+    ...added('Likes', changes.preferences),
+    ...added('To mind', changes.cautions),
     ...(changes.notes.length > 0 ? [`${plural(changes.notes.length, 'note')} added`] : []),
   ]
 }

@@ -2,7 +2,8 @@ import { familyNameOf } from '../../people/names.ts'
 import { isPartner } from '../../relationships/relationship.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import { fold } from '../../lib/text.ts'
-import { tellsApart, type Listed, type ListedRelative } from '../reading/listed.ts'
+import type { Told } from '../candidate.ts'
+import { relativesIn, tellsApart, type Listed, type ListedRelative } from '../reading/listed.ts'
 import {
   firstNames,
   isNamed,
@@ -20,10 +21,15 @@ export type Match =
   | { means: 'somebody'; held: Held }
   /** Somebody's wife or child until now, whom the list has as a customer. */
   | { means: 'somebody of'; held: Held; of: Held; tie: HeldRelative }
-  | { means: 'unclear'; reason: string }
+  /** Somebody has to say. */
+  | { means: 'maybe'; held: Held[]; why: string }
 
-/** Whom of those we hold a row means: by member number, or else by name and something else that they share. */
-export function match(listed: Listed, memory: Memory): Match {
+/** Whom of those we hold a row means: as it was told, or else by member number, or by name and something they share. */
+export function match(listed: Listed, memory: Memory, told: Told): Match {
+  if (told?.means === 'somebody new') return { means: 'nobody yet', namesakes: [] }
+  const meant = told && memory.byId.get(told.means)
+  // Whoever was archived since then is asked about again.
+  if (meant) return told.isRemembered ? known(meant) : { means: 'somebody', held: meant }
   const numbered = listed.memberNumber === null ? undefined : memory.byNumber.get(listed.memberNumber)
   if (numbered) return sameNumber(listed, numbered)
   const namesakes = namesakesOf(listed, memory).filter((held) => held.customer && !contradicts(listed, held))
@@ -36,16 +42,11 @@ export function match(listed: Listed, memory: Memory): Match {
   return likely.length > 0 ? onlyOneOf(likely) : { means: 'nobody yet', namesakes }
 }
 
-/** The one whom we hold already. */
-export function heldIn(meant: Match): Held | undefined {
-  return 'held' in meant ? meant.held : undefined
-}
-
 function onlyOneOf(alike: readonly Held[]): Match {
   const [only, ...others] = alike
-  return only && others.length === 0
-    ? known(only)
-    : { means: 'unclear', reason: `This could be any of ${alike.length} people of this name whom we have.` }
+  if (only && others.length === 0) return known(only)
+  const why = `This could be any of ${alike.length} people of this name whom we have.`
+  return { means: 'maybe', held: [...alike], why }
 }
 
 /** True where the two say something of which the other says otherwise. */
@@ -66,12 +67,13 @@ function sameNumber(listed: Listed, held: Held): Match {
     (name) => first.has(name) || [...first].some((one) => isShortFor(one, name)),
   )
   if (agrees) return known(held)
-  return { means: 'unclear', reason: `Member number ${listed.memberNumber ?? ''} is ${held.name} here.` }
+  const why = `Member number ${listed.memberNumber ?? ''} is ${held.name} here.`
+  return { means: 'maybe', held: [held], why }
 }
 
 function known(held: Held): Match {
-  return held.customer?.isArchived
-    ? { means: 'unclear', reason: `${held.name} is archived here; bring them back first.` }
+  return held.customer?.archivedAt
+    ? { means: 'maybe', held: [held], why: `${held.name} is archived here.` }
     : { means: 'somebody', held }
 }
 
@@ -80,19 +82,23 @@ function namesakesOf(listed: Listed, memory: Memory): Held[] {
 }
 
 function sharesSomething(listed: Listed, held: Held): boolean {
-  const { partner, children, birthday } = listed
-  const family = [...(partner ? [partner] : []), ...children]
   return (
     isReachedAlike(listed, held) ||
-    isSameDay(birthday, held.birthday) ||
-    family.some((one) => held.relatives.some((relative) => isSameKin(relative, one)))
+    isSameDay(listed.birthday, held.birthday) ||
+    relativesIn(listed).some((one) => held.relatives.some((relative) => isSameKin(relative, one)))
   )
 }
 
-function isSameKin(relative: HeldRelative, listed: ListedRelative): boolean {
-  const isKin = listed.kind === 'child' ? relative.kind === 'child' : isPartner(relative.kind)
+function isSameKin(relative: HeldRelative, listed: Pick<ListedRelative<string>, 'kind' | 'name'>): boolean {
+  if (!OWN_FAMILY.has(relative.kind)) return false
+  const isKin = isPartner(relative.kind)
+    ? listed.kind === 'spouse' || listed.kind === 'partner'
+    : listed.kind === relative.kind
   return isKin && isNamed(relative, listed)
 }
+
+/** Parents and friends say nothing: brothers have those in common. */
+const OWN_FAMILY: ReadonlySet<HeldRelative['kind']> = new Set(['spouse', 'partner', 'child'])
 
 /** A row for somebody whom another row named: "Elena" at Ray's is the Elena Alvarez who names Ray, or has his phone. */
 function relativeOf(listed: Listed, memory: Memory): Match | undefined {
@@ -107,8 +113,10 @@ function relativeOf(listed: Listed, memory: Memory): Match | undefined {
 
 function isMeantBy(listed: Listed, relative: HeldRelative, of: Held): boolean {
   if (!relative.holds || !fitsName(listed, relative, of)) return false
-  if (isReachedAlike(listed, of)) return isPartner(relative.kind) || relative.kind === 'child'
-  return isPartner(relative.kind) && listed.partner !== null && isCalled(of, listed.partner.name, listed.name)
+  const isNear = isPartner(relative.kind) || relative.kind === 'child'
+  if (isNear && isReachedAlike(listed, of)) return true
+  const named = isPartner(relative.kind) ? listed.partner && [listed.partner] : listed.relatives
+  return (named ?? []).some(({ name }) => isCalled(of, name, listed.name))
 }
 
 /** The whole name is the same; or we have the first name alone, and the family's. */

@@ -6,21 +6,33 @@ import { familyNameOf, sortNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed } from '../reading/listed.ts'
 import { heldPeople, recallMore } from './held-queries.ts'
-import { memoryOf, type Memory } from './held.ts'
-import { heldIn, match } from './match.ts'
+import { answersTo } from './answer-queries.ts'
+import { memoryOf, type Held, type Memory } from './held.ts'
+import type { RowToPlan } from './in-order.ts'
+import { match } from './match.ts'
+import { toldOf } from './plan.ts'
 import { tiesOfHeld } from './tie-queries.ts'
 
 /** Whom these rows could mean, and their people: the same few queries however many rows there are. */
-export async function memoryFor(reader: Reader, listed: readonly Listed[]): Promise<Memory> {
-  const meant = await idsMeant(reader, listed)
+export async function memoryFor(reader: Reader, rows: readonly RowToPlan[]): Promise<Memory> {
+  const listed = rows.flatMap(({ read }) => ('listed' in read ? read.listed : []))
+  const answered = await answersTo(reader, rows)
+  const told = rows.flatMap((row) => (row.told && row.told.means !== 'somebody new' ? row.told.means : []))
+  const meant = new Set([...(await idsMeant(reader, listed)), ...answered.values(), ...told])
   if (meant.size === 0) return memoryOf([])
   const ties = await tiesOfHeld(reader, [...meant])
   const around = [...new Set(ties.map(({ relative }) => relative.id))].filter((id) => !meant.has(id))
   const all = [...ties, ...(await tiesOfHeld(reader, around))]
-  const memory = memoryOf(await heldPeople(reader, [...meant, ...around], all))
-  const known = new Set(listed.flatMap((one) => heldIn(match(one, memory)) ?? []))
+  const memory = memoryOf(await heldPeople(reader, [...meant, ...around], all), answered)
+  const known = new Set(rows.flatMap((row) => heldIn(row, memory)))
   await recallMore(reader, [...known], { notes: listed.flatMap(({ notes }) => notes) })
   return memory
+}
+
+function heldIn({ read, told }: RowToPlan, memory: Memory): Held[] {
+  if ('refused' in read) return []
+  const meant = match(read.listed, memory, toldOf(read, memory, told))
+  return 'held' in meant && !Array.isArray(meant.held) ? [meant.held] : []
 }
 
 async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Set<PersonId>> {
@@ -40,12 +52,13 @@ async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Set<
   return new Set(found.map(({ id }) => id))
 }
 
-/** The row's own name and the partner's, each as far as it may be whole. */
-function sortNamesIn({ name, goesBy, partner }: Listed): string[] {
+/** The row's own name and those of its people, each as far as it may be whole; children are no customers as a rule. */
+function sortNamesIn({ name, goesBy, partner, relatives }: Listed): string[] {
   const family = familyNameOf(name)
   const called = goesBy === null ? [] : [`${goesBy} ${family}`]
-  const partners = partner ? [partner.name, `${partner.name} ${family}`] : []
-  return [name, ...called, ...partners].map(sortNameOf)
+  const named = [...(partner ? [partner] : []), ...relatives.filter(({ kind }) => kind !== 'pet')]
+  const theirs = named.flatMap((one) => [one.name, `${one.name} ${family}`])
+  return [name, ...called, ...theirs].map(sortNameOf)
 }
 
 const values = sql.placeholder('values')

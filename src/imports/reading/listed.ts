@@ -43,6 +43,11 @@ export interface ListedRelative<Kind extends string = 'spouse' | 'partner' | 'ch
   birthday: PartialDate | null
 }
 
+/** Everybody whom a row names beside its own person. */
+export function relativesIn({ partner, children, relatives }: Listed): ListedRelative<RelationshipKind>[] {
+  return [...(partner ? [partner] : []), ...children, ...relatives]
+}
+
 /** True where a row says something by which one person of a name is told from another. */
 export function tellsApart({ memberNumber, phones, emails, birthday }: Listed): boolean {
   const hasDay = birthday !== null && birthday.month !== null && birthday.day !== null

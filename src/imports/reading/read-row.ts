@@ -3,6 +3,7 @@ import { readPhone, type PhoneNumber } from '../../customers/phone.ts'
 import type { DateOrder } from '../../lib/date-readings.ts'
 import type { Day } from '../../lib/day.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
+import type { Twin } from '../candidate.ts'
 import { impossibleIn } from '../../people/life.ts'
 import { eachOnce } from './cells.ts'
 import type { Column } from './columns.ts'
@@ -18,8 +19,9 @@ export interface Reading {
   today: Day
 }
 
-/** What a row says, with remarks on what of it was left out; or why it cannot be used, and whom it seems to be about. */
-export type RowRead = { listed: Listed; remarks: string[] } | { refused: string[]; label: string }
+/** What a row says, with remarks on what of it was left out and an earlier row that may mean the same; or why it cannot be used, and whom it seems to be about. */
+export type RowRead =
+  { listed: Listed; remarks: string[]; twin?: Twin } | { refused: string[]; label: string }
 
 /** Reads one row of a list. It never throws, whatever the cells hold. */
 export function readRow(cells: readonly string[], { columns, dateOrder, today }: Reading): RowRead {

@@ -26,8 +26,6 @@ export interface Database {
   atOneMoment<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
   /** A word that differs whenever something has been committed since it was last asked. */
   changeMark(): Promise<string>
-  /** Writes a consistent copy to a new file while the site runs. */
-  backUpTo(path: string): Promise<void>
   close(): Promise<void>
 }
 

@@ -36,6 +36,11 @@ export async function migrateSqlite(path: string, folder = SHIPPED): Promise<voi
   }
 }
 
+/** True where a file was written by a Rapport that knows more than this one. */
+export function isFromNewer(connection: SQLite.Database): boolean {
+  return unknownTo(journal(SHIPPED), appliedMigrations(connection))
+}
+
 interface Step {
   tag: string
   when: number
@@ -74,9 +79,12 @@ function appliedMigrations(connection: SQLite.Database): string[] {
   return (rows as { hash: string }[]).map((row) => row.hash)
 }
 
+function unknownTo(steps: readonly Step[], applied: readonly string[]): boolean {
+  return applied.some((hash) => !steps.some((step) => step.hash === hash))
+}
+
 function refuseUnknown(applied: string[], steps: Step[]): void {
-  const unknown = applied.filter((hash) => !steps.some((step) => step.hash === hash))
-  if (unknown.length > 0)
+  if (unknownTo(steps, applied))
     throw new MigrationRefused(
       'This data was written by a newer Rapport, or a released migration was edited. Start the version that wrote it.',
     )

@@ -54,10 +54,6 @@ export function sqliteDatabase(path: string): Database {
     write,
     atOneMoment: (work) => atOneMoment(path, work),
     changeMark,
-    async backUpTo(target) {
-      snapshot.end()
-      await reader.backup(target)
-    },
     async close() {
       await turn
       reader.close()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { captureRoutes } from './capture/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
@@ -130,6 +131,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   tapRoutes,
   stopRoutes,
   calendarRoutes,
+  backupRoutes,
   visitRoutes,
   visitLineRoutes,
   newcomerRoutes,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { mailAddress } from './mail/address.ts'
 import type { SmtpServer } from './mail/smtp.ts'
@@ -45,6 +45,19 @@ export const Environment = z.object({
     .string()
     .default('')
     .describe('Hosts in a private network that feeds may be read from, with commas between them'),
+  BACKUPS_KEPT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(1000)
+    .default(14)
+    .describe('How many backups are kept; one is made every night. 0 makes none'),
+  BACKUP_FOLDER: z.string().optional().describe('Where they are kept. Default: backups in RAPPORT_DATA'),
+  BACKUP_RECIPIENT: z
+    .string()
+    .startsWith('age1', 'must be an age public key, age1…')
+    .optional()
+    .describe('An age public key: backups are encrypted for it'),
   SMTP_HOST: z
     .string()
     .optional()
@@ -99,6 +112,7 @@ export interface Config {
   loadsDemo: boolean
   startsAt: Date | undefined
   privateFeedHosts: string[]
+  backups: BackupConfig
   mail: MailConfig
   logLevel: string
 }
@@ -108,6 +122,13 @@ export interface MailConfig {
   server: SmtpServer | undefined
   from: string | undefined
   aMinute: number
+}
+
+/** Where backups are kept, how many, and for whom they are encrypted. */
+export interface BackupConfig {
+  folder: string
+  kept: number
+  recipient: string | undefined
 }
 
 /** Thrown with one sentence for each thing in the environment that cannot be used. */
@@ -137,6 +158,11 @@ export function readConfig(environment: Record<string, string | undefined>, args
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
+    backups: {
+      folder: resolve(read.data.BACKUP_FOLDER ?? join(dataFolder, 'backups')),
+      kept: read.data.BACKUPS_KEPT,
+      recipient: read.data.BACKUP_RECIPIENT,
+    },
     mail: mailConfig(read.data),
     logLevel: LOG_LEVEL,
   }

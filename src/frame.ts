@@ -8,6 +8,7 @@ import type { About, Frame, NavEntry } from './web/frame.ts'
 import type { FrameOf } from './web/page.ts'
 import type { Site } from './web/site.ts'
 import {
+  backupsUrl,
   customersUrl,
   duplicatesUrl,
   exportsUrl,
@@ -16,10 +17,10 @@ import {
   importsUrl,
   insightsUrl,
   lineUpUrl,
+  mailUrl,
   myCalendarUrl,
   myMailsUrl,
   rotaUrl,
-  mailUrl,
   settingsUrl,
   staffUrl,
   talkingPointsUrl,
@@ -85,6 +86,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'run staff accounts') ? [{ label: 'Staff', href: staffUrl }] : []),
+    ...(permits(role, 'keep backups') ? [{ label: 'Backups', href: backupsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]
 }

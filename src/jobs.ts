@@ -1,3 +1,4 @@
+import { backUpNightly } from './backups/jobs.ts'
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
@@ -41,6 +42,7 @@ const JOBS: readonly Job[] = [
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
+  { name: 'back up', everyMinutes: 10, run: backUpNightly },
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { isBackupLate } from './backups/lateness.ts'
 import { healthOf, isSilent, type Health } from './mail/health.ts'
 import { outboxState } from './mail/queries.ts'
 import { answersReads } from './organisation/queries.ts'
@@ -5,13 +6,14 @@ import type { Readiness } from './web/health.ts'
 import type { Site } from './web/site.ts'
 
 /** Ready means that the desk can be used. Mails that are late are told, and take nobody's desk away. */
-export async function readiness({ database, clock, mail }: Site): Promise<Readiness> {
+export async function readiness({ database, clock, mail, backups }: Site): Promise<Readiness> {
   const isReady = await answersReads(database.read)
   const now = clock.now()
   const health = healthOf(await outboxState(database.read), now)
   const notes = [NOTES[health.state](health)]
   if (mail && isSilent(mail.runs(), now))
     notes.push('mail: nobody has looked for due mails for three minutes')
+  if (backups && (await isBackupLate(backups, now))) notes.push('backups: none of the last two days is kept')
   return { isReady, notes: notes.filter(Boolean) }
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Database } from '../db/database.ts'
 import { MigrationRefused } from '../db/migrate.ts'
-import { openDatabase } from '../db/open.ts'
+import { databasePath, openDatabase } from '../db/open.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { makeSearchWhereMissing } from '../db/search/rebuild.ts'
 import { buildApp, siteLook } from './app.ts'
@@ -22,6 +22,9 @@ const PATIENCE = 40_000
 
 /** So few are indexed in one go that nobody waits for it. */
 const FEW_AT_ONCE = 20
+
+// What is kept is for this user of the machine alone.
+process.umask(0o077)
 
 try {
   await start(readConfig(process.env, process.argv.slice(2)))
@@ -45,6 +48,7 @@ async function start(config: Config): Promise<void> {
   const { runs, wake } = delivery
   const site: Site = {
     ...plain,
+    backups: { ...config.backups, databasePath: databasePath(config.databaseAddress) },
     mail: { host: config.mail.server?.host, aMinute: config.mail.aMinute, runs, wake },
   }
   const server = buildApp(site, look).listen(config.port, config.host, () => {

@@ -39,6 +39,22 @@ export function smtpTransport(server: SmtpServer, limits: Partial<SMTPPoolOption
   return { send, close: (how) => pool.close({ force: how === 'cut off' }) }
 }
 
+/** Speaks to a server as far as its login, and sends nothing. Answers its own words where it refuses us. */
+export async function smtpTrial(server: SmtpServer): Promise<string | undefined> {
+  const transport = createTransport({ ...optionsFor(server), ...IMPATIENT, pool: true })
+  try {
+    await transport.verify()
+    return undefined
+  } catch (error) {
+    return answerFrom(problemOf(error), 'nothing').words
+  } finally {
+    transport.close()
+  }
+}
+
+/** Somebody is waiting in front of it. */
+const IMPATIENT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 }
+
 function optionsFor({ host, port, security, login }: SmtpServer): SMTPPoolOptions {
   return {
     ...{ host, port, secure: security === 'tls' },

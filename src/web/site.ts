@@ -14,8 +14,20 @@ export interface Site {
   dataFolder: string
   /** Hosts in a private network that feeds may be read from; none where it is left out. */
   privateFeedHosts?: readonly string[]
+  /** What backups are made of, and where they are kept; left out where this process makes none. */
+  backups?: BackupPlan
   /** How mails leave; left out where this process delivers none. */
   mail?: MailWay
+}
+
+export interface BackupPlan {
+  /** The path of the database's file. */
+  databasePath: string
+  folder: string
+  /** How many are kept; with 0 none is made by itself. */
+  kept: number
+  /** An age public key to encrypt them for. */
+  recipient: string | undefined
 }
 
 export interface MailWay {

@@ -94,6 +94,7 @@ export const mailUrl = (asked: Record<string, string> = {}) => withQuery('/mail'
 export const oneMailUrl = (id: string) => `/mail/${id}`
 export const mailTestUrl = '/mail/test'
 export const mailServerTrialUrl = '/mail/server-trial'
+export const backupsUrl = '/backups'
 export const settingsUrl = '/settings'
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Database, Reader, Tx } from '../../db/database.ts'
 import { among, isDuplicate } from '../../db/dialect/expressions.ts'
+import { copyDatabase } from '../../db/copy.ts'
 import { kept } from '../../db/kept.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
@@ -218,10 +219,10 @@ describe('an SQLite database', () => {
     expect([seen, await names(database)]).toEqual([1, ['Clubhouse', 'Marina']])
   })
 
-  it('copies itself whole while it is open', async () => {
-    const { database, folder } = freshDatabase('empty')
+  it('can be copied whole while it is open', async () => {
+    const { database, folder, path } = freshDatabase('empty')
     await database.write((tx) => addPlace(tx, 'Clubhouse'))
-    await database.backUpTo(`${folder}/copy.sqlite`)
+    copyDatabase(path, `${folder}/copy.sqlite`)
     const copy = sqliteDatabase(`${folder}/copy.sqlite`)
     expect(await names(copy)).toEqual(['Clubhouse'])
     await copy.close()

@@ -1,0 +1,90 @@
+import { dayIn, type Day } from '../lib/day.ts'
+import { capitalised } from '../lib/text.ts'
+import { timeOfDayIn } from '../lib/wall-time.ts'
+import { dayInWords } from '../lib/words-for-time.ts'
+import type { Empty } from '../web/fragments.ts'
+import { backupsUrl } from '../web/urls.ts'
+import type { Backup, LastRun } from './backup.ts'
+
+/** When the last backup was made, those that are kept, and what the next one does. */
+export interface BackupsPage {
+  lede: string
+  trouble: { title: string; text: string } | null
+  isBeingMade: boolean
+  action: string
+  how: string[]
+  rows: { when: string; size: string; name: string }[]
+  empty: Empty | null
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'backups/backups': BackupsPage
+  }
+}
+
+export interface BackupsFacts {
+  /** The latest first. */
+  backups: readonly Backup[]
+  lastRun: LastRun | undefined
+  isBeingMade: boolean
+  kept: number
+  isEncrypted: boolean
+  timeZone: string
+  today: Day
+}
+
+/** The page of the backups. */
+export function backupsPage(facts: BackupsFacts): BackupsPage {
+  const { backups, lastRun, isBeingMade } = facts
+  const [latest] = backups
+  const failure = lastRun?.failure ?? null
+  return {
+    lede: latest ? `The last one was made ${momentIn(latest.madeAt, facts)}.` : 'There is no backup yet.',
+    trouble:
+      lastRun && failure !== null && !isBeingMade
+        ? {
+            title: 'The last try failed',
+            text: `${capitalised(momentIn(lastRun.endedAt, facts))}: ${failure}`,
+          }
+        : null,
+    isBeingMade,
+    action: backupsUrl,
+    how: howOf(facts),
+    rows: backups.map((backup) => ({
+      when: capitalised(momentIn(backup.madeAt, facts)),
+      size: sizeInWords(backup.size),
+      name: backup.name,
+    })),
+    empty: latest
+      ? null
+      : { title: 'No backup is kept', text: 'The first is made this coming night.', action: null },
+  }
+}
+
+function howOf({ kept, isEncrypted }: BackupsFacts): string[] {
+  return [
+    kept > 0
+      ? `One is made every night after three, and the latest ${kept} are kept in the folder of the backups.`
+      : 'None is made by itself: BACKUPS_KEPT is 0.',
+    isEncrypted
+      ? 'They are encrypted: only whoever has the key can read them.'
+      : 'They are not encrypted: whoever has the file can read everything. Set BACKUP_RECIPIENT to encrypt them.',
+    'A backup on the same machine does not outlive the machine: copy the folder to another one, or set BACKUP_FOLDER to a disk elsewhere.',
+    'To go back to one: stop Rapport, npm run restore -- and the file, and start it again.',
+  ]
+}
+
+/** 'yesterday at 03:10' */
+function momentIn(at: Date, { timeZone, today }: Pick<BackupsFacts, 'timeZone' | 'today'>): string {
+  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
+}
+
+/** '340 kB', '1.2 GB' */
+function sizeInWords(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1000)) / 3), UNITS.length)
+  const amount = bytes / 1000 ** step
+  return `${amount < 10 ? amount.toFixed(1) : amount.toFixed(0)} ${UNITS[step - 1] ?? 'kB'}`
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'] as const

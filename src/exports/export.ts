@@ -4,7 +4,7 @@ import type { CustomerWord } from '../organisation/organisation.ts'
 import type { Role } from '../staff/staff-member.ts'
 
 /** What can be taken out of Rapport. */
-export const EXPORTS = ['customers', 'visits', 'notes'] as const
+export const EXPORTS = ['customers', 'visits', 'notes', 'people'] as const
 export type ExportName = (typeof EXPORTS)[number]
 
 /** For whom something is taken out, and what they asked for. */
@@ -16,6 +16,8 @@ export interface Asked {
   customerWord: CustomerWord
   /** Archived customers too. */
   withArchived: boolean
+  /** A photo by its id, where its file is there. */
+  photo: (id: string) => Promise<Buffer | undefined>
 }
 
 /** One of them: how many it holds, and the file piece by piece. */

@@ -83,4 +83,8 @@ const WORDS: Readonly<Record<ExportName, { text: string; label: string }>> = {
     text: 'Every note in its own words, with whom it is about, and those for managers too.',
     label: 'Take out a CSV file',
   },
+  people: {
+    text: 'A card each for an address book, families and pets too: who belongs to whom, birthdays, interests, photos and notes.',
+    label: 'Take out a vCard file',
+  },
 }

@@ -3,6 +3,7 @@ import { Router, type Request } from 'express'
 import type { Reader } from '../../db/database.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { customersWord } from '../organisation/organisation.ts'
+import { photoBytes } from '../photos/files.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { parseForm } from '../web/forms.ts'
@@ -18,12 +19,12 @@ import { actionInWords } from './wording.ts'
 const EARLIER_SHOWN = 20
 
 /** Taking out what we hold, as files. */
-export function exportRoutes({ database }: Site): Router {
+export function exportRoutes({ database, dataFolder }: Site): Router {
   const routes = Router()
   const guard = may('take people out')
 
   routes.get('/exports', guard, async (req, res) => {
-    const asked = askedBy(req)
+    const asked = askedBy(req, dataFolder)
     const page = exportsPage({
       counts: await countsFor(database.read, asked),
       taken: await takenBefore(database.read, EARLIER_SHOWN),
@@ -36,7 +37,7 @@ export function exportRoutes({ database }: Site): Router {
   routes.post('/exports/:name', guard, async (req, res) => {
     const name = EXPORTS.find((one) => one === req.params.name)
     if (!name) throw new NotFound()
-    const asked = askedBy(req)
+    const asked = askedBy(req, dataFolder)
     const { type, extension, count, pieces } = EXPORT_BY_NAME[name]
     await database.atOneMoment(async (reader) => {
       const action = actionInWords(name, await count(reader, asked), asked.customerWord)
@@ -53,12 +54,13 @@ export function exportRoutes({ database }: Site): Router {
   return routes
 }
 
-function askedBy(req: Request): Asked {
+function askedBy(req: Request, dataFolder: string): Asked {
   const { role, place } = staffOf(req)
   const parsed = parseForm(ExportForm, req.body)
   return {
     ...{ role, timeZone: place.timeZone, today: todayOf(req), customerWord: orgOf(req).customerWord },
     withArchived: parsed.ok && parsed.input.archived,
+    photo: (id) => photoBytes(dataFolder, id),
   }
 }
 

@@ -22,10 +22,12 @@ const TOOK_OUT = 'took out '
 const NOUNS: Readonly<Record<Exclude<ExportName, 'customers'>, readonly [string, string]>> = {
   visits: ['visit', 'visits'],
   notes: ['note', 'notes'],
+  people: ['person', 'people'],
 }
 
 const FORMATS: Readonly<Record<ExportName, string>> = {
   customers: 'as CSV',
   visits: 'as CSV',
   notes: 'as CSV',
+  people: 'as vCard',
 }

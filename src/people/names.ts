@@ -18,6 +18,12 @@ export function calledName(person: { name: string; goesBy: string | null }): str
   return person.goesBy ?? (TITLES.has(fold(first)) || isFamilyFirst(all) ? person.name : first)
 }
 
+/** The parts of a name as written, for files that want them apart. */
+export function writtenParts(name: string): { given: string; family: string; suffix: string } {
+  const { given, family, suffix } = partsOf(name)
+  return { given: given.join(' '), family: family.join(' '), suffix: suffix.join(' ') }
+}
+
 /** The words of a name, folded, by what they are; of a single word it is not known which it is: it counts as family name. */
 export function nameParts(name: string): NameParts {
   const { given, family, suffix } = partsOf(name)

@@ -1,4 +1,4 @@
-import { access, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asId } from '../lib/id.ts'
 import type { PhotoId } from './photo.ts'
@@ -23,6 +23,11 @@ export async function keepPhoto(dataFolder: string, id: PhotoId, webp: Buffer): 
 /** Takes a photo's file away; no matter if it has gone already. */
 export async function discardPhoto(dataFolder: string, id: string): Promise<void> {
   await rm(pathOf(dataFolder, id), { force: true })
+}
+
+/** A photo as it is kept; undefined where its file has gone. */
+export async function photoBytes(dataFolder: string, id: string): Promise<Buffer | undefined> {
+  return readFile(pathOf(dataFolder, id)).catch(() => undefined)
 }
 
 /** Whether a photo's file is there. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -39,6 +39,21 @@ export async function migrateSqlite(path: string, folder = SHIPPED): Promise<voi
 /** True where a file was written by a Rapport that knows more than this one. */
 export function isFromNewer(connection: SQLite.Database): boolean {
   return unknownTo(journal(SHIPPED), appliedMigrations(connection))
+}
+
+/** The name of the last migration that this Rapport knows. */
+export function latestMigration(): string {
+  return journal(SHIPPED).at(-1)?.tag ?? ''
+}
+
+/** The migrations up to one as a folder of their own, to make a file as it was then; false where it is not known. */
+export function migrationsUpTo(tag: string, folder: string): boolean {
+  const path = join(folder, 'meta', '_journal.json')
+  cpSync(SHIPPED, folder, { recursive: true })
+  const written = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] }
+  const last = written.entries.findIndex((step) => step.tag === tag)
+  writeFileSync(path, JSON.stringify({ ...written, entries: written.entries.slice(0, last + 1) }))
+  return last >= 0
 }
 
 interface Step {

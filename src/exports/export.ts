@@ -4,7 +4,7 @@ import type { CustomerWord } from '../organisation/organisation.ts'
 import type { Role } from '../staff/staff-member.ts'
 
 /** What can be taken out of Rapport. */
-export const EXPORTS = ['customers', 'visits', 'notes', 'people'] as const
+export const EXPORTS = ['customers', 'visits', 'notes', 'people', 'archive'] as const
 export type ExportName = (typeof EXPORTS)[number]
 
 /** For whom something is taken out, and what they asked for. */

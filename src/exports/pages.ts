@@ -57,7 +57,7 @@ function exportShown(name: ExportName, count: number, word: CustomerWord): Expor
   const { text, label } = WORDS[name]
   return {
     id: name,
-    title: capitalised(many),
+    title: name === 'archive' ? 'Everything' : capitalised(many),
     count: `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`,
     text,
     action: exportUrl(name),
@@ -86,5 +86,9 @@ const WORDS: Readonly<Record<ExportName, { text: string; label: string }>> = {
   people: {
     text: 'A card each for an address book, families and pets too: who belongs to whom, birthdays, interests, photos and notes.',
     label: 'Take out a vCard file',
+  },
+  archive: {
+    text: 'All that is remembered, settings, staff and photos too, as one JSON file that another, empty Rapport reads back. It holds no passwords, mails or feeds: staff choose new passwords there.',
+    label: 'Take out an archive',
   },
 }

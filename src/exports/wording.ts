@@ -23,6 +23,7 @@ const NOUNS: Readonly<Record<Exclude<ExportName, 'customers'>, readonly [string,
   visits: ['visit', 'visits'],
   notes: ['note', 'notes'],
   people: ['person', 'people'],
+  archive: ['person', 'people'],
 }
 
 const FORMATS: Readonly<Record<ExportName, string>> = {
@@ -30,4 +31,5 @@ const FORMATS: Readonly<Record<ExportName, string>> = {
   visits: 'as CSV',
   notes: 'as CSV',
   people: 'as vCard',
+  archive: 'and all that is remembered, as an archive',
 }

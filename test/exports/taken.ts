@@ -11,5 +11,5 @@ export function readCards(text: string): ICAL.Component[] {
   return text
     .split(/(?<=^END:VCARD\r\n)/mu)
     .filter((card) => card !== '')
-    .map((card) => new ICAL.Component(ICAL.parse(card)))
+    .map((card) => ICAL.Component.fromString(card))
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { text, texts, writtenCard } from '../../src/exports/vcard/write.ts'
 import { readCards } from './taken.ts'
 
+const ODD_SIGNS = ['\\', ',', ';', ':', '"', '\n', '\r', '^', 'n', 'N', ' ', 'ñ', '👩‍👧', '=', '\t']
+
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.string({ unit: fc.constantFrom(...'\\,;:"\n\r^nN ñ👩‍👧=\t'), maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom(...ODD_SIGNS), maxLength: 200 }),
 )
 
 /** A card has no control characters but the tab, one kind of line break, and no half of a character. */

@@ -1,0 +1,69 @@
+import { getTableColumns, getTableName, type Column } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { invitations, passwordResets } from '../schema/access-links.ts'
+import { calendarAddresses } from '../schema/calendars.ts'
+import { duplicateKeys, duplicateLooks } from '../schema/duplicates.ts'
+import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
+import { importRows, imports } from '../schema/imports.ts'
+import { openedCards } from '../schema/opened-cards.ts'
+import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
+import { sessions, signInFailures, staff } from '../schema/staff.ts'
+import { POINTING_FIRST } from '../seeds/rows.ts'
+
+const SECRETS = 'What opens a door stays where the door is.'
+const FEEDS = 'The address of a feed may be a key, and only owners see it: they add it again.'
+const MAILS = 'A second Rapport must not send the mails of the first.'
+const WORKING_PAPERS = 'Working papers of a list: what came of it is in the people.'
+const MADE_ANEW = 'Made anew from the people.'
+
+/** The tables that no archive holds, with the reason; every other table is in it. */
+export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, string>([
+  ...[sessions, signInFailures, calendarAddresses, invitations, passwordResets].map(
+    (table) => [table, SECRETS] as const,
+  ),
+  ...[feeds, feedInterests, feedEntries].map((table) => [table, FEEDS] as const),
+  ...[outbox, mailTexts, mailTries, refusedAddresses, mailServer].map((table) => [table, MAILS] as const),
+  ...[imports, importRows].map((table) => [table, WORKING_PAPERS] as const),
+  ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),
+  [openedCards, 'Everybody’s own way back to the last cards, of no use to anybody else.'],
+])
+
+/** The columns that are left out of a table that is in it: read back, they are blank. */
+export const WITHHELD: ReadonlyMap<SQLiteTable, readonly string[]> = new Map([[staff, ['passwordHash']]])
+
+/** What the archive calls the values of a column. */
+export type ColumnKind = 'text' | 'number' | 'instant' | 'flag' | 'json'
+
+const KINDS: Readonly<Partial<Record<string, ColumnKind>>> = {
+  string: 'text',
+  number: 'number',
+  date: 'instant',
+  boolean: 'flag',
+  json: 'json',
+}
+
+/** A table as the archive holds it, by its name in the database, with its columns by theirs. */
+export interface ArchivedTable {
+  table: SQLiteTable
+  name: string
+  columns: { key: string; name: string; kind: ColumnKind }[]
+}
+
+/** Every table of the archive, each after those that it points at. */
+export const ARCHIVED: readonly ArchivedTable[] = POINTING_FIRST.filter((table) => !LEFT_OUT.has(table))
+  .reverse()
+  .map((table) => ({ table, name: getTableName(table), columns: columnsOf(table) }))
+
+function columnsOf(table: SQLiteTable): ArchivedTable['columns'] {
+  const withheld = WITHHELD.get(table) ?? []
+  return Object.entries(getTableColumns(table))
+    .filter(([key]) => !withheld.includes(key))
+    .map(([key, column]) => ({ key, name: toSnakeCase(key), kind: kindOf(column) }))
+}
+
+function kindOf({ dataType }: Column): ColumnKind {
+  const kind = KINDS[dataType]
+  if (!kind) throw new Error(`An archive has no word for ${dataType}`)
+  return kind
+}

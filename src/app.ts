@@ -17,6 +17,7 @@ import { feedStateRoutes } from './feeds/state-routes.ts'
 import { decisionRoutes } from './imports/decision-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { mappingRoutes } from './imports/mapping/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -117,6 +118,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   importRoutes,
   decisionRoutes,
   exportRoutes,
+  mappingRoutes,
   listRoutes,
   todayRoutes,
   lineUpRoutes,

@@ -3,6 +3,7 @@ import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
+import { discardLeftFiles } from './imports/incoming/jobs.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
@@ -30,6 +31,7 @@ const JOBS: readonly Job[] = [
     run: ({ database, clock }) => database.write((tx) => forgetOldFailures(tx, clock.now())),
   },
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
+  { name: 'discard files of lists that nobody needs', everyMinutes: 60, run: discardLeftFiles },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
   { name: 'look for people who are here twice', everyMinutes: 1, run: lookForDuplicates },
   {

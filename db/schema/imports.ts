@@ -1,10 +1,11 @@
-import { choice, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
+import { choice, flag, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
 import { DECISIONS, type Candidate } from '../../src/imports/candidate.ts'
 import type { Deed } from '../../src/imports/deed.ts'
-import { VERDICTS, type ImportId } from '../../src/imports/import.ts'
+import { LIST_KINDS, VERDICTS, type ImportId } from '../../src/imports/import.ts'
 import type { WinField } from '../../src/imports/wins.ts'
-import { DATE_ORDERS } from '../../src/lib/date-readings.ts'
 import type { Id } from '../../src/lib/id.ts'
+import type { ColumnUse } from '../../src/imports/reading/columns.ts'
+import type { Survey } from '../../src/imports/reading/survey.ts'
 import type { RowRead } from '../../src/imports/reading/read-row.ts'
 import type { PersonId } from '../../src/people/person.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
@@ -15,15 +16,23 @@ import { staff } from './staff.ts'
 export const imports = table('imports', {
   id: string().$type<ImportId>().primaryKey(),
   fileName: string().notNull(),
+  kind: choice(LIST_KINDS).notNull().default('table'),
   /** What its columns are called. */
   headings: json<string[]>().notNull(),
-  dateOrder: choice(DATE_ORDERS).notNull(),
+  /** What was found when it was looked over; forgotten once it is brought in. */
+  survey: json<Survey>(),
+  /** What its columns are taken for. */
+  mapping: json<ColumnUse[]>(),
+  /** True where that was remembered from a list before. */
+  isMappedAsBefore: flag().notNull().default(false),
   rowCount: int().notNull(),
   uploadedById: string()
     .$type<StaffId>()
     .notNull()
     .references(() => staff.id),
   uploadedAt: instant().notNull(),
+  /** When it was settled what its columns are. */
+  mappedAt: instant(),
   /** When every row had its verdict. */
   readAt: instant(),
   startedAt: instant(),
@@ -93,4 +102,21 @@ export const importAnswers = table(
     uniqueIndex('import_answers_row').on(columns.rowKey),
     index('import_answers_person').on(columns.personId),
   ],
+)
+
+/** What the columns of lists with the same headings are taken for. */
+export const listMappings = table(
+  'list_mappings',
+  {
+    id: string().$type<Id<'ListMapping'>>().primaryKey(),
+    /** A digest of the headings. */
+    headings: string().notNull(),
+    mapping: json<ColumnUse[]>().notNull(),
+    keptById: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    keptAt: instant().notNull(),
+  },
+  (columns) => [uniqueIndex('list_mappings_headings').on(columns.headings)],
 )

@@ -4,7 +4,7 @@ import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
-import { importAnswers, importRows, imports } from '../schema/imports.ts'
+import { importAnswers, importRows, imports, listMappings } from '../schema/imports.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { merges, mergeSteps } from '../schema/merges.ts'
 import { mailRules, mailWishes } from '../schema/mail-rules.ts'
@@ -50,6 +50,7 @@ export const POINTING_FIRST = [
     importAnswers,
     importRows,
     imports,
+    listMappings,
     mailTries,
     mailTexts,
     outbox,

@@ -7,10 +7,11 @@ import { newId } from '../lib/id.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { Candidate } from './candidate.ts'
-import { stageOf, type ImportId, type Verdict } from './import.ts'
+import { stageOf, type ImportId, type ListKind, type Verdict } from './import.ts'
 import { importById } from './queries.ts'
+import type { ColumnUse } from './reading/columns.ts'
 import type { RowRead } from './reading/read-row.ts'
-import type { ListHead } from './read-member-list.ts'
+import type { Survey } from './reading/survey.ts'
 
 /** A row with what it would do. */
 export interface PlannedRow {
@@ -25,16 +26,32 @@ export interface PlannedRow {
   candidates: Candidate[] | null
 }
 
+/** A list that has arrived: what it holds, and what its columns are taken for where that is settled already. */
+export interface NewImport {
+  id: ImportId
+  kind: ListKind
+  fileName: string
+  headings: string[]
+  survey: Survey | null
+  rowCount: number
+  /** As it is remembered from a list before. */
+  mapping: ColumnUse[] | null
+}
+
 /** Keeps that a list has arrived; its rows follow as they are looked through. */
 export async function addImport(
   tx: Tx,
-  { headings, dateOrder, rowCount }: ListHead,
-  { fileName, staffId, now }: { fileName: string; staffId: StaffId; now: Date },
-): Promise<ImportId> {
-  const id = newId<'Import'>(now)
-  const arrived = { uploadedById: staffId, uploadedAt: now, rowCount }
-  await tx.insert(imports).values({ id, fileName, headings, dateOrder, ...arrived })
-  return id
+  list: NewImport,
+  { staffId, now }: { staffId: StaffId; now: Date },
+): Promise<void> {
+  const isMapped = list.kind === 'cards' || list.mapping !== null
+  await tx.insert(imports).values({
+    ...list,
+    isMappedAsBefore: list.mapping !== null,
+    mappedAt: isMapped ? now : null,
+    uploadedById: staffId,
+    uploadedAt: now,
+  })
 }
 
 /** Keeps what the next rows of a list would do. False where the list was taken away meanwhile. */
@@ -72,7 +89,7 @@ export async function startApplication(
   if (stage !== 'ready' && stage !== 'stopped' && stage !== 'done') return
   await tx
     .update(imports)
-    .set({ startedAt: list?.startedAt ?? now, stoppedAt: null, finishedAt: null })
+    .set({ startedAt: list?.startedAt ?? now, stoppedAt: null, finishedAt: null, survey: null })
     .where(eq(imports.id, id))
   await tx
     .update(importRows)

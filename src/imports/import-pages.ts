@@ -12,6 +12,7 @@ import {
 } from '../web/urls.ts'
 import { changing, isMoving, stageOf } from './import.ts'
 import type { ImportRow } from './queries.ts'
+import { columnsLine, type ColumnsLine } from './mapping/line-pages.ts'
 import { tableOf, type ImportTable, type TableShown } from './table-pages.ts'
 import { WIN_FIELDS, winsOf } from './wins.ts'
 import { buttonInWords, figure, laterInWords, previewInWords, reportInWords } from './wording.ts'
@@ -30,6 +31,8 @@ export interface ImportPage {
   brokenOff: { text: string; action: string; removal: string } | null
   undecided: Undecided | null
   wins: WinsForm | null
+  /** What its columns are taken for, before it is brought in. */
+  columns: ColumnsLine | null
   table: ImportTable | null
 }
 
@@ -83,6 +86,7 @@ export function importPage(shown: ImportShown): ImportPage {
       progress: isWorkedOn ? progressOf(shown) : null,
       stop: isWorkedOn && stageOf(list) === 'bringing in' ? importStopUrl(list.id) : '',
       brokenOff: isWorkedOn ? null : brokenOff(list),
+      columns: isWorkedOn || list.startedAt ? null : columnsLine(list),
     }
   const inWords = stageOf(list) === 'done' ? reportInWords : previewInWords
   return {
@@ -92,13 +96,14 @@ export function importPage(shown: ImportShown): ImportPage {
     brokenOff: stageOf(list) === 'stopped' ? stopped(shown) : null,
     undecided: counts.maybe > 0 ? undecidedIn(shown) : null,
     wins: stageOf(list) === 'ready' ? winsForm(list) : null,
+    columns: list.startedAt ? null : columnsLine(list),
     table: tableOf(shown),
   }
 }
 
 const NOTHING_TO_SAY = {
   ...{ lede: '', stop: '', progress: null, choice: null, brokenOff: null },
-  ...{ undecided: null, wins: null, table: null },
+  ...{ undecided: null, wins: null, columns: null, table: null },
 }
 
 /** How far the work on a list is. */
@@ -131,7 +136,7 @@ function brokenOff(list: ImportRow): ImportPage['brokenOff'] {
         removal: '',
       }
     : {
-        text: 'It was broken off before every line was looked through. Take it away, and bring the file in again.',
+        text: 'It was broken off before every line was looked through. Say again what its columns are, or take it away.',
         action: '',
         removal: importRemovalUrl(list.id),
       }

@@ -3,12 +3,16 @@ import type { Id } from '../lib/id.ts'
 /** One file of a business's people, brought in. */
 export type ImportId = Id<'Import'>
 
+/** What a file holds: rows with columns, or vCards. */
+export const LIST_KINDS = ['table', 'cards'] as const
+export type ListKind = (typeof LIST_KINDS)[number]
+
 /** What a row of the file does, or did. */
 export const VERDICTS = ['new', 'updates', 'same', 'maybe', 'refused'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** The stages of an import, one after the other. */
-export type Stage = 'looking through' | 'ready' | 'bringing in' | 'stopped' | 'done'
+export type Stage = 'mapping' | 'looking through' | 'ready' | 'bringing in' | 'stopped' | 'done'
 
 /** How many rows there are of each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
@@ -18,6 +22,7 @@ export const NOTHING_YET: Counts = { new: 0, updates: 0, same: 0, maybe: 0, refu
 
 /** What has happened to an import so far. */
 interface Moments {
+  mappedAt: Date | null
   readAt: Date | null
   lookedUpTo: number | null
   startedAt: Date | null
@@ -26,7 +31,8 @@ interface Moments {
 }
 
 /** How far an import is. */
-export function stageOf({ readAt, lookedUpTo, startedAt, stoppedAt, finishedAt }: Moments): Stage {
+export function stageOf({ mappedAt, readAt, lookedUpTo, startedAt, stoppedAt, finishedAt }: Moments): Stage {
+  if (!mappedAt) return 'mapping'
   if (!readAt || lookedUpTo !== null) return 'looking through'
   if (finishedAt) return 'done'
   if (stoppedAt) return 'stopped'

@@ -6,11 +6,12 @@ import { asksForFragment } from '../web/page.ts'
 import { pageOfRows } from '../web/pagination.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
-import { importUrl, importsUrl } from '../web/urls.ts'
+import { importMappingUrl, importUrl, importsUrl } from '../web/urls.ts'
 import { bringIn } from './bring-in.ts'
 import { removeImport, startApplication, stopApplication } from './commands.ts'
 import { importPage, progressOf } from './import-pages.ts'
 import { sureRows } from './decide-queries.ts'
+import { discardFile } from './incoming/files.ts'
 import { isMoving, stageOf, sumOf, VERDICTS } from './import.ts'
 import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
 import { refusedFile } from './refused-file.ts'
@@ -22,12 +23,16 @@ const ROWS_A_PAGE = 100
 /** One list: what each line would do, bringing it in, and the report. */
 export function listRoutes(site: Site): Router {
   const routes = Router()
-  const { database } = site
+  const { database, dataFolder } = site
   const guard = may('bring in lists')
 
   routes.get('/imports/:id', guard, async (req, res) => {
     const state = await stateOf(req)
     const { list, counts, isWorkedOn } = state
+    if (stageOf(list) === 'mapping') {
+      res.redirect(importMappingUrl(list.id))
+      return
+    }
     if (asksForFragment(req, 'progress')) {
       // It has come to its end: being led elsewhere, the script loads the page anew.
       if (!isWorkedOn || !isMoving(list)) {
@@ -70,6 +75,7 @@ export function listRoutes(site: Site): Router {
   routes.post('/imports/:id/removal', guard, async (req, res) => {
     const { id } = await listOf(req)
     const isRemoved = await database.write((tx) => removeImport(tx, id))
+    if (isRemoved) await discardFile(dataFolder, id)
     if (isRemoved) res.goOn(importsUrl, 'The list is taken away. Nobody was changed.')
     else res.goOn(importUrl(id), 'It was brought in already, so it stays here.')
   })

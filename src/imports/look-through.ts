@@ -22,9 +22,8 @@ export async function lookThrough(
     ...{ wins: winsOf(list), rowCount: list.rowCount },
     lineByPerson: new Map<PersonId, number>(),
   }
-  for await (const piece of reading) {
-    if (!('rows' in piece)) continue
-    const rows = piece.rows.map((row) => ({ ...row, told: undefined }))
+  for await (const few of reading) {
+    const rows = few.map((row) => ({ ...row, told: undefined }))
     const planned = await previewRows(database.read, rows, planning)
     const isThere = await database.write((tx) => keepRows(tx, id, planned.map(toKeep), now))
     if (!isThere) return

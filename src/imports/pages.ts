@@ -7,7 +7,8 @@ import { blankForm, withError } from '../web/forms.ts'
 import { importUrl, importsUrl, sampleListUrl } from '../web/urls.ts'
 import { stageOf, type Counts, type ImportId } from './import.ts'
 import type { ImportRow } from './queries.ts'
-import { FIELDS } from './reading/columns.ts'
+import { FIELDS } from './reading/fields.ts'
+import { ENGLISH } from './reading/heading-names.ts'
 import { previewInWords, reportInWords } from './wording.ts'
 
 /** Where lists are brought in: the form, what it understands, and what came before. */
@@ -46,11 +47,14 @@ export function importsPage({ imports, counts, word, today }: ImportsShown, refu
       kind: 'file',
       accept: '.csv,.txt,.tsv,text/csv',
       required: true,
-      hint: 'A CSV file, as every spreadsheet and member system can save one; 10 MB at most.',
+      hint: 'A CSV file, as every spreadsheet and member system can save one; 100 MB at most.',
     }),
     customers,
     sampleHref: sampleListUrl,
-    columns: FIELDS.map(({ label, names }) => ({ label, names: asHeadings(names) })),
+    columns: FIELDS.flatMap(({ key, label }) => {
+      const names = ENGLISH[key]
+      return names ? [{ label, names: asHeadings(names) }] : []
+    }),
     earlier: imports.map((list) => earlier(list, counts.get(list.id), word, today)),
   }
 }
@@ -76,6 +80,7 @@ function outcomeOf(list: ImportRow, counts: Counts | undefined, word: CustomerWo
   const stage = stageOf(list)
   if (stage === 'done' && counts) return capitalised(reportInWords(counts, word))
   if (stage === 'ready' && counts) return `Not brought in yet: ${previewInWords(counts, word)}`
+  if (stage === 'mapping') return 'Waiting to hear what its columns are.'
   return stage === 'bringing in' ? 'Coming in now.' : 'Being looked through.'
 }
 

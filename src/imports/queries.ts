@@ -3,22 +3,25 @@ import type { Reader } from '../../db/database.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
 import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
-import type { DateOrder } from '../lib/date-readings.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { WinField } from './wins.ts'
-import { NOTHING_YET, type Counts, type ImportId } from './import.ts'
+import { NOTHING_YET, type Counts, type ImportId, type ListKind } from './import.ts'
 import { isToApply } from './next-row-queries.ts'
+import type { ColumnUse } from './reading/columns.ts'
 
 /** A list that was brought in, or is about to be. */
 export interface ImportRow {
   id: ImportId
   fileName: string
+  kind: ListKind
   headings: string[]
-  dateOrder: DateOrder
+  mapping: ColumnUse[] | null
+  isMappedAsBefore: boolean
   rowCount: number
   uploadedById: StaffId
   uploadedBy: string
   uploadedAt: Date
+  mappedAt: Date | null
   readAt: Date | null
   /** Set while its rows are looked at anew. */
   lookedUpTo: number | null
@@ -33,12 +36,15 @@ export interface ImportRow {
 const columns = {
   id: imports.id,
   fileName: imports.fileName,
+  kind: imports.kind,
   headings: imports.headings,
-  dateOrder: imports.dateOrder,
+  mapping: imports.mapping,
+  isMappedAsBefore: imports.isMappedAsBefore,
   rowCount: imports.rowCount,
   uploadedById: imports.uploadedById,
   uploadedBy: staff.name,
   uploadedAt: imports.uploadedAt,
+  mappedAt: imports.mappedAt,
   readAt: imports.readAt,
   lookedUpTo: imports.lookedUpTo,
   startedAt: imports.startedAt,

@@ -1,24 +1,17 @@
-import type { DateOrder } from '../lib/date-readings.ts'
 import type { Day } from '../lib/day.ts'
 import { aside, type Limits } from '../lib/aside.ts'
-import { recognise } from './reading/columns.ts'
-import { memberListFrom, type MemberList } from './reading/member-list.ts'
+import { columnsOf, type ColumnUse } from './reading/columns.ts'
+import { fromHeader } from './reading/header.ts'
 import type { SourceRow } from './reading/read-list.ts'
 import { readRow, type RowRead } from './reading/read-row.ts'
+import { sourceAt } from './reading/source-file.ts'
 import { twinFinder, type TwinFinder } from './planning/twins.ts'
 
-/** A file that arrived, the zone of whoever sent it, and the day it is there. */
+/** A list whose columns are known, and the day it is there. */
 export interface ListFile {
-  bytes: Uint8Array
-  timeZone: string
+  path: string
+  mapping: ColumnUse[]
   today: Day
-}
-
-/** What kind of list a file holds. */
-export interface ListHead {
-  headings: string[]
-  dateOrder: DateOrder
-  rowCount: number
 }
 
 /** A row with what was read of it; its cells are as the file has them. */
@@ -28,11 +21,8 @@ export interface ListRow {
   read: RowRead
 }
 
-/** What comes of reading a file, first of all its head or why it has none, then its rows a few at a time. */
-export type ListPiece = { refused: string } | { head: ListHead } | { rows: ListRow[] }
-
-/** Every reader of files ends here: a piece of another kind of file looks the same. */
-export type ListReading = AsyncGenerator<ListPiece, void, void>
+/** The rows of a list, a few at a time. Every reader of files ends here: those of another kind of file look the same. */
+export type ListReading = AsyncGenerator<ListRow[], void, void>
 
 const ROWS_A_PIECE = 100
 const CHARACTERS_A_PIECE = 100_000
@@ -42,37 +32,26 @@ export function memberListAside(file: ListFile, limits: Limits = LIMITS): ListRe
   return aside(readMemberList, import.meta.url, file, limits)
 }
 
-/** Reads a member list. It is pure, and may take long: memberListAside does it out of everybody's way. */
-export async function* readMemberList({ bytes, timeZone, today }: ListFile): ListReading {
-  const read = await memberListFrom(Buffer.from(bytes), timeZone)
-  if ('refused' in read) {
-    yield read
-    return
-  }
-  const { headings, dateOrder, rows } = read.list
-  yield { head: { headings, dateOrder, rowCount: rows.length } }
-  yield* rowsRead(read.list, today)
+/** Reads a member list. It may take long: memberListAside does it out of everybody's way. */
+export async function* readMemberList({ path, mapping, today }: ListFile): ListReading {
+  const source = sourceAt(path)
+  if ('refused' in source) return
+  const rows = fromHeader(source)
+  const { value: header } = await rows.next()
+  if (!header) return
+  const reading = { columns: columnsOf(header.cells, mapping), today }
+  const twinOf = twinFinder()
+  for await (const few of aFewAtATime(rows))
+    yield few.map((row) => ({ ...row, read: besideOthers(row.line, readRow(row.cells, reading), twinOf) }))
 }
 
 const LIMITS: Limits = { milliseconds: 30_000, megabytes: 512 }
 
-function* rowsRead({ headings, dateOrder, rows }: MemberList, today: Day): Generator<ListPiece> {
-  const reading = { columns: recognise(headings), dateOrder, today }
-  const twinOf = twinFinder()
-  for (const few of aFewAtATime(rows))
-    yield {
-      rows: few.map((row) => ({
-        ...row,
-        read: besideOthers(row.line, readRow(row.cells, reading), twinOf),
-      })),
-    }
-}
-
 /** As many rows as can be looked at in one go: fewer where they are long. */
-function* aFewAtATime(rows: readonly SourceRow[]): Generator<SourceRow[]> {
+async function* aFewAtATime(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
   let few: SourceRow[] = []
   let characters = 0
-  for (const row of rows) {
+  for await (const row of rows) {
     few.push(row)
     characters += row.cells.reduce((sum, cell) => sum + cell.length, 0)
     if (few.length < ROWS_A_PIECE && characters < CHARACTERS_A_PIECE) continue

@@ -1,22 +1,28 @@
 import { Router, type Request, type Response } from 'express'
-import multer, { MulterError } from 'multer'
+import { newId } from '../lib/id.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import type { Site } from '../web/site.ts'
-import { importUrl, importsUrl } from '../web/urls.ts'
+import { uploadTo, type Upload } from '../web/upload.ts'
+import { importMappingUrl, importsUrl, importUrl } from '../web/urls.ts'
+import type { ImportId } from './import.ts'
+import { whileArriving } from './incoming/arriving.ts'
+import { discardFile, fileOf } from './incoming/files.ts'
 import { importsPage } from './pages.ts'
 import { countsOf, latestImports } from './queries.ts'
-import { memberListAside } from './read-member-list.ts'
 import { sampleList } from './sample.ts'
-import { takeIn } from './take-in.ts'
+import { surveyAside } from './survey-list.ts'
+import { beginLookingThrough, takeIn } from './take-in.ts'
 import { aLittle } from './work.ts'
 
 const LISTS_SHOWN = 30
-const LARGEST_LIST = 10 * 1024 * 1024
+
+/** The largest file that is taken in, in megabytes. */
+const LARGEST_LIST = 100
 
 /** Where lists of people are brought in: sending one, and those that came before. */
 export function importRoutes(site: Site): Router {
   const routes = Router()
-  const { database } = site
+  const { database, dataFolder } = site
   const guard = may('bring in lists')
 
   routes.get('/imports', guard, async (req, res) => {
@@ -28,18 +34,36 @@ export function importRoutes(site: Site): Router {
   })
 
   routes.post('/imports', guard, async (req, res) => {
-    const sent = await receive(req, res)
-    if ('refused' in sent) return showLists(req, res, sent.refused)
-    const { id: staffId, place } = staffOf(req)
-    const file = { bytes: sent.bytes, timeZone: place.timeZone, today: todayOf(req) }
-    const arrival = { fileName: sent.fileName, staffId, now: req.now }
-    const taken = await takeIn(site, memberListAside(file), arrival)
+    const id = newId<'Import'>(req.now)
+    const taken = await whileArriving(id, () => takenIn(id, req, res))
     if ('refused' in taken) return showLists(req, res, taken.refused)
-    await aLittle(taken.lookingThrough)
-    res.goOn(importUrl(taken.id))
+    const { mapping } = taken
+    if (!mapping) {
+      res.goOn(importMappingUrl(id))
+      return
+    }
+    await aLittle(beginLookingThrough(site, { id, mapping }, { today: todayOf(req), now: req.now }))
+    res.goOn(importUrl(id))
   })
 
   return routes
+
+  async function takenIn(id: ImportId, req: Request, res: Response): ReturnType<typeof takeIn> {
+    const path = fileOf(dataFolder, id)
+    let isNeeded = false
+    try {
+      const sent = await uploadTo(path, { field: 'list', megabytes: LARGEST_LIST }, req, res)
+      if (sent.outcome !== 'arrived') return { refused: SENTENCES[sent.outcome] }
+      const { id: staffId, place } = staffOf(req)
+      const surveying = surveyAside({ path, timeZone: place.timeZone })
+      const arrival = { id, fileName: sent.name.slice(0, 200), staffId, now: req.now }
+      const taken = await takeIn(site, surveying, arrival)
+      isNeeded = !('refused' in taken)
+      return taken
+    } finally {
+      if (!isNeeded) await discardFile(dataFolder, id)
+    }
+  }
 
   async function showLists(req: Request, res: Response, refused = ''): Promise<void> {
     const imports = await latestImports(database.read, LISTS_SHOWN)
@@ -50,23 +74,8 @@ export function importRoutes(site: Site): Router {
   }
 }
 
-const upload = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: LARGEST_LIST, files: 1, fields: 4, parts: 5 },
-  defParamCharset: 'utf8',
-}).single('list')
-
-/** The list that the form sends, or a sentence on why there is none. */
-async function receive(
-  req: Request,
-  res: Response,
-): Promise<{ bytes: Buffer; fileName: string } | { refused: string }> {
-  const error = await new Promise<unknown>((resolve) => {
-    upload(req, res, resolve)
-  })
-  if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-    return { refused: 'This file is larger than 10 MB. Please split the list and bring it in in parts.' }
-  if (error) return { refused: 'The file did not arrive whole. Please try again.' }
-  if (!req.file?.originalname) return { refused: 'Please choose a file.' }
-  return { bytes: req.file.buffer, fileName: req.file.originalname.slice(0, 200) }
+const SENTENCES: Readonly<Record<Exclude<Upload['outcome'], 'arrived'>, string>> = {
+  missing: 'Please choose a file.',
+  'too large': `This file is larger than ${LARGEST_LIST} MB. Please split the list and bring it in in parts.`,
+  broken: 'The file did not arrive whole. Please try again.',
 }

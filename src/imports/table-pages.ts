@@ -1,18 +1,14 @@
-import { listInWords } from '../lib/text.ts'
 import type { Pagination, Pill } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
 import { importLineUrl, importRefusedUrl, importUrl, personUrl } from '../web/urls.ts'
 import type { Decision } from './candidate.ts'
-import { stageOf, sumOf, VERDICTS, type Counts, type ImportId, type Verdict } from './import.ts'
+import { sumOf, VERDICTS, type Counts, type ImportId, type Verdict } from './import.ts'
 import type { ImportRow } from './queries.ts'
-import { recognise, type Column } from './reading/columns.ts'
-import { shortened } from './reading/row.ts'
 import type { RowOfImport } from './row-queries.ts'
 import { figure, VERDICT_WORDS } from './wording.ts'
 
 /** The lines of a list, as far as they are shown. */
 export interface ImportTable {
-  remarks: string[]
   tabs: { label: string; href: string; current: boolean }[]
   refusedHref: string
   rows: RowShown[]
@@ -47,11 +43,9 @@ export interface TableShown {
 
 /** The lines of a list with what each would do, or did. */
 export function tableOf({ list, counts, only, rows, page }: TableShown): ImportTable {
-  const isDone = stageOf(list) === 'done'
   const filter = only ? { only } : {}
   const total = only ? counts[only] : sumOf(counts)
   return {
-    remarks: isDone ? [] : remarksOn(list),
     tabs: tabsOf(list, counts, only),
     refusedHref: counts.refused > 0 ? importRefusedUrl(list.id) : '',
     rows: rows.map((row) => rowShown(list.id, row)),
@@ -61,25 +55,6 @@ export function tableOf({ list, counts, only, rows, page }: TableShown): ImportT
         ? pagination(page, total, (n) => importUrl(list.id, { ...filter, page: String(n) }))
         : null,
   }
-}
-
-function remarksOn({ headings, dateOrder }: ImportRow): string[] {
-  const columns = recognise(headings)
-  const unknown = columns.filter(({ field, heading }) => !field && heading !== '')
-  const hasDates = columns.some(({ field }) => field === 'birthday' || field === 'since')
-  const order = dateOrder === 'day-first' ? 'day' : 'month'
-  return [
-    ...(unknown.length > 0 ? [`Left out, since we don’t know what it is: ${named(unknown)}.`] : []),
-    ...(hasDates ? [`Dates in numbers are read with the ${order} first.`] : []),
-  ]
-}
-
-const MOST_NAMED = 12
-
-function named(columns: readonly Column[]): string {
-  const names = columns.slice(0, MOST_NAMED).map(({ heading }) => `“${shortened(heading)}”`)
-  const more = columns.length - names.length
-  return listInWords(more > 0 ? [...names, `${figure(more)} more`] : names)
 }
 
 function tabsOf({ id }: ImportRow, counts: Counts, only: Verdict | null): ImportTable['tabs'] {

@@ -1,43 +1,63 @@
+import type { ListReading } from './read-member-list.ts'
 import { GivenUp } from '../lib/aside.ts'
+import type { Day } from '../lib/day.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { Site } from '../web/site.ts'
 import { addImport } from './commands.ts'
 import type { ImportId } from './import.ts'
+import { fileOf } from './incoming/files.ts'
 import { lookThrough } from './look-through.ts'
-import type { ListHead, ListReading } from './read-member-list.ts'
+import { rememberedMapping } from './mapping/queries.ts'
+import { memberListAside } from './read-member-list.ts'
+import type { ColumnUse } from './reading/columns.ts'
+import type { Found, Surveying } from './survey-list.ts'
 import { begin, logBroken } from './work.ts'
 
-interface Arrival {
+/** A list whose file has arrived under its id. */
+export interface Arrival {
+  id: ImportId
   fileName: string
   staffId: StaffId
   now: Date
 }
 
-/** Keeps that a list has arrived and begins to look through it, or says why its file cannot be used. */
+/** Keeps that a list has arrived, with what its columns were taken for before; or says why its file cannot be used. */
 export async function takeIn(
   { database, log }: Pick<Site, 'database' | 'log'>,
-  reading: ListReading,
-  arrival: Arrival,
-): Promise<{ id: ImportId; lookingThrough: Promise<void> } | { refused: string }> {
-  let isHandedOn = false
+  surveying: Surveying,
+  { id, fileName, ...hand }: Arrival,
+): Promise<{ mapping: ColumnUse[] | null } | { refused: string }> {
+  const looked = await lookedOver(surveying, log)
+  if ('refused' in looked) return looked
+  const mapping = await rememberedMapping(database.read, looked.found.headings)
+  await database.write((tx) => addImport(tx, { id, fileName, kind: 'table', ...looked.found, mapping }, hand))
+  return { mapping }
+}
+
+/** Begins to look through a list of which it is settled what its columns are. */
+export function beginLookingThrough(
+  { database, log, dataFolder }: Pick<Site, 'database' | 'log' | 'dataFolder'>,
+  { id, mapping }: { id: ImportId; mapping: ColumnUse[] },
+  { today, now }: { today: Day; now: Date },
+): Promise<void> {
+  const reading: ListReading = memberListAside({ path: fileOf(dataFolder, id), mapping, today })
+  return begin(id, log, () => lookThrough(database, id, reading, { now }))
+}
+
+async function lookedOver(
+  surveying: Surveying,
+  log: Site['log'],
+): Promise<{ found: Found } | { refused: string }> {
   try {
-    const begun = await headOf(reading)
-    if ('refused' in begun) return begun
-    const id = await database.write((tx) => addImport(tx, begun.head, arrival))
-    isHandedOn = true
-    return { id, lookingThrough: begin(id, log, () => lookThrough(database, id, reading, arrival)) }
+    const { value: looked } = await surveying.next()
+    return looked ?? { refused: SENTENCES.broken }
   } catch (error) {
     if (!(error instanceof GivenUp)) throw error
     logBroken(log, null, error)
     return { refused: SENTENCES[error.why] }
   } finally {
-    if (!isHandedOn) await reading.return()
+    await surveying.return()
   }
-}
-
-async function headOf(reading: ListReading): Promise<{ head: ListHead } | { refused: string }> {
-  const { value: piece } = await reading.next()
-  return piece && !('rows' in piece) ? piece : { refused: SENTENCES.broken }
 }
 
 const SENTENCES: Readonly<Record<GivenUp['why'], string>> = {

@@ -72,6 +72,9 @@ export const importsUrl = '/imports'
 export const sampleListUrl = '/imports/sample'
 export const importUrl = (id: string, asked: Record<string, string> = {}) =>
   withQuery(`/imports/${id}`, asked)
+export const importMappingUrl = (id: string) => `/imports/${id}/mapping`
+export const importMappingRemovalUrl = (id: string) => `/imports/${id}/mapping/removal`
+export const undoImportMappingRemovalUrl = (id: string) => `/imports/${id}/mapping/removal/undo`
 export const importApplicationUrl = (id: string) => `/imports/${id}/application`
 export const importRefusedUrl = (id: string) => `/imports/${id}/refused`
 export const importStopUrl = (id: string) => `/imports/${id}/stop`

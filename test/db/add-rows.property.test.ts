@@ -65,7 +65,7 @@ describe('rows that are added together', () => {
     }
     await database.write(async (tx) => {
       await addRows(tx, imports, [
-        { ...list, headings: ['Name', 'Ünïcode'], dateOrder: 'day-first', rowCount: 1 },
+        { ...list, kind: 'table', isMappedAsBefore: false, headings: ['Name', 'Ünïcode'], rowCount: 1 },
       ])
       await addRows(tx, importRows, [{ id: newId<'ImportRow'>(MORNING), ...row, reasons: [] }])
     })

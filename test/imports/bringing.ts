@@ -6,14 +6,22 @@ import { startApplication } from '../../src/imports/commands.ts'
 import type { Decision } from '../../src/imports/candidate.ts'
 import { decide } from '../../src/imports/decide-commands.ts'
 import type { Counts, ImportId } from '../../src/imports/import.ts'
-import { countsOfOne } from '../../src/imports/queries.ts'
+import { lookThrough } from '../../src/imports/look-through.ts'
+import { mapColumns } from '../../src/imports/mapping/commands.ts'
+import { surveyOfList } from '../../src/imports/mapping/queries.ts'
+import { countsOfOne, importById } from '../../src/imports/queries.ts'
 import { rowsOf, type RowOfImport } from '../../src/imports/row-queries.ts'
-import { readMemberList, type ListFile } from '../../src/imports/read-member-list.ts'
+import { readMemberList } from '../../src/imports/read-member-list.ts'
+import type { ColumnUse } from '../../src/imports/reading/columns.ts'
+import { proposedFor } from '../../src/imports/reading/proposal.ts'
+import { surveyList } from '../../src/imports/survey-list.ts'
 import { takeIn } from '../../src/imports/take-in.ts'
 import { asDay, type Day } from '../../src/lib/day.ts'
+import { newId } from '../../src/lib/id.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import { staffByEmail } from '../../src/staff/queries.ts'
 import { MORNING, stillClock } from '../support/clock.ts'
+import { withFile } from './given.ts'
 
 /** A list on its way in, with the verdicts on its rows. */
 export interface Brought {
@@ -22,19 +30,32 @@ export interface Brought {
   rows: RowOfImport[]
 }
 
-/** Sends a list and has it looked through. */
+/** Sends a list, takes its columns for what they are recognised as, and has it looked through. */
 export async function lookedThrough(database: Database, file: Buffer | string): Promise<Brought> {
-  const arrival = { fileName: 'club.csv', staffId: await mara(database), now: MORNING }
-  const log = pino({ level: 'silent' })
-  const taken = await takeIn({ database, log }, readMemberList(asFile(file)), arrival)
-  if ('refused' in taken) throw new Error(taken.refused)
-  await taken.lookingThrough
-  return stateOf(database, taken.id)
+  const hand = { staffId: await mara(database), now: MORNING }
+  const id = newId<'Import'>(MORNING)
+  await withFile(file, async (path) => {
+    const surveying = surveyList({ path, timeZone: 'America/New_York' })
+    const log = pino({ level: 'silent' })
+    const taken = await takeIn({ database, log }, surveying, { id, fileName: 'club.csv', ...hand })
+    if ('refused' in taken) throw new Error(taken.refused)
+    const mapping = taken.mapping ?? (await confirmed(database, id, hand))
+    await lookThrough(database, id, readMemberList({ path, mapping, today: today() }), hand)
+  })
+  return stateOf(database, id)
 }
 
-/** A file as it arrives from Florida. */
-export function asFile(file: Buffer | string): ListFile {
-  return { bytes: Buffer.from(file), timeZone: 'America/New_York', today: today() }
+async function confirmed(
+  database: Database,
+  id: ImportId,
+  hand: { staffId: StaffId; now: Date },
+): Promise<ColumnUse[]> {
+  const list = await importById(database.read, id)
+  const survey = await surveyOfList(database.read, id)
+  if (!list || !survey) throw new Error('The list did not arrive')
+  const mapping = proposedFor(list.headings, survey.columns)
+  await database.write((tx) => mapColumns(tx, list, mapping, hand))
+  return mapping
 }
 
 /** Begins to bring a list in. */

@@ -1,32 +1,12 @@
-import { setTimeout as time } from 'node:timers/promises'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { goOnBringingIn } from '../../src/imports/bring-in.ts'
-import { freshWorld, type Browser } from '../support/world.ts'
+import { freshWorld } from '../support/world.ts'
 import { begun, lookedThrough } from './bringing.ts'
 import { listFile } from './given.ts'
+import { refusal, sent, settled } from './sending.ts'
 
 const CLUB = listFile('club.csv')
-
-/** Sends a list and answers the address of its preview. */
-async function sent(browser: Browser, file: Buffer | string, name = 'club.csv'): Promise<string> {
-  const answer = await browser.post('/imports').attach('list', Buffer.from(file), name).expect(303)
-  return String(answer.headers.location)
-}
-
-/** What the page says once nothing moves on it any more. */
-async function settled(browser: Browser, address: string): Promise<string> {
-  for (let tried = 0; tried < 200; tried += 1) {
-    const { text } = await browser.get(address).expect(200)
-    if (!text.includes('id="progress"')) return text
-    await time(50)
-  }
-  throw new Error('The list never settled')
-}
-
-async function refusal(browser: Browser, file: Buffer | string, name: string): Promise<string> {
-  return (await browser.post('/imports').attach('list', Buffer.from(file), name).expect(422)).text
-}
 
 describe('bringing a list in', () => {
   it('is for managers: an attendant is told so', async () => {
@@ -53,7 +33,7 @@ describe('bringing a list in', () => {
     const preview = await settled(mara, address)
     expect(preview).toContain('3 members are new.')
     expect(preview).toContain('Bring in 3 members')
-    expect(preview).toContain('Left out, since we don’t know what it is: “Locker”.')
+    expect(preview).toContain('Left out: “Locker”.')
     expect((await mara.get('/find?q=Joanie').expect(200)).text).not.toContain('Joan Whitfield')
     await mara.post(`${address}/application`).expect(303)
     const report = await settled(mara, address)
@@ -190,10 +170,9 @@ describe('a file that cannot be used', () => {
       'Line 3: a quotation mark',
     )
     expect(await refusal(mara, '', 'empty.csv')).toContain('There is nothing in this file.')
-    expect(await refusal(mara, 'Phone\n1\n', 'phones.csv')).toContain(
-      'Line 1 should say what the columns are',
+    expect(await refusal(mara, Buffer.alloc(100 * 1024 * 1024 + 1, 'x'), 'long.csv')).toContain(
+      'larger than 100 MB',
     )
-    expect(await refusal(mara, 'x'.repeat(10 * 1024 * 1024 + 1), 'long.csv')).toContain('larger than 10 MB')
     const { text } = await mara.post('/imports').type('form').send({}).expect(422)
     expect(text).toContain('Please choose a file.')
   })

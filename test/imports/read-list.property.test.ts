@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '../../src/lib/csv.ts'
-import { recognise } from '../../src/imports/reading/columns.ts'
-import { memberListFrom } from '../../src/imports/reading/member-list.ts'
-import { readList } from '../../src/imports/reading/read-list.ts'
 import { readRow } from '../../src/imports/reading/read-row.ts'
-import { asDay } from '../../src/lib/day.ts'
+import { surveyList } from '../../src/imports/survey-list.ts'
+import { csvOf } from '../../src/lib/csv.ts'
+import { columnsCalled, rowsIn, withFile } from './given.ts'
+import { today } from './bringing.ts'
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
@@ -16,9 +15,11 @@ const bytes = fc.oneof(
 describe('any file', () => {
   it('is read or refused, and never brings the reader down', async () => {
     await fc.assert(
-      fc.asyncProperty(bytes, async (file) => {
-        const read = await memberListFrom(Buffer.from(file), 'Europe/Lisbon')
-        expect('list' in read || read.refused !== '').toBe(true)
+      fc.asyncProperty(bytes, async (content) => {
+        const { value } = await withFile(content, (path) =>
+          surveyList({ path, timeZone: 'Europe/Lisbon' }).next(),
+        )
+        expect(value && ('found' in value || value.refused !== '')).toBe(true)
       }),
     )
   })
@@ -28,23 +29,65 @@ describe('any file', () => {
     const rows = fc.array(fc.tuple(fc.constant('x'), cell, cell), { minLength: 1, maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(rows, async (written) => {
-        const read = await readList(Buffer.from(csvOf(written)))
-        const cells = 'rows' in read ? read.rows.map((row) => row.cells) : []
+        const cells = (await rowsIn(csvOf(written))).map((row) => row.cells)
         expect(cells.map((row) => row.map((text) => text.replace(/^'(?='*[=+\-@\t])/u, '')))).toEqual(written)
       }),
     )
   })
 })
 
+/** Letters that each encoding has. */
+const WINDOWS = fc.string({ unit: fc.constantFrom(...Array.from('aZ9 é“”€ñ-,;|\t"\n\'ß')), maxLength: 12 })
+const ANY = fc.string({ unit: fc.constantFrom(...Array.from('aZ9 éłя田🐎,;|\t"\n\'ß')), maxLength: 12 })
+
+const WAYS = [
+  { cells: ANY, encoded: (text: string) => Buffer.from(text) },
+  { cells: ANY, encoded: (text: string) => Buffer.from(`\ufeff${text}`) },
+  { cells: ANY, encoded: (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le') },
+  { cells: ANY, encoded: (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16() },
+  { cells: ANY, encoded: (text: string) => Buffer.from(text, 'utf16le') },
+  { cells: WINDOWS, encoded: (text: string) => Buffer.from(Array.from(text, byteOf)) },
+]
+
+const WINDOWS_BYTES: Readonly<Record<string, number>> = { '“': 0x93, '”': 0x94, '€': 0x80 }
+
+const byteOf = (sign: string) => WINDOWS_BYTES[sign] ?? sign.charCodeAt(0)
+
+describe('any table', () => {
+  const way = fc.constantFrom(...WAYS).chain(({ cells, encoded }) =>
+    fc.record({
+      encoded: fc.constant(encoded),
+      rows: fc.array(fc.array(cells, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      quotesAll: fc.boolean(),
+    }),
+  )
+
+  it('in any encoding, with any delimiter, quotes and line ends, reads back the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(way, async ({ encoded, rows, delimiter, lineEnd, quotesAll }) => {
+        const quoted = (cell: string) =>
+          quotesAll || /[",;|\t\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+        const headings = ['Name', 'Notes', 'Überschrift']
+        const text = [headings, ...rows].map((row) => row.map(quoted).join(delimiter) + lineEnd).join('')
+        const read = (await rowsIn(encoded(text))).map(({ cells }) => cells)
+        const said = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+        expect(read).toEqual([headings, ...said])
+      }),
+    )
+  })
+})
+
 describe('any row', () => {
-  const today = asDay('2026-11-21')
-  const columns = recognise(['Name', 'Birthday', 'Phone', 'E-mail', 'Spouse', 'Kids', 'Interests', 'Notes'])
+  const columns = columnsCalled(
+    ...['Name', 'Birthday', 'Phone', 'E-mail', 'Spouse', 'Kids', 'Interests', 'Notes', 'Child 1', 'Mother'],
+  )
 
   it('is read or refused with a sentence', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 8 }), (cells) => {
-        if (!today) return
-        const read = readRow(cells, { columns, dateOrder: 'day-first', today })
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 10 }), (cells) => {
+        const read = readRow(cells, { columns, today: today() })
         if ('refused' in read) for (const sentence of read.refused) expect(sentence).toMatch(/: .*\.$/su)
         else expect(read.listed.name.trim()).not.toBe('')
       }),

@@ -13,6 +13,7 @@ export function isBroken(text: string): boolean {
 
 /** The things that a cell names one after the other; what stands in brackets stays with what it follows. */
 export function severalIn(text: string, between: RegExp = /[;,\n|]/u): string[] {
+  if (text.includes(GOOGLES)) return text.split(GOOGLES).flatMap((part) => severalIn(part, between))
   if (!between.test(text)) return [plainCell(text)].filter((one) => one !== '')
   const parts: string[] = []
   let depth = 0
@@ -37,7 +38,14 @@ export function eachOnce(texts: readonly string[]): string[] {
   return [...byFold.values()]
 }
 
-const NOTHING = new Set(['-', '--', '–', '—', 'n/a', 'none', 'nil', '?', 'unknown', 'tbd'])
+// The zeros are Outlook's way of saying that there is no date.
+const NOTHING = new Set([
+  ...['0/0/00', '00/00/00', '0/0/0000', '00/00/0000', '00.00.0000', '0000-00-00'],
+  ...['-', '--', '–', '—', 'n/a', 'none', 'nil', '?', 'unknown', 'tbd'],
+])
+
+/** What stands between several in a cell of Google's. */
+const GOOGLES = ' ::: '
 
 const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/u
 

@@ -1,7 +1,9 @@
-import { pipeline } from 'node:stream/promises'
+import { pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { refusalOf, textOf } from './decode.ts'
-import { delimiterOf } from './delimiter.ts'
+import { textOf } from './decode.ts'
+import { delimiterOf, saysDelimiter } from './delimiter.ts'
+import type { Encoding } from './encoding.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** A row as the file has it, with the line on which it begins, from 1. */
 export interface SourceRow {
@@ -9,71 +11,83 @@ export interface SourceRow {
   cells: string[]
 }
 
-export type ListRead = { rows: SourceRow[] } | { refused: string }
+/** A file with how it is written. */
+export interface SourceFile {
+  path: string
+  encoding: Encoding
+}
+
+/** The most columns that a list may have. */
+export const MOST_COLUMNS = 250
+
+/**
+ * The rows of a file of values between delimiters that say something. It is read in bites, so that memory stays flat
+ * and what is no list is left early. Throws Unreadable where no row can follow.
+ */
+export async function* rowsOf({ path, encoding }: SourceFile): AsyncGenerator<SourceRow, void, void> {
+  const [beginning = ''] = textOf(path, encoding, A_BITE)
+  const place: Place = { nextLine: 1 }
+  const rows: AsyncIterable<string[]> = pipeline(
+    watched(textOf(path, encoding, A_BITE), place),
+    parse({
+      delimiter: delimiterOf(beginning),
+      record_delimiter: '\n',
+      relax_column_count: true,
+      on_record: (cells: string[]) => passed(cells, place),
+    }),
+    // Whoever reads the rows hears of it.
+    () => undefined,
+  )
+  let line = 1
+  try {
+    for await (const cells of rows) {
+      if (saysSomething(cells)) yield { line, cells }
+      line += 1 + breaksIn(cells)
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new Unreadable(place.nextLine, sentenceFor(error)) : error
+  }
+}
+
+/** Where the row begins that is being read. */
+interface Place {
+  nextLine: number
+}
 
 /** The most characters of one row; a longer one is a quotation mark that was never closed, or no list at all. */
 const LONGEST_ROW = 200_000
-const MOST_COLUMNS = 500
 const MOST_LINES = 250_000
 /** How much is read before it is asked whether this can be a list at all. */
 const A_BITE = 8_192
 
-/** Reads the rows of a file of values between delimiters, in bites, so that what is no list is left early. */
-export async function readList(bytes: Buffer): Promise<ListRead> {
-  const refused = refusalOf(bytes)
-  if (refused) return { refused }
-  const read: Progress = { rows: [], nextLine: 1 }
-  try {
-    await parseInBites(bytes, read)
-  } catch (error) {
-    if (error instanceof Unreadable) return { refused: `Line ${read.nextLine}: ${error.message}` }
-    if (error instanceof CsvError) return { refused: `Line ${read.nextLine}: ${sentenceFor(error)}` }
-    throw error
-  }
-  return read.rows.length > 0 ? { rows: read.rows } : { refused: 'There is nothing in this file.' }
-}
-
-interface Progress {
-  rows: SourceRow[]
-  /** Where the row begins that is being read. */
-  nextLine: number
-}
-
-/** A row that no list would have. */
-class Unreadable extends Error {}
-
-async function parseInBites(bytes: Buffer, read: Progress): Promise<void> {
-  const [beginning = ''] = textOf(bytes, A_BITE)
-  const parser = parse({
-    delimiter: delimiterOf(beginning),
-    record_delimiter: '\n',
-    relax_column_count: true,
-    on_record: (cells: string[]) => {
-      take(cells, read)
-      return null
-    },
-  })
-  parser.resume()
-  await pipeline(() => watched(textOf(bytes, A_BITE), read), parser)
-}
-
-function take(cells: string[], read: Progress): void {
+/** A row as it is, unless no list of people has such a row. */
+function passed(cells: string[], place: Place): string[] {
   if (cells.length > MOST_COLUMNS)
-    throw new Unreadable(`the row has more than ${MOST_COLUMNS} cells, so this is no list of people.`)
-  if (read.nextLine > MOST_LINES)
-    throw new Unreadable('that is more than can be brought in at once. Please split the list.')
-  if (cells.some((cell) => cell.trim() !== '')) read.rows.push({ line: read.nextLine, cells })
-  read.nextLine += 1 + breaksIn(cells)
+    throw new Unreadable(
+      place.nextLine,
+      `the row has more than ${MOST_COLUMNS} cells, so this is no list of people.`,
+    )
+  if (place.nextLine > MOST_LINES)
+    throw new Unreadable(
+      place.nextLine,
+      'that is more than can be brought in at once. Please split the list.',
+    )
+  place.nextLine += 1 + breaksIn(cells)
+  return cells
 }
 
-function* watched(bites: Iterable<string>, read: Progress): Generator<string> {
-  let row = { line: read.nextLine, length: 0 }
+function saysSomething(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '') && !saysDelimiter(cells)
+}
+
+function* watched(bites: Iterable<string>, place: Place): Generator<string> {
+  let row = { line: place.nextLine, length: 0 }
   for (const bite of bites) {
     yield bite
-    row = read.nextLine > row.line ? { line: read.nextLine, length: 0 } : row
+    row = place.nextLine > row.line ? { line: place.nextLine, length: 0 } : row
     row.length += bite.length
     if (row.length > LONGEST_ROW)
-      throw new Unreadable('the row goes on and on. Is a quotation mark left open there?')
+      throw new Unreadable(row.line, 'the row goes on and on. Is a quotation mark left open there?')
   }
 }
 

@@ -1,7 +1,7 @@
 import { parsePartialDate, type PartialDate } from '../../lib/partial-date.ts'
-import type { DateOrder } from '../../lib/date-readings.ts'
 import { isBroken, plainCell, severalIn } from './cells.ts'
-import type { Column, FieldKey } from './columns.ts'
+import type { Column } from './columns.ts'
+import type { FieldKey } from './fields.ts'
 
 /** A cell that says something, and the column it stands in. */
 export interface Cell {
@@ -12,7 +12,6 @@ export interface Cell {
 /** A row while it is being read, with what was found wrong with it so far. */
 export interface Row {
   cells: readonly Cell[]
-  dateOrder: DateOrder
   /** Each a sentence that keeps the row out. */
   problems: string[]
   /** Each a sentence on what was left out of a row that comes in. */
@@ -20,8 +19,8 @@ export interface Row {
 }
 
 /** Opens a row: only cells of columns that are recognised and that say something. */
-export function openRow(cells: readonly string[], columns: readonly Column[], dateOrder: DateOrder): Row {
-  const row: Row = { cells: [], dateOrder, problems: [], remarks: [] }
+export function openRow(cells: readonly string[], columns: readonly Column[]): Row {
+  const row: Row = { cells: [], problems: [], remarks: [] }
   const said = columns.flatMap((column) => {
     const text = column.field ? plainCell(cells[column.at] ?? '') : ''
     return text === '' ? [] : [{ column, text }]
@@ -36,9 +35,19 @@ export function refuse(row: Row, column: Pick<Column, 'heading'>, reason: string
   row.problems.push(`${column.heading}: ${reason}.`)
 }
 
+/** Says what is left out of a row that comes in. */
+export function remark(row: Row, { column, text }: Cell, why: string): void {
+  row.remarks.push(`${column.heading}: “${shortened(text)}” ${why}.`)
+}
+
 /** The cells that say something of this. */
 export function cellsFor(row: Row, field: FieldKey): Cell[] {
   return row.cells.filter(({ column }) => column.field === field)
+}
+
+/** What the column before says of this one, where it says anything. */
+export function labelOf(row: Row, { column }: Cell): string | undefined {
+  return cellsFor(row, 'label').find((cell) => cell.column.at === column.at - 1)?.text
 }
 
 /** What the row says of something that can only be one thing, on one line, or null. */
@@ -65,8 +74,12 @@ export function itemsIn(row: Row, field: FieldKey, max: number, between?: RegExp
 /** The date that the row gives, of which parts may be unknown. */
 export function dateIn(row: Row, field: FieldKey): PartialDate | null {
   const [cell] = cellsFor(row, field)
-  if (!cell) return null
-  const date = parsePartialDate(cell.text, row.dateOrder)
+  return cell ? dateOf(row, cell) : null
+}
+
+/** The date that a cell holds; without one the row is kept out. */
+export function dateOf(row: Row, cell: Cell): PartialDate | null {
+  const date = parsePartialDate(cell.text, cell.column.dateOrder)
   if (!date) refuse(row, cell.column, `“${shortened(cell.text)}” ${notADate(cell.text)}`)
   return date ?? null
 }

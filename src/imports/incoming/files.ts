@@ -1,0 +1,34 @@
+import { access, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { asId } from '../../lib/id.ts'
+import type { ImportId } from '../import.ts'
+
+/** The file of a list, in a folder of its own that nobody else on the machine may look into. */
+export function fileOf(dataFolder: string, id: ImportId): string {
+  return join(folderOf(dataFolder, id), 'list')
+}
+
+/** Takes the file of a list away, with whatever is kept beside it. */
+export async function discardFile(dataFolder: string, id: ImportId): Promise<void> {
+  await rm(folderOf(dataFolder, id), { recursive: true, force: true })
+}
+
+/** Whether the file of a list is still kept. */
+export async function isKept(dataFolder: string, id: ImportId): Promise<boolean> {
+  return access(fileOf(dataFolder, id)).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The lists of which there is a folder. */
+export async function listsKept(dataFolder: string): Promise<ImportId[]> {
+  const names = await readdir(join(dataFolder, INCOMING)).catch(() => [])
+  return names.flatMap((name) => asId<'Import'>(name) ?? [])
+}
+
+const INCOMING = 'incoming'
+
+function folderOf(dataFolder: string, id: ImportId): string {
+  return join(dataFolder, INCOMING, id)
+}

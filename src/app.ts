@@ -2,6 +2,10 @@ import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
 import { backupRoutes } from './backups/routes.ts'
+import { bookingCalendarRoutes } from './bookings/calendars/routes.ts'
+import { bookingCalendarStateRoutes } from './bookings/calendars/state-routes.ts'
+import { bookingRoutes } from './bookings/routes.ts'
+import { settlingRoutes } from './bookings/settling/routes.ts'
 import { captureRoutes } from './capture/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
@@ -120,6 +124,10 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   exportRoutes,
   mappingRoutes,
   listRoutes,
+  bookingRoutes,
+  bookingCalendarRoutes,
+  bookingCalendarStateRoutes,
+  settlingRoutes,
   todayRoutes,
   lineUpRoutes,
   warmUpRoutes,

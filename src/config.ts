@@ -44,7 +44,9 @@ export const Environment = z.object({
   FEED_PRIVATE_HOSTS: z
     .string()
     .default('')
-    .describe('Hosts in a private network that feeds may be read from, with commas between them'),
+    .describe(
+      'Hosts in a private network that feeds and bookings may be read from, with commas between them',
+    ),
   BACKUPS_KEPT: z.coerce
     .number('must be a number')
     .int()

@@ -9,6 +9,7 @@ import type { FrameOf } from './web/page.ts'
 import type { Site } from './web/site.ts'
 import {
   backupsUrl,
+  bookingsUrl,
   customersUrl,
   duplicatesUrl,
   exportsUrl,
@@ -82,6 +83,7 @@ function menu(req: Request): { label: string; href: string }[] {
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
       : []),
     ...(permits(role, 'take people out') ? [{ label: 'Take out', href: exportsUrl }] : []),
+    ...(permits(role, 'bring in visits') ? [{ label: 'Bring in visits', href: bookingsUrl }] : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),

@@ -1,4 +1,5 @@
 import { backUpNightly } from './backups/jobs.ts'
+import { pollDueCalendars } from './bookings/calendars/jobs.ts'
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
@@ -33,6 +34,7 @@ const JOBS: readonly Job[] = [
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
   { name: 'discard files of lists that nobody needs', everyMinutes: 60, run: discardLeftFiles },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
+  { name: 'read calendars of bookings', everyMinutes: 1, run: pollDueCalendars },
   { name: 'look for people who are here twice', everyMinutes: 1, run: lookForDuplicates },
   {
     name: 'forget what merges did that can no longer be undone',

@@ -1,4 +1,5 @@
 import { invitations, passwordResets } from '../schema/access-links.ts'
+import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../schema/bookings.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
@@ -40,7 +41,7 @@ export const SEEDED = {
 
 /** All tables, each before those that it points at. */
 export const POINTING_FIRST = [
-  ...[feedEntries, feedInterests, feeds],
+  ...[feedEntries, feedInterests, feeds, bookings, bookingReadings, bookingNames, bookingCalendars],
   ...[
     duplicatePairs,
     duplicateKeys,

@@ -1,6 +1,7 @@
 import { getTableColumns, inArray, or } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
+import { bookingNames } from '../../db/schema/bookings.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
@@ -68,6 +69,7 @@ export const TIES: readonly Tie[] = [
   },
   { table: promptOutcomes, columns: ['customerId'] },
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
+  { table: bookingNames, columns: ['personId'] },
   { table: importRows, columns: ['personId'] },
   { table: importAnswers, columns: ['personId'] },
   { table: outbox, columns: ['personId'] },

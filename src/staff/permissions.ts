@@ -19,6 +19,7 @@ const OWN = {
     'set a sensitive time',
     'bring in lists',
     'take people out',
+    'bring in visits',
     'merge people',
     'see insights',
     'run the rota',

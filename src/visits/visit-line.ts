@@ -26,6 +26,12 @@ export function readVisitLine(text: string): VisitLine {
     : { ...shared, time: bare.found ?? null, ...read }
 }
 
+/** How many come, and the words of a line without that and without a time of day. */
+export function withoutFigures(text: string): { party: number | null; rest: string } {
+  const party = take(text, PARTY, readParty)
+  return { party: party.found ?? null, rest: take(party.rest, CLOCK, readClock).rest }
+}
+
 const WALK_IN = /\b(?:just )?walk(?:ed|s|ing)?[\s-]?in\b:?|\bhere now\b/iu
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -86,6 +86,17 @@ export const importAskAgainUrl = (id: string, line: number) => `/imports/${id}/l
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
 export const exportsUrl = '/exports'
 export const exportUrl = (what: string) => `/exports/${what}`
+export const bookingsUrl = '/bookings'
+export const bookingNamesUrl = '/bookings/names'
+export const bookingNameRemovalUrl = (id: string) => `/bookings/names/${id}/removal`
+export const bookingSettlingUrl = (id: string) => `/bookings/${id}/settling`
+export const bookingCalendarsUrl = '/bookings/calendars'
+export const newBookingCalendarUrl = '/bookings/calendars/new'
+export const bookingCalendarUrl = (id: string) => `/bookings/calendars/${id}`
+export const bookingCalendarActUrl = (
+  id: string,
+  act: 'check' | 'pause' | 'pause/undo' | 'removal' | 'removal/undo',
+) => `/bookings/calendars/${id}/${act}`
 export const duplicatesUrl = (asked: Record<string, string> = {}) => withQuery('/duplicates', asked)
 export const pairUrl = (one: string, other: string, say: 'apart' | 'later' | 'again') =>
   `/duplicates/${one}/${other}/${say}`

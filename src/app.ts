@@ -33,6 +33,7 @@ import { tapRoutes } from './letters/taps/routes.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
+import { myAccountRoutes } from './my-account/routes.ts'
 import { myMailsRoutes } from './my-mails/routes.ts'
 import { mailKindTitle } from './mail-kinds.ts'
 import { oneMailRoutes } from './mail-page/mail-routes.ts'
@@ -57,6 +58,7 @@ import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
 import { staffMemberRoutes } from './staff-accounts/member-routes.ts'
+import { staffRulesRoutes } from './staff-accounts/rules-routes.ts'
 import { staffAccountRoutes } from './staff-accounts/routes.ts'
 import { routeTable } from './staff/route-table.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -64,6 +66,8 @@ import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { thisWeekRoutes } from './today/week/routes.ts'
+import { codeRoutes } from './two-factor/code-routes.ts'
+import { setUpRoutes } from './two-factor/set-up-routes.ts'
 import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
@@ -87,9 +91,13 @@ const STOPPED_ELSEWHERE = /^\/stop-mails\/[\w-]+$/u
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
   signInRoutes,
+  codeRoutes,
+  setUpRoutes,
+  myAccountRoutes,
   passwordResetRoutes,
   invitationRoutes,
   staffAccountRoutes,
+  staffRulesRoutes,
   staffMemberRoutes,
   settingsRoutes,
   mailSettingsRoutes,

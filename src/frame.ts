@@ -19,6 +19,7 @@ import {
   insightsUrl,
   lineUpUrl,
   mailUrl,
+  myAccountUrl,
   myCalendarUrl,
   myMailsUrl,
   rotaUrl,
@@ -76,6 +77,7 @@ function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
 function menu(req: Request): { label: string; href: string }[] {
   const { role } = staffOf(req)
   return [
+    { label: 'My account', href: myAccountUrl },
     { label: 'My mails', href: myMailsUrl },
     { label: 'My calendar', href: myCalendarUrl },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),

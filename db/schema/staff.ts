@@ -1,7 +1,8 @@
-import { choice, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
+import { choice, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
 import type { Id } from '../../src/lib/id.ts'
 import type { PlaceId } from '../../src/places/place.ts'
-import { ROLES, type StaffId } from '../../src/staff/staff-member.ts'
+import { HALFWAY } from '../../src/staff/halfway.ts'
+import { ROLES, type Role, type StaffId } from '../../src/staff/staff-member.ts'
 import { places } from './places.ts'
 
 export const staff = table(
@@ -37,12 +38,50 @@ export const sessions = table(
       .references(() => staff.id),
     /** What it is on, in words: "Firefox on Windows". */
     device: string().notNull().default(''),
+    /** What its owner has yet to do before it opens anything. */
+    waitsFor: choice(HALFWAY),
     createdAt: instant().notNull(),
     lastUsedAt: instant().notNull(),
     endedAt: instant(),
   },
   (columns) => [index('sessions_staff').on(columns.staffId)],
 )
+
+/** The second factor of those who have one. */
+export const secondFactors = table('second_factors', {
+  staffId: string()
+    .$type<StaffId>()
+    .primaryKey()
+    .references(() => staff.id),
+  /** What the codes are made from, locked with the secret. */
+  lockedKey: string().notNull(),
+  createdAt: instant().notNull(),
+  /** The half minute of the last code that was used: none works twice. */
+  lastStep: int().notNull(),
+})
+
+/** For whoever has lost what makes their codes; each works once. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    id: string().$type<Id<'RecoveryCode'>>().primaryKey(),
+    staffId: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    codeHash: string().notNull(),
+    usedAt: instant(),
+  },
+  (columns) => [index('recovery_codes_staff').on(columns.staffId)],
+)
+
+/** One row: what the owner asks of whoever signs in. */
+export const signInRules = table('sign_in_rules', {
+  id: string().primaryKey(),
+  /** Roles that must have a second factor. */
+  secondFactorFor: json<Role[]>().notNull(),
+  version: int().notNull(),
+})
 
 /** Failed sign-ins in a row, by account and by address; both keys are hashes. */
 export const signInFailures = table('sign_in_failures', {

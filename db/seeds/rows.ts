@@ -16,7 +16,15 @@ import { customers, emails, people, phones, relationships } from '../schema/peop
 import { places } from '../schema/places.ts'
 import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
-import { auditEntries, sessions, signInFailures, staff } from '../schema/staff.ts'
+import {
+  auditEntries,
+  recoveryCodes,
+  secondFactors,
+  sessions,
+  signInFailures,
+  signInRules,
+  staff,
+} from '../schema/staff.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
 
@@ -62,6 +70,9 @@ export const POINTING_FIRST = [
     auditEntries,
     invitations,
     passwordResets,
+    recoveryCodes,
+    secondFactors,
+    signInRules,
     sessions,
     signInFailures,
     promptOutcomes,

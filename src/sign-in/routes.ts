@@ -54,8 +54,8 @@ export function signInRoutes(site: Site): Router {
   })
 
   routes.post('/sign-out', anyone, async (req, res) => {
-    const { staff, now } = req
-    if (staff) await site.database.write((tx) => endSession(tx, staff.session.id, now))
+    const somebody = req.staff ?? req.halfway
+    if (somebody) await site.database.write((tx) => endSession(tx, somebody.session.id, req.now))
     takeSession(site, res)
     res.goOn(signInUrl)
   })
@@ -63,6 +63,7 @@ export function signInRoutes(site: Site): Router {
   return routes
 }
 
-function comesFrom(req: Request): { address: string; device: string } {
-  return { address: req.ip ?? '', device: deviceOf(req) }
+function comesFrom(req: Request): { address: string; device: string; before: string } {
+  const before = (req.staff ?? req.halfway)?.session.id ?? ''
+  return { address: req.ip ?? '', device: deviceOf(req), before }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { passwordMatches } from '../staff/passwords.ts'
 import { staffByEmail } from '../staff/queries.ts'
-import { newToken, startSession } from '../staff/sessions.ts'
+import { endSession, newToken, startSession } from '../staff/sessions.ts'
 import { FREE_FAILURES } from './throttle.ts'
 import { forgetFailures, noteFailure, waitBefore, type Counted } from './tries-commands.ts'
 
@@ -15,6 +15,8 @@ export interface Credentials {
   address: string
   /** What they sit at, in words. */
   device: string
+  /** The session that this browser had until now, or ''. */
+  before: string
 }
 
 /** Lets somebody in by e-mail and password. The answer never tells whether the e-mail is known. */
@@ -30,6 +32,7 @@ export async function signIn(database: Database, credentials: Credentials, now: 
   const token = newToken()
   await database.write(async (tx) => {
     await forgetFailures(tx, account)
+    await endSession(tx, credentials.before, now)
     await startSession(tx, { staffId: somebody.id, token, device: credentials.device }, now)
   })
   return { outcome: 'signed in', token }

@@ -85,7 +85,7 @@ export function untilInWords(at: Date, looked: Looked): string {
 }
 
 function staffRow(account: Account, looked: Looked): StaffRow {
-  const { id, name, role, place, lastSeenAt, deactivatedAt } = account
+  const { id, name, role, place, lastSeenAt, deactivatedAt, factorSince } = account
   const seen = lastSeenAt ? `last seen ${momentInWords(lastSeenAt, looked)}` : 'not seen yet'
   const left = deactivatedAt
     ? `left ${dayInWords(dayIn(deactivatedAt, looked.timeZone), looked.today)}`
@@ -93,7 +93,7 @@ function staffRow(account: Account, looked: Looked): StaffRow {
   return {
     ...{ name, role, href: staffMemberUrl(id), face: faceOf({ name }) },
     sub: `${place} · ${left}`,
-    pill: null,
+    pill: factorSince ? { text: 'Two-factor', tone: 'green' } : null,
   }
 }
 

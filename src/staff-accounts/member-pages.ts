@@ -9,6 +9,7 @@ import {
   staffMailsUrl,
   staffResetUrl,
   staffRoleUrl,
+  staffSecondFactorUrl,
   staffSessionsEndUrl,
   undoStaffDeactivationUrl,
 } from '../web/urls.ts'
@@ -22,7 +23,7 @@ export interface MemberPage {
   mails: string
   problems: FormProblems | null
   role: { action: string; field: Field; note: string }
-  signIn: { reset: string; end: string; sessions: string }
+  signIn: { reset: string; end: string; sessions: string; twoFactor: string; factorRemoval: string }
   deactivation: { action: string; field: Field | null; handedOver: string; refusal: string }
 }
 
@@ -51,7 +52,7 @@ export interface Hanging {
 }
 
 export function memberPage(account: Account, hanging: Hanging, looked: Looked, form: Form): MemberPage {
-  const { id, name } = account
+  const { id, name, factorSince } = account
   const roleForm = form.values.role === undefined ? blankForm({ role: account.role }) : form
   return {
     name,
@@ -70,6 +71,8 @@ export function memberPage(account: Account, hanging: Hanging, looked: Looked, f
       },
       sessions:
         hanging.sessions > 0 ? `Signed in on ${plural(hanging.sessions, 'device')}.` : 'Not signed in.',
+      twoFactor: factorSince ? 'Two-factor is on.' : 'Two-factor is not set up.',
+      factorRemoval: factorSince && !hanging.isOneself ? staffSecondFactorUrl(id) : '',
     },
     deactivation: deactivationOf(id, hanging, form),
   }

@@ -5,6 +5,7 @@ import { resetEnds, resetToken } from '../password-resets/password-reset.ts'
 import { openPromiseCount } from '../promises/hand-over-commands.ts'
 import { may, staffOf } from '../staff/gate.ts'
 import { colleagues } from '../staff/queries.ts'
+import { turnOff } from '../two-factor/commands.ts'
 import { hostedAheadCount } from '../visits/hand-over-commands.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
@@ -62,6 +63,20 @@ export function staffMemberRoutes(site: Site): Router {
     const account = await accountOf(req)
     await database.write((tx) => endSessions(tx, account.id, by(req)))
     res.goOn(staffMemberUrl(account.id), `${account.name} is signed out everywhere.`)
+  })
+
+  routes.post('/staff/:id/two-factor/removal', may('run staff accounts'), async (req, res) => {
+    const account = await accountOf(req)
+    // One's own asks for one's password, on one's own page.
+    if (account.id === staffOf(req).id) throw new NotFound()
+    await database.write(async (tx) => {
+      await turnOff(tx, account.id, by(req))
+      await endSessions(tx, account.id, by(req))
+    })
+    res.goOn(
+      staffMemberUrl(account.id),
+      `${account.name} signs in with a password alone, until they set it up anew.`,
+    )
   })
 
   routes.post('/staff/:id/deactivation', may('run staff accounts'), async (req, res) => {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { places } from '../../db/schema/places.ts'
-import { sessions, staff } from '../../db/schema/staff.ts'
+import { secondFactors, sessions, staff } from '../../db/schema/staff.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 
 /** Somebody who signs in here, or did, as an owner sees them. */
@@ -34,9 +34,11 @@ function read(reader: Reader, which: ReturnType<typeof eq> | undefined) {
       ...{ id: staff.id, name: staff.name, email: staff.email, role: staff.role },
       ...{ lastSeenAt: staff.lastSeenAt, deactivatedAt: staff.deactivatedAt, version: staff.version },
       place: places.name,
+      factorSince: secondFactors.createdAt,
     })
     .from(staff)
     .innerJoin(places, eq(places.id, staff.placeId))
+    .leftJoin(secondFactors, eq(secondFactors.staffId, staff.id))
     .where(which)
     .orderBy(asc(staff.name), asc(staff.id))
 }

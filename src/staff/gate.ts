@@ -5,8 +5,9 @@ import { organisationOf, type Organisation } from '../organisation/queries.ts'
 import { NotPermitted } from '../web/errors.ts'
 import { withReturn } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
-import { signInUrl, welcomeUrl } from '../web/urls.ts'
+import { codeUrl, signInUrl, twoFactorUrl, welcomeUrl } from '../web/urls.ts'
 import { deviceInWords } from './device.ts'
+import type { Halfway } from './halfway.ts'
 import { permits, type Permission } from './permissions.ts'
 import { signedInBy, type SignedIn } from './queries.ts'
 import { isFresh, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
@@ -17,6 +18,8 @@ declare global {
     interface Request {
       /** Who is signed in, if anybody. */
       staff?: SignedIn
+      /** Who has shown a password here, and has yet to show the rest. */
+      halfway?: SignedIn
       /** The organisation, once it has been set up. */
       organisation?: Organisation
     }
@@ -29,9 +32,9 @@ const GUARDS = new WeakMap<object, string>()
 export function gate(site: Site): RequestHandler {
   return async (req, _res, next) => {
     const organisation = await organisationOf(site.database.read)
-    const staff = await atTheDoor(site, req)
+    const somebody = await atTheDoor(site, req)
     if (organisation) req.organisation = organisation
-    if (staff) req.staff = staff
+    if (somebody) req[somebody.session.waitsFor ? 'halfway' : 'staff'] = somebody
     next()
   }
 }
@@ -40,7 +43,8 @@ export function gate(site: Site): RequestHandler {
 export function may(phrase: Permission): RequestHandler {
   return guard(phrase, (req, res, next) => {
     if (!req.organisation) res.redirect(303, welcomeUrl)
-    else if (!req.staff) res.redirect(303, withReturn(signInUrl, req.method === 'GET' ? req.originalUrl : ''))
+    else if (!req.staff)
+      res.redirect(303, withReturn(doorFor(req), req.method === 'GET' ? req.originalUrl : ''))
     else if (!permits(req.staff.role, phrase))
       throw new NotPermitted(`Your role here is ${req.staff.role}, and it does not allow this: ${phrase}.`)
     else next()
@@ -104,6 +108,13 @@ async function atTheDoor(site: Site, req: Request): Promise<SignedIn | undefined
   if (now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
     await site.database.write((tx) => touchSession(tx, staff.session.id, staff.id, now))
   return staff
+}
+
+const DOORS: Readonly<Record<Halfway, string>> = { code: codeUrl, 'second factor': twoFactorUrl }
+
+function doorFor({ halfway }: Request): string {
+  const waitsFor = halfway?.session.waitsFor
+  return waitsFor ? DOORS[waitsFor] : signInUrl
 }
 
 function isSecure(site: Site): boolean {

@@ -12,6 +12,7 @@ const OWN = {
     'post talking points',
     'see follow-ups',
     'choose own mails',
+    'look after own account',
   ],
   manager: [
     'read what is for managers',

@@ -4,6 +4,7 @@ import { kept } from '../../db/kept.ts'
 import { places } from '../../db/schema/places.ts'
 import { sessions, signInFailures, staff } from '../../db/schema/staff.ts'
 import type { PlaceId } from '../places/place.ts'
+import type { Halfway } from './halfway.ts'
 import type { Role, StaffId } from './staff-member.ts'
 
 /** Who is signed in, and where they stand. */
@@ -12,7 +13,7 @@ export interface SignedIn {
   name: string
   role: Role
   place: { id: PlaceId; name: string; timeZone: string }
-  session: { id: string; createdAt: Date; lastUsedAt: Date }
+  session: { id: string; createdAt: Date; lastUsedAt: Date; waitsFor: Halfway | null }
 }
 
 const openSession = prepared((reader) =>
@@ -22,7 +23,10 @@ const openSession = prepared((reader) =>
       name: staff.name,
       role: staff.role,
       place: { id: places.id, name: places.name, timeZone: places.timeZone },
-      session: { id: sessions.id, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt },
+      session: {
+        ...{ id: sessions.id, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt },
+        waitsFor: sessions.waitsFor,
+      },
     })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
@@ -64,4 +68,16 @@ export async function failuresOf(
   keys: string[],
 ): Promise<{ key: string; failures: number; lastFailedAt: Date }[]> {
   return reader.select().from(signInFailures).where(inArray(signInFailures.key, keys))
+}
+
+/** What is kept of somebody's password. */
+export async function passwordHashOf(reader: Reader, id: StaffId): Promise<string | undefined> {
+  const [row] = await reader.select({ passwordHash: staff.passwordHash }).from(staff).where(eq(staff.id, id))
+  return row?.passwordHash
+}
+
+/** What somebody signs in with. */
+export async function emailOf(reader: Reader, id: StaffId): Promise<string> {
+  const [row] = await reader.select({ email: staff.email }).from(staff).where(eq(staff.id, id))
+  return row?.email ?? ''
 }

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { sessions, staff } from '../../db/schema/staff.ts'
+import { secondFactors, sessions, staff } from '../../db/schema/staff.ts'
+import type { Halfway } from './halfway.ts'
+import { signInRulesOf } from './rules-queries.ts'
 import type { StaffId } from './staff-member.ts'
 
 const HOUR = 3_600_000
@@ -41,12 +43,15 @@ export interface Entrance {
   device: string
 }
 
-/** Opens a session for somebody who has shown who they are. */
-export async function startSession(tx: Tx, { staffId, token, device }: Entrance, now: Date): Promise<void> {
-  await tx
-    .insert(sessions)
-    .values({ id: sessionIdOf(token), staffId, device, createdAt: now, lastUsedAt: now, endedAt: null })
-  await noteSeen(tx, staffId, now)
+/** Opens a session for somebody whose password was right; it may wait for a second factor. */
+export async function startSession(tx: Tx, entrance: Entrance, now: Date): Promise<void> {
+  await open(tx, entrance, await halfwayAfterPassword(tx, entrance.staffId), now)
+}
+
+/** Opens a session in the place of another, under a new secret: its owner has shown the rest, or has other rights. */
+export async function replaceSession(tx: Tx, oldId: string, entrance: Entrance, now: Date): Promise<void> {
+  await endSession(tx, oldId, now)
+  await open(tx, entrance, null, now)
 }
 
 /** Notes that a session was used, and that its owner was seen. */
@@ -78,6 +83,28 @@ export async function endSessionsOf(
 /** Forgets the sessions that can no longer be used. */
 export async function forgetOldSessions(tx: Tx, now: Date): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.createdAt, new Date(now.getTime() - SHIFT_LIMIT)))
+}
+
+async function open(
+  tx: Tx,
+  { staffId, token, device }: Entrance,
+  waitsFor: Halfway | null,
+  now: Date,
+): Promise<void> {
+  const times = { createdAt: now, lastUsedAt: now, endedAt: null }
+  await tx.insert(sessions).values({ id: sessionIdOf(token), staffId, device, waitsFor, ...times })
+  await noteSeen(tx, staffId, now)
+}
+
+async function halfwayAfterPassword(tx: Tx, staffId: StaffId): Promise<Halfway | null> {
+  const [somebody] = await tx
+    .select({ role: staff.role, factorSince: secondFactors.createdAt })
+    .from(staff)
+    .leftJoin(secondFactors, eq(secondFactors.staffId, staff.id))
+    .where(eq(staff.id, staffId))
+  if (somebody?.factorSince) return 'code'
+  const { secondFactorFor } = await signInRulesOf(tx)
+  return somebody && secondFactorFor.includes(somebody.role) ? 'second factor' : null
 }
 
 async function noteSeen(tx: Tx, staffId: StaffId, now: Date): Promise<void> {

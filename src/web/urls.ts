@@ -5,6 +5,17 @@ export const lineUpUrl = (day?: string) => (day ? `/line-up?day=${day}` : '/line
 export const warmUpUrl = (asked: Record<string, string> = {}) => withQuery('/line-up/warm-up', asked)
 export const thisWeekUrl = (asked: Record<string, string> = {}) => withQuery('/this-week', asked)
 export const signInUrl = '/sign-in'
+export const codeUrl = '/sign-in/code'
+export const myAccountUrl = '/my-account'
+export const myNameUrl = '/my-account/name'
+export const myPasswordUrl = '/my-account/password'
+
+export const mySessionEndUrl = (id: string) => `/my-account/sessions/${id}/end`
+export const twoFactorUrl = '/my-account/two-factor'
+export const twoFactorRemovalUrl = '/my-account/two-factor/removal'
+export const recoveryCodesUrl = '/my-account/recovery-codes'
+export const staffRulesUrl = '/staff/rules'
+export const staffSecondFactorUrl = (id: string) => `/staff/${id}/two-factor/removal`
 export const forgottenPasswordUrl = '/forgotten-password'
 export const newPasswordUrl = (token: string) => `/new-password/${token}`
 export const invitationUrl = (token: string) => `/invitations/${token}`

@@ -22,7 +22,7 @@ test('a card costs the same number of queries whoever it is of', async () => {
     await cardFacts(
       reader,
       id,
-      { ...dana, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING } },
+      { ...dana, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING, waitsFor: null } },
       MORNING,
     )
     return asked.length

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { presentPassword } from '../staff/password-field.ts'
+
+/** A code of an app, or a recovery code. */
+export const CodeForm = z.object({
+  code: z
+    .string('Please write the code.')
+    .trim()
+    .min(1, 'Please write the code.')
+    .max(40, 'That is too long for a code.'),
+  to: z.string().default(''),
+})
+
+/** A first code, and the key that it was made from, as the page had it. */
+export const SetUpForm = CodeForm.extend({ key: z.string().max(300).default('') })
+
+/** What weakens an account asks for its password. */
+export const ConfirmForm = z.object({ password: presentPassword })

@@ -23,6 +23,7 @@ import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { mappingRoutes } from './imports/mapping/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { undoRoutes } from './imports/undo/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { interestKind } from './interests/kind.ts'
@@ -129,6 +130,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   feedStateRoutes,
   importRoutes,
   decisionRoutes,
+  undoRoutes,
   exportRoutes,
   mappingRoutes,
   listRoutes,

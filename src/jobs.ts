@@ -5,6 +5,8 @@ import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { discardLeftFiles } from './imports/incoming/jobs.ts'
+import { forgetOldDeeds } from './imports/undo/jobs.ts'
+import { goOnUndoing } from './imports/undo/undo.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
@@ -33,6 +35,12 @@ const JOBS: readonly Job[] = [
   },
   { name: 'go on bringing in lists that were broken off', everyMinutes: 1, run: goOnBringingIn },
   { name: 'discard files of lists that nobody needs', everyMinutes: 60, run: discardLeftFiles },
+  { name: 'go on undoing lists', everyMinutes: 1, run: goOnUndoing },
+  {
+    name: 'forget what lists did that can no longer be undone',
+    everyMinutes: 60,
+    run: forgetOldDeeds,
+  },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
   { name: 'read calendars of bookings', everyMinutes: 1, run: pollDueCalendars },
   { name: 'look for people who are here twice', everyMinutes: 1, run: lookForDuplicates },

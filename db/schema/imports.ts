@@ -2,6 +2,7 @@ import { choice, flag, index, instant, int, json, string, table, uniqueIndex } f
 import { DECISIONS, type Candidate } from '../../src/imports/candidate.ts'
 import type { Deed } from '../../src/imports/deed.ts'
 import { LIST_KINDS, VERDICTS, type ImportId } from '../../src/imports/import.ts'
+import type { Outlook } from '../../src/imports/undo/outlook.ts'
 import type { WinField } from '../../src/imports/wins.ts'
 import type { Id } from '../../src/lib/id.ts'
 import type { ColumnUse } from '../../src/imports/reading/columns.ts'
@@ -43,6 +44,11 @@ export const imports = table('imports', {
   fileWins: json<WinField[]>(),
   /** The line after which its rows are still to be looked at anew, while that is under way. */
   lookedUpTo: int(),
+  /** How many rows were looked at for what an undo would do, while that is under way. */
+  weighed: int(),
+  outlook: json<Outlook>(),
+  undoStartedAt: instant(),
+  undoneAt: instant(),
 })
 
 /** What each row would do, and once it is applied what it did. */
@@ -71,6 +77,8 @@ export const importRows = table(
     /** Which of them it was said to be. */
     decidedFor: json<Candidate>(),
     appliedAt: instant(),
+    /** The how manieth of the list it was that was applied: an undo goes back in that order. */
+    appliedAs: int(),
     /** What it did to each row of the memory, as long as the import can be undone. */
     deed: json<Deed>(),
   },
@@ -78,6 +86,7 @@ export const importRows = table(
     index('import_rows_import').on(columns.importId, columns.verdict, columns.line),
     index('import_rows_line').on(columns.importId, columns.line),
     index('import_rows_next').on(columns.importId, columns.appliedAt, columns.line),
+    index('import_rows_applied').on(columns.importId, columns.appliedAs),
     index('import_rows_person').on(columns.importId, columns.personId),
   ],
 )

@@ -28,6 +28,11 @@ export async function reindexNotes(tx: Tx, ids: readonly NoteId[]): Promise<void
   )
 }
 
+/** Takes the words of notes away that are about to go for good. */
+export async function forgetNotes(tx: Tx, ids: readonly NoteId[]): Promise<void> {
+  if (ids.length > 0) await dropNotes(tx, ids)
+}
+
 async function wordsOfNotes(reader: Reader, ids: readonly NoteId[]): Promise<WordsOfNote[]> {
   const rows = await notesQuery(reader).execute({ ids: JSON.stringify(ids) })
   return rows.map(({ id, text, audience, removedAt }) => {

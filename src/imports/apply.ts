@@ -7,7 +7,7 @@ import { personChanged } from '../people/person-changed.ts'
 import type { ImportId } from './import.ts'
 import { planNext } from './plan-next.ts'
 import { importById } from './queries.ts'
-import { unappliedRows } from './next-row-queries.ts'
+import { nextAs, unappliedRows } from './next-row-queries.ts'
 import { settleRow } from './settle-commands.ts'
 import { winsOf } from './wins.ts'
 import { writeRows, type Touched } from './write-rows-commands.ts'
@@ -31,11 +31,12 @@ export async function applyNext(
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
   }
+  const applying = { importId: id, staffId: list.uploadedById, now, nextAs: await nextAs(tx, id) }
   const touched: Touched = { people: new Set(), notes: new Set() }
   for (let round = 0; round < MOST_ROUNDS && rows.length > 0; round += 1) {
     const { planned, left } = await planNext(tx, { id, wins: winsOf(list) }, rows)
     await breath()
-    await writeRows(tx, planned, { importId: id, staffId: list.uploadedById, now }, touched)
+    await writeRows(tx, planned, applying, touched)
     await breath()
     rows = left
   }
@@ -50,5 +51,7 @@ export async function applyNext(
 export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void> {
   const [row] = await unappliedRows(tx, id, 1)
   const reasons = ['This line could not be written, through no fault of its own. Nobody was changed by it.']
-  if (row) await settleRow(tx, row.id, { verdict: 'refused', reasons, personId: null, deed: null }, now)
+  if (row) await settleRow(tx, row.id, { verdict: 'refused', reasons, personId: null, ...NOTHING_DONE }, now)
 }
+
+const NOTHING_DONE = { deed: null, appliedAs: null }

@@ -89,7 +89,10 @@ export async function startApplication(
   if (stage !== 'ready' && stage !== 'stopped' && stage !== 'done') return
   await tx
     .update(imports)
-    .set({ startedAt: list?.startedAt ?? now, stoppedAt: null, finishedAt: null, survey: null })
+    .set({
+      ...{ startedAt: list?.startedAt ?? now, stoppedAt: null, finishedAt: null, survey: null },
+      ...NOT_UNDONE,
+    })
     .where(eq(imports.id, id))
   await tx
     .update(importRows)
@@ -97,6 +100,8 @@ export async function startApplication(
     .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'refused'), isNull(importRows.appliedAt)))
   await enterAudit(tx, { staffId, now, action: 'brought in a list', subjectKind: 'import', subjectId: id })
 }
+
+const NOT_UNDONE = { undoneAt: null, outlook: null }
 
 /** Has a list wait that is being brought in: what is in stays in, and nothing is half in. */
 export async function stopApplication(tx: Tx, id: ImportId, now: Date): Promise<void> {

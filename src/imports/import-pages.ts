@@ -10,9 +10,10 @@ import {
   importUrl,
   importWinsUrl,
 } from '../web/urls.ts'
-import { changing, isMoving, stageOf } from './import.ts'
+import { changing, isMoving, stageOf, type Stage } from './import.ts'
 import type { ImportRow } from './queries.ts'
 import { columnsLine, type ColumnsLine } from './mapping/line-pages.ts'
+import { undoPanel, type UndoPanel } from './undo/pages.ts'
 import { tableOf, type ImportTable, type TableShown } from './table-pages.ts'
 import { WIN_FIELDS, winsOf } from './wins.ts'
 import { buttonInWords, figure, laterInWords, previewInWords, reportInWords } from './wording.ts'
@@ -33,6 +34,7 @@ export interface ImportPage {
   wins: WinsForm | null
   /** What its columns are taken for, before it is brought in. */
   columns: ColumnsLine | null
+  undo: UndoPanel | null
   table: ImportTable | null
 }
 
@@ -74,6 +76,7 @@ export interface ImportShown extends TableShown {
   /** Rows that surely are somebody, and those that were decided since the list was brought in. */
   sureRows: number
   laterRows: number
+  now: Date
 }
 
 /** The page of a list, at whichever stage it is. */
@@ -96,21 +99,27 @@ export function importPage(shown: ImportShown): ImportPage {
     brokenOff: stageOf(list) === 'stopped' ? stopped(shown) : null,
     undecided: counts.maybe > 0 ? undecidedIn(shown) : null,
     wins: stageOf(list) === 'ready' ? winsForm(list) : null,
-    columns: list.startedAt ? null : columnsLine(list),
+    columns: list.startedAt || list.undoneAt ? null : columnsLine(list),
+    undo: undoPanel(shown),
     table: tableOf(shown),
   }
 }
 
 const NOTHING_TO_SAY = {
   ...{ lede: '', stop: '', progress: null, choice: null, brokenOff: null },
-  ...{ undecided: null, wins: null, columns: null, table: null },
+  ...{ undecided: null, wins: null, columns: null, undo: null, table: null },
 }
 
 /** How far the work on a list is. */
 export function progressOf({ list, doneRows }: Pick<ImportShown, 'list' | 'doneRows'>): ImportProgress {
-  const doing = stageOf(list) === 'bringing in' ? 'Bringing them in' : 'Looking through the list'
-  const words = `${doing}: line ${figure(doneRows)} of ${figure(list.rowCount)}.`
+  const words = `${DOING[stageOf(list)] ?? 'Looking through the list'}: line ${figure(doneRows)} of ${figure(list.rowCount)}.`
   return { words, value: doneRows, max: list.rowCount }
+}
+
+const DOING: Readonly<Partial<Record<Stage, string>>> = {
+  'bringing in': 'Bringing them in',
+  'weighing an undo': 'Looking at what undoing it would do',
+  undoing: 'Undoing it',
 }
 
 function choiceFor({ list, counts, word, laterRows }: ImportShown): ImportPage['choice'] {
@@ -129,6 +138,12 @@ function stopped({ list, doneRows }: ImportShown): ImportPage['brokenOff'] {
 }
 
 function brokenOff(list: ImportRow): ImportPage['brokenOff'] {
+  if (stageOf(list) === 'undoing' || stageOf(list) === 'weighing an undo')
+    return {
+      text: 'It was broken off halfway, and goes on by itself within a minute.',
+      action: '',
+      removal: '',
+    }
   return stageOf(list) === 'bringing in'
     ? {
         text: 'It was broken off halfway. Nothing is there twice when it goes on.',

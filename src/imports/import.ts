@@ -1,4 +1,5 @@
 import type { Id } from '../lib/id.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
 
 /** One file of a business's people, brought in. */
 export type ImportId = Id<'Import'>
@@ -12,7 +13,15 @@ export const VERDICTS = ['new', 'updates', 'same', 'maybe', 'refused'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** The stages of an import, one after the other. */
-export type Stage = 'mapping' | 'looking through' | 'ready' | 'bringing in' | 'stopped' | 'done'
+export type Stage =
+  | 'mapping'
+  | 'looking through'
+  | 'ready'
+  | 'bringing in'
+  | 'stopped'
+  | 'done'
+  | 'weighing an undo'
+  | 'undoing'
 
 /** How many rows there are of each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
@@ -28,12 +37,17 @@ interface Moments {
   startedAt: Date | null
   stoppedAt: Date | null
   finishedAt: Date | null
+  weighed: number | null
+  undoStartedAt: Date | null
 }
 
 /** How far an import is. */
-export function stageOf({ mappedAt, readAt, lookedUpTo, startedAt, stoppedAt, finishedAt }: Moments): Stage {
-  if (!mappedAt) return 'mapping'
+export function stageOf(moments: Moments): Stage {
+  const { readAt, lookedUpTo, startedAt, stoppedAt, finishedAt, weighed, undoStartedAt } = moments
+  if (!moments.mappedAt) return 'mapping'
   if (!readAt || lookedUpTo !== null) return 'looking through'
+  if (undoStartedAt) return 'undoing'
+  if (weighed !== null) return 'weighing an undo'
   if (finishedAt) return 'done'
   if (stoppedAt) return 'stopped'
   return startedAt ? 'bringing in' : 'ready'
@@ -41,9 +55,10 @@ export function stageOf({ mappedAt, readAt, lookedUpTo, startedAt, stoppedAt, fi
 
 /** True at a stage that comes to its end by itself. */
 export function isMoving(moments: Moments): boolean {
-  const stage = stageOf(moments)
-  return stage === 'looking through' || stage === 'bringing in'
+  return MOVING.has(stageOf(moments))
 }
+
+const MOVING: ReadonlySet<Stage> = new Set(['looking through', 'bringing in', 'weighing an undo', 'undoing'])
 
 /** How many people a list brings in or changes. */
 export function changing(counts: Counts): number {
@@ -53,4 +68,12 @@ export function changing(counts: Counts): number {
 /** Every row that has a verdict. */
 export function sumOf(counts: Counts): number {
   return VERDICTS.reduce((total, verdict) => total + counts[verdict], 0)
+}
+
+/** For so many days an import can be undone. */
+export const DAYS_TO_UNDO = 30
+
+/** True while what an import did is remembered row by row. */
+export function mayBeUndone({ startedAt }: Pick<Moments, 'startedAt'>, now: Date): boolean {
+  return startedAt !== null && now.getTime() - startedAt.getTime() < DAYS_TO_UNDO * MS_A_DAY
 }

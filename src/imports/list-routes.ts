@@ -12,10 +12,11 @@ import { removeImport, startApplication, stopApplication } from './commands.ts'
 import { importPage, progressOf } from './import-pages.ts'
 import { sureRows } from './decide-queries.ts'
 import { discardFile } from './incoming/files.ts'
-import { isMoving, stageOf, sumOf, VERDICTS } from './import.ts'
+import { isMoving, stageOf, sumOf, VERDICTS, type Counts } from './import.ts'
 import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.ts'
 import { refusedFile } from './refused-file.ts'
 import { rowsOf } from './row-queries.ts'
+import { rowsToUndo } from './undo/applied-queries.ts'
 import { aLittle, isUnderWay } from './work.ts'
 
 const ROWS_A_PAGE = 100
@@ -45,7 +46,10 @@ export function listRoutes(site: Site): Router {
     const only = VERDICTS.find((verdict) => verdict === queryText(req, 'only')) ?? null
     const page = pageOfRows(queryText(req, 'page'), only ? counts[only] : sumOf(counts), ROWS_A_PAGE)
     const rows = await rowsOf(database.read, list.id, only, page)
-    const shown = importPage({ ...state, only, rows, page, word: orgOf(req).customerWord })
+    const shown = importPage({
+      ...{ ...state, only, rows, page },
+      ...{ word: orgOf(req).customerWord, now: req.now },
+    })
     await res.page('imports/import', shown, { title: shown.title, nav: importsUrl })
   })
 
@@ -82,6 +86,12 @@ export function listRoutes(site: Site): Router {
 
   return routes
 
+  async function doneRowsOf(list: ImportRow, counts: Counts, laterRows: number): Promise<number> {
+    if (list.undoStartedAt) return list.rowCount - (await rowsToUndo(database.read, list.id))
+    if (list.weighed !== null) return list.weighed
+    return list.startedAt ? list.rowCount - laterRows - counts.maybe : (list.lookedUpTo ?? sumOf(counts))
+  }
+
   async function listOf(req: Request): Promise<ImportRow> {
     const list = await importById(database.read, idFrom(req))
     if (!list) throw new NotFound()
@@ -94,9 +104,7 @@ export function listRoutes(site: Site): Router {
     const list = await listOf(req)
     const counts = await countsOfOne(database.read, list.id)
     const laterRows = list.startedAt ? await rowsToApply(database.read, list.id) : 0
-    const doneRows = list.startedAt
-      ? list.rowCount - laterRows - counts.maybe
-      : (list.lookedUpTo ?? sumOf(counts))
+    const doneRows = await doneRowsOf(list, counts, laterRows)
     const sure = counts.maybe > 0 && !isMoving(list) ? await sureRows(database.read, list.id) : []
     return { list, counts, doneRows, laterRows, sureRows: sure.length, isWorkedOn }
   }

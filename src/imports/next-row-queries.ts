@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import { preparedUpTo, type Reader } from '../../db/database.ts'
+import { and, asc, eq, gt, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
+import { prepared, preparedUpTo, type Reader } from '../../db/database.ts'
 import { atMost } from '../../db/dialect/expressions.ts'
 import { importRows } from '../../db/schema/imports.ts'
 import type { Id } from '../lib/id.ts'
@@ -60,6 +60,20 @@ export const rowToApply = {
   decision: importRows.decision,
   decidedFor: importRows.decidedFor,
 }
+
+/** The how manieth row of the list the next one is that is applied. */
+export async function nextAs(reader: Reader, id: ImportId): Promise<number> {
+  const [row] = await lastQuery(reader).execute({ id })
+  return (row?.last ?? 0) + 1
+}
+
+const lastQuery = prepared((reader) =>
+  reader
+    .select({ last: max(importRows.appliedAs) })
+    .from(importRows)
+    .where(eq(importRows.importId, sql.placeholder('id')))
+    .prepare(),
+)
 
 const nextRowsQuery = preparedUpTo((reader, limit) =>
   reader

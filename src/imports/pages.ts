@@ -5,7 +5,7 @@ import { customersWord, type CustomerWord } from '../organisation/organisation.t
 import { field, type Field } from '../web/field.ts'
 import { blankForm, withError } from '../web/forms.ts'
 import { importUrl, importsUrl, sampleListUrl } from '../web/urls.ts'
-import { stageOf, type Counts, type ImportId } from './import.ts'
+import { stageOf, type Counts, type ImportId, type Stage } from './import.ts'
 import type { ImportRow } from './queries.ts'
 import { FIELDS } from './reading/fields.ts'
 import { ENGLISH } from './reading/heading-names.ts'
@@ -79,9 +79,17 @@ function earlier(list: ImportRow, counts: Counts | undefined, word: CustomerWord
 function outcomeOf(list: ImportRow, counts: Counts | undefined, word: CustomerWord): string {
   const stage = stageOf(list)
   if (stage === 'done' && counts) return capitalised(reportInWords(counts, word))
+  if (stage === 'ready' && counts && list.undoneAt)
+    return `Undone. ${capitalised(previewInWords(counts, word))}`
   if (stage === 'ready' && counts) return `Not brought in yet: ${previewInWords(counts, word)}`
-  if (stage === 'mapping') return 'Waiting to hear what its columns are.'
-  return stage === 'bringing in' ? 'Coming in now.' : 'Being looked through.'
+  return STAGES[stage] ?? 'Being looked through.'
+}
+
+const STAGES: Readonly<Partial<Record<Stage, string>>> = {
+  mapping: 'Waiting to hear what its columns are.',
+  'bringing in': 'Coming in now.',
+  stopped: 'Stopped halfway.',
+  undoing: 'Being undone.',
 }
 
 const MOST_NAMES = 4

@@ -4,6 +4,7 @@ import { importRows, imports } from '../../db/schema/imports.ts'
 import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { StaffId } from '../staff/staff-member.ts'
+import type { Outlook } from './undo/outlook.ts'
 import type { WinField } from './wins.ts'
 import { NOTHING_YET, type Counts, type ImportId, type ListKind } from './import.ts'
 import { isToApply } from './next-row-queries.ts'
@@ -29,6 +30,10 @@ export interface ImportRow {
   stoppedAt: Date | null
   finishedAt: Date | null
   fileWins: WinField[] | null
+  weighed: number | null
+  outlook: Outlook | null
+  undoStartedAt: Date | null
+  undoneAt: Date | null
   /** Of the place of whoever brings it in. */
   timeZone: string
 }
@@ -51,6 +56,10 @@ const columns = {
   stoppedAt: imports.stoppedAt,
   finishedAt: imports.finishedAt,
   fileWins: imports.fileWins,
+  weighed: imports.weighed,
+  outlook: imports.outlook,
+  undoStartedAt: imports.undoStartedAt,
+  undoneAt: imports.undoneAt,
   timeZone: places.timeZone,
 }
 
@@ -88,6 +97,18 @@ export async function unfinishedImports(reader: Reader): Promise<ImportId[]> {
 /** The lists whose rows are being looked at anew, as when the process ended in between. */
 export async function halfLookedAt(reader: Reader): Promise<ImportId[]> {
   const rows = await reader.select({ id: imports.id }).from(imports).where(isNotNull(imports.lookedUpTo))
+  return rows.map(({ id }) => id)
+}
+
+/** The imports that are being undone. */
+export async function unfinishedUndos(reader: Reader): Promise<ImportId[]> {
+  const rows = await reader.select({ id: imports.id }).from(imports).where(isNotNull(imports.undoStartedAt))
+  return rows.map(({ id }) => id)
+}
+
+/** Those of which it is being looked at what undoing them would do. */
+export async function unfinishedWeighings(reader: Reader): Promise<ImportId[]> {
+  const rows = await reader.select({ id: imports.id }).from(imports).where(isNotNull(imports.weighed))
   return rows.map(({ id }) => id)
 }
 

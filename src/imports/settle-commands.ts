@@ -15,17 +15,19 @@ interface Settled {
   personId: PersonId | null
   /** Nothing where nobody was changed. */
   deed: Deed | null
+  /** The how manieth of the list it is. */
+  appliedAs: number | null
 }
 
 /** Once it is applied, a row's cells are forgotten: they stand where they belong now. A refused one keeps them, to be mended. */
 export async function settleRow(
   tx: Tx,
   id: UnappliedRow['id'],
-  { verdict, reasons, personId, deed }: Settled,
+  { verdict, reasons, personId, deed, appliedAs }: Settled,
   now: Date,
 ): Promise<void> {
   const settle = (verdict === 'refused' ? refusedStatement : appliedStatement)(tx)
-  await settle.execute({ id, verdict, reasons, personId, deed, now })
+  await settle.execute({ id, verdict, reasons, personId, deed, appliedAs, now })
 }
 
 const settled = {
@@ -34,6 +36,7 @@ const settled = {
   personId: given(importRows.personId, 'personId'),
   deed: given(importRows.deed, 'deed'),
   appliedAt: given(importRows.appliedAt, 'now'),
+  appliedAs: given(importRows.appliedAs, 'appliedAs'),
 }
 
 const isRow = eq(importRows.id, sql.placeholder('id'))

@@ -21,15 +21,23 @@ export interface Touched {
   notes: Set<NoteId>
 }
 
+/** Which list is brought in by whom and when, and the how manieth row the next one is. */
+export interface Applying {
+  importId: ImportId
+  staffId: StaffId
+  now: Date
+  nextAs: number
+}
+
 /** Writes what these rows do, and what became of each. */
 export async function writeRows(
   tx: Tx,
   rows: readonly Planned<NextRow>[],
-  by: { importId: ImportId; staffId: StaffId; now: Date },
+  by: Applying,
   touched: Touched,
 ): Promise<void> {
   const sheaf = emptySheaf()
-  const bringing = { ...by, interests: await catalogue(tx, rows) }
+  const bringing = Object.assign(by, { interests: await catalogue(tx, rows) })
   const personOf = new Map<NextRow, PersonId>()
   for (const row of rows) {
     const people = await writeRow(tx, row, sheaf, bringing)
@@ -48,7 +56,7 @@ async function writeRow(
   tx: Tx,
   row: Planned<NextRow>,
   sheaf: Sheaf,
-  bringing: Bringing & { importId: ImportId },
+  bringing: Bringing & Applying,
 ): Promise<PersonId[]> {
   const { plan } = row
   if (plan.verdict === 'maybe') {
@@ -60,7 +68,7 @@ async function writeRow(
   const personId = carried?.people[0] ?? (plan.verdict === 'same' ? plan.held.id : null)
   if (personId) await answersOn(tx, sheaf, row, personId, bringing)
   const deed = { added: addedSince(sheaf, heights), changed: carried?.changed ?? [] }
-  await settleRow(tx, row.id, { ...plan, personId, deed }, bringing.now)
+  await settleRow(tx, row.id, { ...plan, personId, deed, appliedAs: bringing.nextAs++ }, bringing.now)
   return carried?.people ?? []
 }
 

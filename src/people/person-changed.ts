@@ -39,11 +39,12 @@ async function customersAmong(tx: Tx, personIds: readonly PersonId[]): Promise<C
   return rows.map(({ id }) => id)
 }
 
-/** Takes away what is derived from somebody who is about to go; nothing that anybody said of them. */
-export async function personGoes(tx: Tx, id: PersonId): Promise<void> {
-  await tx.delete(duplicateLooks).where(eq(duplicateLooks.id, id))
-  await tx.delete(duplicateKeys).where(eq(duplicateKeys.personId, id))
-  const isTheirs = or(eq(duplicatePairs.oneId, id), eq(duplicatePairs.otherId, id))
+/** Takes away what is derived from those who are about to go; nothing that anybody said of them. */
+export async function personGoes(tx: Tx, ...personIds: readonly PersonId[]): Promise<void> {
+  const gone = JSON.stringify(personIds)
+  await tx.delete(duplicateLooks).where(among(duplicateLooks.id, gone))
+  await tx.delete(duplicateKeys).where(among(duplicateKeys.personId, gone))
+  const isTheirs = or(among(duplicatePairs.oneId, gone), among(duplicatePairs.otherId, gone))
   await tx.delete(duplicatePairs).where(and(isTheirs, isNull(duplicatePairs.toldApartAt)))
 }
 

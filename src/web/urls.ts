@@ -94,6 +94,9 @@ export const importSureUrl = (id: string) => `/imports/${id}/sure`
 export const importLineUrl = (id: string, line: number) => `/imports/${id}/lines/${line}`
 export const importDecisionUrl = (id: string, line: number) => `/imports/${id}/lines/${line}/decision`
 export const importAskAgainUrl = (id: string, line: number) => `/imports/${id}/lines/${line}/again`
+export const importOutlookUrl = (id: string) => `/imports/${id}/outlook`
+export const importUndoUrl = (id: string) => `/imports/${id}/undo`
+export const importLeaveUrl = (id: string) => `/imports/${id}/outlook/removal`
 export const importRemovalUrl = (id: string) => `/imports/${id}/removal`
 export const exportsUrl = '/exports'
 export const exportUrl = (what: string) => `/exports/${what}`

@@ -16,6 +16,9 @@ import type { ColumnUse } from '../../src/imports/reading/columns.ts'
 import { proposedFor } from '../../src/imports/reading/proposal.ts'
 import { surveyList } from '../../src/imports/survey-list.ts'
 import { takeIn } from '../../src/imports/take-in.ts'
+import { NOTHING_WEIGHED, type Outlook } from '../../src/imports/undo/outlook.ts'
+import { startUndo, startWeighing } from '../../src/imports/undo/undo-commands.ts'
+import { undo, weighUp } from '../../src/imports/undo/undo.ts'
 import { asDay, type Day } from '../../src/lib/day.ts'
 import { newId } from '../../src/lib/id.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
@@ -87,11 +90,26 @@ export async function said(
 
 /** Goes on with a list to its end. */
 export async function goneOn(database: Database, id: ImportId): Promise<Brought> {
-  const logged: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) })
-  await bringIn({ database, clock: stillClock(), log }, id)
-  expect(logged).toEqual([])
+  await bringIn(worldOf(database), id)
   return stateOf(database, id)
+}
+
+/** Undoes a list to its end, and answers what it stands at then. */
+export async function undone(database: Database, id: ImportId): Promise<Brought & { outlook: Outlook }> {
+  const world = worldOf(database)
+  expect(await database.write((tx) => startWeighing(tx, id, MORNING))).toBe(true)
+  await weighUp(world, id)
+  const by = { staffId: await mara(database), now: MORNING }
+  expect(await database.write((tx) => startUndo(tx, id, by))).toBe(true)
+  await undo(world, id)
+  const list = await importById(database.read, id)
+  return { ...(await stateOf(database, id)), outlook: list?.outlook ?? NOTHING_WEIGHED }
+}
+
+/** A world in which nothing may go wrong. */
+export function worldOf(database: Database) {
+  const stream = { write: (line: string) => expect(line).toBe('') }
+  return { database, clock: stillClock(), log: pino({ level: 'error' }, stream) }
 }
 
 export async function stateOf(database: Database, id: ImportId): Promise<Brought> {

@@ -100,3 +100,21 @@ describe('a list that is told to wait', () => {
     expect((await mara.get(address)).text).toContain('1 member came in')
   })
 })
+
+describe('a list that is undone', () => {
+  it('shows first what that does, can be left, and is undone and brought in again', async () => {
+    const { mara, address } = await club()
+    await mara.post(`${address}/application`).expect(303)
+    expect((await mara.get(address)).text).toContain('The whole list can be undone until')
+    await mara.post(`${address}/outlook`).expect(303)
+    expect((await mara.get(address)).text).toContain('If you undo it, 1 member will be taken out again.')
+    await mara.post(`${address}/outlook/removal`).expect(303)
+    expect((await mara.get(address)).text).toContain('See what that would do')
+    await mara.post(`${address}/outlook`).expect(303)
+    await mara.post(`${address}/undo`).expect(303)
+    const { text } = await mara.get(address)
+    expect(text).toContain('It can be brought in again.')
+    expect(text).toContain('Bring in 1 member')
+    expect((await mara.get('/imports')).text).toContain('Undone')
+  })
+})

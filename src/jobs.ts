@@ -14,6 +14,7 @@ import { forgetMails } from './mail-page/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './sign-in/tries-commands.ts'
 import type { Site } from './web/site.ts'
+import { safeError } from './lib/safe-error.ts'
 
 interface Job {
   name: string
@@ -65,7 +66,7 @@ export function startJobs(site: Site): () => void {
   const timers = JOBS.flatMap((job, i) => {
     const run = () => {
       job.run(site).catch((err: unknown) => {
-        site.log.error({ job: job.name, type: err instanceof Error ? err.name : typeof err }, 'job failed')
+        site.log.error({ job: job.name, err: safeError(err) }, 'job failed')
       })
     }
     return [setTimeout(run, (i + 1) * 1000), setInterval(run, job.everyMinutes * 60_000)]

@@ -16,6 +16,7 @@ import { DEMO_LOGINS, DEMO_PASSWORD } from './sign-in/demo-logins.ts'
 import { hashPassword } from './staff/passwords.ts'
 import { signingSecret } from './secret.ts'
 import type { Clock, Site } from './web/site.ts'
+import { safeError } from './lib/safe-error.ts'
 
 /** How long a stop waits for the answers and the mail under way, in milliseconds. */
 const PATIENCE = 40_000
@@ -89,10 +90,7 @@ async function makeSearch({ database, log }: Site): Promise<void> {
       },
     })
   } catch (err) {
-    log.error(
-      { type: err instanceof Error ? err.name : typeof err },
-      'search could not be made; run search:rebuild',
-    )
+    log.error({ err: safeError(err) }, 'search could not be made; run search:rebuild')
   }
 }
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { outbox, refusedAddresses } from '../../db/schema/outbox.ts'
 import { addressKey } from './address.ts'
-import { judge, type Moment } from './judge.ts'
+import { judge, type Broken, type Moment } from './judge.ts'
 import type { MailKind } from './kind.ts'
 import { restingUntil, spareServer } from './limit-commands.ts'
 import type { MailId, QueuedMail } from './mail.ts'
@@ -26,6 +26,7 @@ export interface Claiming extends Moment {
   aMinute: number
   /** Takes this mail and no other, as the set-up check does. */
   only?: MailId | undefined
+  broken?: Broken
 }
 
 /** Nothing to send before that moment, or as long as nothing is queued. */

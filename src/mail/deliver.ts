@@ -1,18 +1,27 @@
 import { setTimeout } from 'node:timers/promises'
+import { safeError } from '../lib/safe-error.ts'
 import { mailAddress } from './address.ts'
 import { keepAnswer, keepBroken, keepMisconfigured } from './answer-commands.ts'
 import type { Answer } from './answer.ts'
 import { claimNext, type Claim, type Rest } from './claim-commands.ts'
 import { handOver, type Handing } from './hand-over-commands.ts'
 import { BROKEN, type Moment } from './judge.ts'
-import type { MailId } from './mail.ts'
+import type { MailId, QueuedMail } from './mail.ts'
 import type { PostOffice } from './post-office.ts'
 
 /** Delivers the next mail that is due, if there is one. The server is spoken to between two units of work. */
 export async function deliverNext(post: PostOffice, only?: MailId): Promise<'done' | Rest> {
   const { database, kinds, aMinute } = post
   const moment = momentOf(post)
-  const claim = await database.write((tx) => claimNext(tx, { ...moment, kinds, aMinute, only }))
+  const claim = await database.write((tx) =>
+    claimNext(tx, {
+      ...moment,
+      kinds,
+      aMinute,
+      only,
+      broken: (mail, error) => tellBroken(post, mail, error),
+    }),
+  )
   if (claim === 'settled') return 'done'
   if ('restUntil' in claim) return claim
   await deliver(post, claim)
@@ -58,10 +67,7 @@ async function readyToHandOver(post: PostOffice, { mail, kind }: Claim): Promise
     const letter = await kind.compose(post.site, mail, now)
     return { letter, from: { ...from, address: sender }, now }
   } catch (error) {
-    post.log.error(
-      { mailId: mail.id, kind: kind.name, type: error instanceof Error ? error.name : typeof error },
-      'letter could not be made',
-    )
+    tellBroken(post, mail, error)
     return { problem: BROKEN, keep: keepBroken }
   }
 }
@@ -88,6 +94,10 @@ async function persistently(keep: () => Promise<void>): Promise<void> {
 
 function momentOf({ clock, chance }: PostOffice): Moment {
   return { now: clock.now(), chance: chance() }
+}
+
+function tellBroken({ log }: PostOffice, { id, kind }: QueuedMail, error: unknown): void {
+  log.error({ mailId: id, kind, err: safeError(error) }, 'mail could not be made')
 }
 
 function tell({ log }: PostOffice, { mail, kind }: Claim, { outcome }: Answer): void {

@@ -2,6 +2,7 @@ import { deliverDue, deliverNext } from './deliver.ts'
 import type { PostOffice } from './post-office.ts'
 import { nextMailAt } from './queries.ts'
 import { LANES } from './smtp.ts'
+import { safeError } from '../lib/safe-error.ts'
 
 /** The longest that a lane waits between two mails, so that they leave spread over the minute and the desk feels none. */
 const A_SECOND = 1_000
@@ -45,7 +46,7 @@ export function startDelivery(post: PostOffice): Delivery {
     if (!goesOn) return
     running ??= run()
       .catch((error: unknown) => {
-        post.log.error({ type: error instanceof Error ? error.name : typeof error }, 'delivery failed')
+        post.log.error({ err: safeError(error) }, 'delivery failed')
       })
       .finally(() => (running = undefined))
   }

@@ -28,6 +28,9 @@ export interface Standing {
   settledAt?: Date
 }
 
+/** Hears of a mail that could not be decided about, and of what was thrown. */
+export type Broken = (mail: QueuedMail, error: unknown) => void
+
 /** A moment, and the chance that spreads what waits. */
 export interface Moment {
   now: Date
@@ -35,7 +38,11 @@ export interface Moment {
 }
 
 /** Decides about a mail at the moment of sending: it goes, as this kind, or stands otherwise than it did. */
-export async function judge(tx: Tx, judged: Judged, moment: Moment): Promise<Standing | { kind: MailKind }> {
+export async function judge(
+  tx: Tx,
+  judged: Judged,
+  moment: Moment & { broken?: Broken },
+): Promise<Standing | { kind: MailKind }> {
   const { mail, kind, uncertain, reason, refusal } = judged
   const { now } = moment
   if (!kind) return over('failed', `This Rapport knows no mail of the kind “${mail.kind}”.`, now)
@@ -43,7 +50,10 @@ export async function judge(tx: Tx, judged: Judged, moment: Moment): Promise<Sta
     return over('missed', [TOO_LATE, reason].filter(Boolean).join(' '), now)
   if (uncertain >= MOST_UNCERTAIN) return over('failed', MAY_HAVE_ARRIVED, now)
   if (refusal !== undefined) return over('failed', `The mail server refused this address: ${refusal}`, now)
-  const verdict = await kind.decide(tx, mail, now).catch(() => undefined)
+  const verdict = await kind.decide(tx, mail, now).catch((error: unknown) => {
+    moment.broken?.(mail, error)
+    return undefined
+  })
   if (!verdict) return putOff(judged, BROKEN, moment)
   if ('send' in verdict) return { kind }
   if ('later' in verdict) return { status: 'waiting', dueAt: notAtOnce(verdict, now) }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { safeError } from '../lib/safe-error.ts'
 
 /** Thrown where there is nothing at an address, or nothing that the reader may see. */
 export class NotFound extends Error {}
@@ -36,7 +37,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     const { status, problem } = problemOf(error)
     if (status === 403) log.warn({ staffId: req.staff?.id, route: routeOf(req) }, 'refused')
     if (status === 500)
-      log.error({ reference: problem.reference, route: routeOf(req), err: safe(error) }, 'crashed')
+      log.error({ reference: problem.reference, route: routeOf(req), err: safeError(error) }, 'crashed')
     res.status(status)
     try {
       await res.page('shared/problem', problem, { title: problem.title })
@@ -85,13 +86,6 @@ function clientStatus(error: unknown): number | undefined {
   return typeof error.status === 'number' && error.status >= 400 && error.status < 500
     ? error.status
     : undefined
-}
-
-// An error's own message may quote a value, so only its kind and where it was thrown are kept.
-function safe(error: unknown): { type: string; stack: string } {
-  if (!(error instanceof Error)) return { type: typeof error, stack: '' }
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  return { type: error.name, stack: stack.slice(0, 12).join('\n') }
 }
 
 function routeOf(req: Parameters<RequestHandler>[0]): string {

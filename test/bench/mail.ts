@@ -2,13 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { eq, gt } from 'drizzle-orm'
+import { and, eq, gt, inArray, like } from 'drizzle-orm'
 import { openDatabase } from '../../db/open.ts'
 import { sqliteDatabase } from '../../db/sqlite.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { visits } from '../../db/schema/visits.ts'
 import { enqueue } from '../../src/mail/outbox.ts'
+import { wallOf } from '../../src/reminders/told.ts'
 import { crashes, slowServer, type Taken } from '../mail/crashes.ts'
 import { crowdOf, MOMENT } from './crowd.ts'
 import { load } from './load.ts'
@@ -58,7 +59,7 @@ async function desk(): Promise<void> {
   print(
     `A card, 50 a second: p99 ${without.p99} ms without mails, ${during.p99} ms while ${busy} left within 20 s`,
   )
-  while (taken.length < REMINDERS && (await stillWaiting(crowd.folder)) > 0) await setTimeout(1000)
+  while (taken.length < REMINDERS && (await stillDue(crowd.folder)) > 0) await setTimeout(1000)
   site.stop()
   server.close()
   crowd.discard()
@@ -72,16 +73,21 @@ async function queueReminders(folder: string): Promise<void> {
   const now = new Date(MOMENT)
   const [dana] = await database.read.select().from(staff).where(eq(staff.email, 'dana@cedarridge.example'))
   const ahead = await database.read
-    .select({ id: visits.id })
+    .select({ id: visits.id, day: visits.day, time: visits.time })
     .from(visits)
     .where(gt(visits.startsAt, new Date(now.getTime() + 600_000)))
   if (!dana || ahead.length === 0) throw new Error('There is nobody to remind, or nothing to remind of')
   await database.write(async (tx) => {
     for (let n = 0; n < REMINDERS; n++) {
-      const visitId = ahead[n % ahead.length]?.id
+      const visit = ahead[n % ahead.length]
+      if (!visit) continue
+      const about = { visitId: visit.id, payload: { at: wallOf(visit) }, dedupeKey: `bench ${n}` }
       const to = { name: dana.name, address: dana.email }
-      const mail = { kind: 'visit reminder', to, staffId: dana.id, dueAt: now, uselessAt: null, payload: {} }
-      await enqueue(tx, { ...mail, ...(visitId ? { visitId } : {}), dedupeKey: `bench ${n}` }, now)
+      await enqueue(
+        tx,
+        { kind: 'visit reminder', to, staffId: dana.id, dueAt: now, uselessAt: null, ...about },
+        now,
+      )
     }
     // As if a manager had asked for each, so that nobody's preferences hold one back.
     await tx.update(outbox).set({ askedAt: now })
@@ -89,9 +95,14 @@ async function queueReminders(folder: string): Promise<void> {
   await database.close()
 }
 
-async function stillWaiting(folder: string): Promise<number> {
+/** How many of those of the one minute are still to leave. */
+async function stillDue(folder: string): Promise<number> {
   const database = sqliteDatabase(join(folder, 'rapport.sqlite'))
-  const waiting = await database.read.$count(outbox, eq(outbox.status, 'waiting'))
+  const isOurs = like(outbox.dedupeKey, 'bench %')
+  const waiting = await database.read.$count(
+    outbox,
+    and(isOurs, inArray(outbox.status, ['waiting', 'sending'])),
+  )
   await database.close()
   return waiting
 }

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { mailServer, mailTries, outbox } from '../../db/schema/outbox.ts'
@@ -73,19 +74,21 @@ describe('a mail that is due', () => {
     })
   })
 
-  it('that cannot be decided or made is put off, and holds up no other', async () => {
+  it('that cannot be decided or made is put off, holds up no other, and tells the log where it broke', async () => {
     const broken: MailKind = {
       ...REMINDER,
       name: 'broken',
-      compose: () => Promise.reject(new Error('no such view')),
+      compose: () => Promise.reject(new Error('no view for Ray')),
     }
     const undecided: MailKind = {
       ...REMINDER,
       name: 'undecided',
-      decide: () => Promise.reject(new Error('no')),
+      decide: () => Promise.reject(new TypeError('no visit for Ray')),
     }
     const transport = recording()
-    const at = testPost(transport, { kinds: [broken, undecided, REMINDER] })
+    const logged: string[] = []
+    const log = pino({}, { write: (line: string) => logged.push(line) })
+    const at = testPost(transport, { kinds: [broken, undecided, REMINDER], log })
     await queue(
       at,
       toDana({ dedupeKey: 'a', kind: 'broken' }),
@@ -96,6 +99,10 @@ describe('a mail that is due', () => {
     expect(transport.handed).toHaveLength(1)
     for (const key of ['a', 'b'])
       expect(await mail(at, key)).toMatchObject({ status: 'waiting', attempts: 1, dueAt: minutesOn(5) })
+    const told = logged.filter((line) => line.includes('mail could not be made')).join('')
+    for (const words of ['"kind":"broken"', '"kind":"undecided"', '"type":"TypeError"', 'deliver.test.ts'])
+      expect(told).toContain(words)
+    expect(told).not.toContain('Ray')
   })
 
   it('of a kind that nobody knows fails, so that somebody sees it', async () => {

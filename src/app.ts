@@ -73,10 +73,10 @@ import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
+import { answerErrors, nothingHere } from './web/answer-errors.ts'
 import { readAssets, type Assets } from './web/assets.ts'
 import { byFirstWord } from './web/by-first-word.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
-import { answerErrors, nothingHere } from './web/errors.ts'
 import { securityHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { pages } from './web/page.ts'
@@ -183,7 +183,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
-  app.use(logRequests(site.log))
+  app.use(logRequests(site.log, site.answered))
   app.use(securityHeaders(site.baseUrl))
   app.use(assets.routes)
   app.use(healthRoutes(site, readiness))

@@ -95,6 +95,14 @@ export const Environment = z.object({
     .max(6000)
     .default(60)
     .describe('How many mails leave in any minute, also after a downtime'),
+  METRICS_PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('A port of its own for /metrics, for Prometheus. Without it nothing is measured'),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on there'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a pino level')
     .default('info')
@@ -116,6 +124,8 @@ export interface Config {
   privateFeedHosts: string[]
   backups: BackupConfig
   mail: MailConfig
+  /** Where measurements are to be had; undefined where nothing is measured. */
+  metrics: { port: number; host: string } | undefined
   logLevel: string
 }
 
@@ -166,6 +176,10 @@ export function readConfig(environment: Record<string, string | undefined>, args
       recipient: read.data.BACKUP_RECIPIENT,
     },
     mail: mailConfig(read.data),
+    metrics:
+      read.data.METRICS_PORT === undefined
+        ? undefined
+        : { port: read.data.METRICS_PORT, host: read.data.METRICS_HOST },
     logLevel: LOG_LEVEL,
   }
 }

@@ -14,6 +14,8 @@ import { organisationOf } from './organisation/queries.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './sign-in/demo-logins.ts'
 import { hashPassword } from './staff/passwords.ts'
+import { startMetrics } from './metrics/metrics.ts'
+import { metricsServer } from './metrics/serve.ts'
 import { signingSecret } from './secret.ts'
 import type { Clock, Site } from './web/site.ts'
 import { safeError } from './lib/safe-error.ts'
@@ -47,9 +49,11 @@ async function start(config: Config): Promise<void> {
   const plain: Site = { database, clock, log, baseUrl, secret, dataFolder, privateFeedHosts }
   const delivery = await deliverMail(postOffice(plain, look.render, config, Math.random))
   const { runs, wake } = delivery
+  const backups = { ...config.backups, databasePath: databasePath(config.databaseAddress) }
   const site: Site = {
     ...plain,
-    backups: { ...config.backups, databasePath: databasePath(config.databaseAddress) },
+    backups,
+    ...measured(config, { ...plain, backups }),
     mail: { host: config.mail.server?.host, aMinute: config.mail.aMinute, runs, wake },
   }
   const server = buildApp(site, look).listen(config.port, config.host, () => {
@@ -70,6 +74,14 @@ async function start(config: Config): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Answers measurements on their own port, where that is asked for. */
+function measured({ metrics: at }: Config, site: Site): Pick<Site, 'answered'> {
+  if (!at) return {}
+  const metrics = startMetrics(site)
+  metricsServer(metrics).listen(at.port, at.host).unref()
+  return { answered: metrics.answered }
 }
 
 async function close(site: Site): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { storageTrouble } from '../../db/trouble.ts'
 import { parseCookie } from 'cookie'
 import { dayIn, type Day } from '../lib/day.ts'
 import { organisationOf, type Organisation } from '../organisation/queries.ts'
@@ -106,7 +107,7 @@ async function atTheDoor(site: Site, req: Request): Promise<SignedIn | undefined
   const staff = await signedInBy(site.database.read, sessionIdOf(token))
   if (!staff || !isFresh(staff.session, now)) return undefined
   if (now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
-    await site.database.write((tx) => touchSession(tx, staff.session.id, staff.id, now))
+    await site.database.write((tx) => touchSession(tx, staff.session.id, staff.id, now)).catch(unlessStorage)
   return staff
 }
 
@@ -115,6 +116,11 @@ const DOORS: Readonly<Record<Halfway, string>> = { code: codeUrl, 'second factor
 function doorFor({ halfway }: Request): string {
   const waitsFor = halfway?.session.waitsFor
   return waitsFor ? DOORS[waitsFor] : signInUrl
+}
+
+/** Where nothing can be kept, what is there can still be read. */
+function unlessStorage(error: unknown): void {
+  if (!storageTrouble(error)) throw error
 }
 
 function isSecure(site: Site): boolean {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Answered } from './request-log.ts'
 import type { Database } from '../../db/database.ts'
 
 /** What the site needs from the world. */
@@ -16,6 +17,8 @@ export interface Site {
   privateFeedHosts?: readonly string[]
   /** What backups are made of, and where they are kept; left out where this process makes none. */
   backups?: BackupPlan
+  /** Hears of every request that was answered; left out where nobody measures. */
+  answered?: (answered: Answered) => void
   /** How mails leave; left out where this process delivers none. */
   mail?: MailWay
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { routersOf } from '../../src/app.ts'
 import { permits, type Permission } from '../../src/staff/permissions.ts'
-import { routeTable, type GuardedRoute } from '../../src/staff/route-table.ts'
+import type { GuardedRoute } from '../../src/staff/route-table.ts'
 import { ROLES } from '../../src/staff/staff-member.ts'
 import { freshWorld, type Browser, type World } from '../support/world.ts'
+import { routesOf } from './site-routes.ts'
 
 /** Every route with the phrase that its guard asks for, as decided: a new route is a line in this file. */
 const STATED = readFileSync(join(import.meta.dirname, 'routes.txt'), 'utf8')
@@ -52,18 +52,6 @@ describe('every route', () => {
       if (method === 'GET') expect(path).not.toMatch(verbs)
   })
 })
-
-function routesOf(world: World): GuardedRoute[] {
-  const { database, clock } = world
-  return routersOf({
-    database,
-    clock,
-    log: world.log,
-    secret: world.secret,
-    baseUrl: 'http://127.0.0.1',
-    dataFolder: world.folder,
-  }).flatMap(routeTable)
-}
 
 function guarded(world: World): GuardedRoute[] {
   // Clearing the demo takes the ground away from the routes that follow; it has tests of its own.

@@ -41,7 +41,7 @@ function saver(path: string, who: [string, string]): { begun: Promise<void>; kil
   const child = spawn(process.execPath, ['--import', 'tsx', script, path, ...who], { stdio: [...stdio] })
   let said = ''
   const begun = new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (part: Buffer) => {
+    child.stdout.on('data', (part: Buffer) => {
       said += part.toString()
       resolve()
     })

@@ -19,6 +19,14 @@ describe('what is for managers', () => {
     expect(told).toEqual([])
   }, 120_000)
 
+  it('changes no answer to a question of an attendant’s, and no order', async () => {
+    const [dana, before] = [await (await planted()).as('attendant'), await freshWorld().as('attendant')]
+    for (const question of QUESTIONS) {
+      const address = `/find?q=${encodeURIComponent(question)}`
+      expect((await dana.get(address)).text).toBe((await before.get(address)).text)
+    }
+  })
+
   it('is told to a manager, so that it would have shown', async () => {
     const world = await planted()
     const mara = await world.as('manager')

@@ -6,6 +6,7 @@ import { bookingCalendarRoutes } from './bookings/calendars/routes.ts'
 import { bookingCalendarStateRoutes } from './bookings/calendars/state-routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { settlingRoutes } from './bookings/settling/routes.ts'
+import { bulkChangeRoutes } from './bulk-changes/routes.ts'
 import { captureRoutes } from './capture/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
@@ -133,6 +134,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   undoRoutes,
   exportRoutes,
   mappingRoutes,
+  bulkChangeRoutes,
   listRoutes,
   bookingRoutes,
   bookingCalendarRoutes,

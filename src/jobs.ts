@@ -1,5 +1,6 @@
 import { backUpNightly } from './backups/jobs.ts'
 import { pollDueCalendars } from './bookings/calendars/jobs.ts'
+import { goOnChangingMany } from './bulk-changes/work.ts'
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
@@ -42,6 +43,7 @@ const JOBS: readonly Job[] = [
     everyMinutes: 60,
     run: forgetOldDeeds,
   },
+  { name: 'go on with changes to many', everyMinutes: 1, run: goOnChangingMany },
   { name: 'ask feeds for what is new', everyMinutes: 1, run: pollDueFeeds },
   { name: 'read calendars of bookings', everyMinutes: 1, run: pollDueCalendars },
   { name: 'look for people who are here twice', everyMinutes: 1, run: lookForDuplicates },

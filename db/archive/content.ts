@@ -2,27 +2,37 @@ import { getTableColumns, getTableName, type Column } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { invitations, passwordResets } from '../schema/access-links.ts'
+import { bookingCalendars, bookingReadings, bookings } from '../schema/bookings.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { duplicateKeys, duplicateLooks } from '../schema/duplicates.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
-import { sessions, signInFailures, staff } from '../schema/staff.ts'
+import { recoveryCodes, secondFactors, sessions, signInFailures, staff } from '../schema/staff.ts'
 import { POINTING_FIRST } from '../seeds/rows.ts'
 
 const SECRETS = 'What opens a door stays where the door is.'
 const FEEDS = 'The address of a feed may be a key, and only owners see it: they add it again.'
+const BOOKINGS =
+  'The address of a calendar may be a key; added again, it is read anew. Its visits are in the visits.'
 const MAILS = 'A second Rapport must not send the mails of the first.'
 const WORKING_PAPERS = 'Working papers of a list: what came of it is in the people.'
 const MADE_ANEW = 'Made anew from the people.'
 
 /** The tables that no archive holds, with the reason; every other table is in it. */
 export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, string>([
-  ...[sessions, signInFailures, calendarAddresses, invitations, passwordResets].map(
-    (table) => [table, SECRETS] as const,
-  ),
+  ...[
+    sessions,
+    signInFailures,
+    calendarAddresses,
+    invitations,
+    passwordResets,
+    secondFactors,
+    recoveryCodes,
+  ].map((table) => [table, SECRETS] as const),
   ...[feeds, feedInterests, feedEntries].map((table) => [table, FEEDS] as const),
+  ...[bookingCalendars, bookingReadings, bookings].map((table) => [table, BOOKINGS] as const),
   ...[outbox, mailTexts, mailTries, refusedAddresses, mailServer].map((table) => [table, MAILS] as const),
   ...[imports, importRows].map((table) => [table, WORKING_PAPERS] as const),
   ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),

@@ -1,5 +1,6 @@
 import { invitations, passwordResets } from '../schema/access-links.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../schema/bookings.ts'
+import { bulkChanges, bulkSteps } from '../schema/bulk-changes.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
@@ -54,6 +55,8 @@ export const POINTING_FIRST = [
     duplicatePairs,
     duplicateKeys,
     duplicateLooks,
+    bulkSteps,
+    bulkChanges,
     mergeSteps,
     merges,
     importAnswers,

@@ -5,7 +5,13 @@ import { enterAudit } from '../audit/commands.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { CustomerId } from '../people/person.ts'
 import { planMailsOfPerson } from '../reminders/plan-commands.ts'
-import type { Hand } from './commands.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+
+/** Who is writing, and when. */
+interface Hand {
+  staffId: StaffId
+  now: Date
+}
 
 /** Takes a customer off the lists; everything stays remembered. False where they are off them already. */
 export function archiveCustomer(tx: Tx, id: CustomerId, hand: Hand): Promise<boolean> {

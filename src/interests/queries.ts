@@ -88,6 +88,12 @@ export interface CalledRow extends CatalogueRow {
   called: string
 }
 
+/** An entry of the catalogue by id. */
+export async function interestById(reader: Reader, id: InterestId): Promise<CatalogueRow | undefined> {
+  const [row] = await reader.select(entry).from(interests).where(eq(interests.id, id))
+  return row
+}
+
 /** The interests that a text names. */
 export async function interestsNamedIn(reader: Reader, text: string): Promise<Mention<CalledRow>[]> {
   const asked = { folded: JSON.stringify(phrasesIn(text)) }

@@ -2,6 +2,7 @@ import { getTableColumns, inArray, or } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { bookingNames } from '../../db/schema/bookings.ts'
+import { bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
@@ -71,6 +72,7 @@ export const TIES: readonly Tie[] = [
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: bookingNames, columns: ['personId'] },
   { table: importRows, columns: ['personId'] },
+  { table: bulkSteps, columns: ['personId'] },
   { table: importAnswers, columns: ['personId'] },
   { table: outbox, columns: ['personId'] },
   {

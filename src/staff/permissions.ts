@@ -21,6 +21,7 @@ const OWN = {
     'bring in lists',
     'take people out',
     'bring in visits',
+    'change many at once',
     'merge people',
     'see insights',
     'run the rota',

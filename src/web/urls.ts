@@ -111,6 +111,10 @@ export const bookingCalendarActUrl = (
   id: string,
   act: 'check' | 'pause' | 'pause/undo' | 'removal' | 'removal/undo',
 ) => `/bookings/calendars/${id}/${act}`
+export const bulkChangesUrl = '/bulk-changes'
+export const newBulkChangeUrl = '/bulk-changes/new'
+export const bulkChangeUrl = (id: string) => `/bulk-changes/${id}`
+export const undoBulkChangeUrl = (id: string) => `/bulk-changes/${id}/undo`
 export const duplicatesUrl = (asked: Record<string, string> = {}) => withQuery('/duplicates', asked)
 export const pairUrl = (one: string, other: string, say: 'apart' | 'later' | 'again') =>
   `/duplicates/${one}/${other}/${say}`

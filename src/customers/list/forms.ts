@@ -10,8 +10,12 @@ export const ListForm = z
     interest: z.string().catch(''),
     order: z.enum(ORDERS).catch('name'),
     page: z.string().catch('1'),
+    choose: z.string().catch(''),
   })
-  .transform(({ interest, page, ...rest }): { choice: ListChoice; page: string } => ({
-    choice: { ...rest, interestId: asId<'Interest'>(interest) ?? null },
-    page,
-  }))
+  .transform(
+    ({ interest, page, choose, ...rest }): { choice: ListChoice; page: string; chooses: boolean } => ({
+      choice: { ...rest, interestId: asId<'Interest'>(interest) ?? null },
+      page,
+      chooses: choose !== '',
+    }),
+  )

@@ -8,6 +8,7 @@ import { blankForm } from '../../web/forms.ts'
 import { pagination, type PageOfRows } from '../../web/pagination.ts'
 import { customersListUrl, customersUrl, importsUrl, newCustomerUrl, newVisitUrl } from '../../web/urls.ts'
 import { isEverybody, type ListChoice, type Order, type Selection } from './choice.ts'
+import { choosingOf, type Choosing } from './choosing-pages.ts'
 import type { ListedCustomer } from './queries.ts'
 import { customerRow, type CustomerRow } from './row-pages.ts'
 import type { VisitOfDay } from '../visit-of-day.ts'
@@ -20,6 +21,8 @@ export interface CustomersPage {
   tabs: { label: string; href: string; current: boolean }[]
   only: string
   filters: Field[]
+  /** What to do with those who are ticked, while somebody chooses several. */
+  choosing: Choosing | null
   count: string
   rows: CustomerRow[]
   pagination: Pagination | null
@@ -43,6 +46,10 @@ interface ListFacts {
   interests: { id: InterestId; name: string }[]
   word: CustomerWord
   bringsInLists: boolean
+  /** Whether the reader chooses several to change at once. */
+  choosing: 'never' | 'may' | 'now'
+  /** The tiers of the settings, best first. */
+  ownTiers: readonly string[]
   today: Day
   timeZone: string
 }
@@ -50,6 +57,8 @@ interface ListFacts {
 /** The list of customers as its page shows it. */
 export function customersPage(facts: ListFacts): CustomersPage {
   const { choice, counts, customers, page, word } = facts
+  const isChoosing = facts.choosing === 'now'
+  const addressOf = (asked: ListChoice, number = 1) => listAddress(asked, number, isChoosing)
   return {
     title: capitalised(customersWord(word)),
     lede: ledeOf(counts),
@@ -61,8 +70,12 @@ export function customersPage(facts: ListFacts): CustomersPage {
     })),
     only: choice.only,
     filters: filters(facts),
+    choosing:
+      isChoosing && counts.chosen > 0
+        ? choosingOf({ ...facts, tiers: tiersToSet(facts), isOnePage: page.pages === 1 })
+        : null,
     count: plural(counts.chosen, word, customersWord(word)),
-    rows: customers.map((customer) => customerRow(customer, facts)),
+    rows: customers.map((customer) => ({ ...customerRow(customer, facts), hasTick: isChoosing })),
     pagination:
       page.pages > 1 ? pagination(page, counts.chosen, (number) => addressOf(choice, number)) : null,
     empty: counts.chosen === 0 ? emptyOf(facts) : null,
@@ -89,9 +102,22 @@ function ledeOf({ all, hardlyKnown }: ListFacts['counts']): string {
   return hardlyKnown === 0 ? people : `${people} ${hardlyKnown} of them we hardly know.`
 }
 
-function actions({ word, bringsInLists }: ListFacts) {
-  const add = { href: newCustomerUrl, label: `Add a ${word}`, isPrimary: true }
-  return bringsInLists ? [{ href: importsUrl, label: 'Bring in a list', isPrimary: false }, add] : [add]
+function actions({ word, bringsInLists, choosing, choice }: ListFacts) {
+  const chooses = choosing === 'now'
+  const several = {
+    href: listAddress(choice, 1, !chooses),
+    label: chooses ? 'Done choosing' : 'Choose several',
+    isPrimary: false,
+  }
+  return [
+    ...(choosing === 'never' ? [] : [several]),
+    ...(bringsInLists ? [{ href: importsUrl, label: 'Bring in a list', isPrimary: false }] : []),
+    { href: newCustomerUrl, label: `Add a ${word}`, isPrimary: true },
+  ]
+}
+
+function tiersToSet({ ownTiers, tiers }: ListFacts): string[] {
+  return [...new Set([...ownTiers, ...tiers])]
 }
 
 function filters({ choice, tiers, interests }: ListFacts): Field[] {
@@ -138,12 +164,13 @@ const EMPTY: Partial<Record<Selection, Empty>> = {
 }
 
 /** Addresses hold only what differs from the whole list in order of names. */
-function addressOf({ only, tier, interestId, order }: ListChoice, page = 1): string {
+function listAddress({ only, tier, interestId, order }: ListChoice, page: number, chooses: boolean): string {
   return customersListUrl({
     ...(only === 'everybody' ? {} : { only }),
     ...(tier ? { tier } : {}),
     ...(interestId ? { interest: interestId } : {}),
     ...(order === 'name' ? {} : { order }),
     ...(page === 1 ? {} : { page: String(page) }),
+    ...(chooses ? { choose: 'yes' } : {}),
   })
 }

@@ -95,7 +95,12 @@ function listed(reader: Reader, ids: readonly CustomerId[]) {
     .where(inArray(customers.id, [...ids]))
 }
 
-function chosen(reader: Reader, { only, tier, interestId }: ListChoice, from: Standpoint): SQL | undefined {
+/** Holds for the customers of that choice. */
+export function chosen(
+  reader: Reader,
+  { only, tier, interestId }: ListChoice,
+  from: Standpoint,
+): SQL | undefined {
   return and(
     only === 'archived' ? isNotNull(customers.archivedAt) : isNull(customers.archivedAt),
     only === 'hardly-known' ? lte(customers.knownCount, HARDLY_KNOWN) : undefined,

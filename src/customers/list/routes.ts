@@ -18,7 +18,7 @@ export function customerListRoutes(site: Site): Router {
   const { read } = site.database
 
   routes.get('/customers', may('see customers'), async (req, res) => {
-    const { choice, page: askedPage } = ListForm.parse(req.query)
+    const { choice, page: askedPage, chooses } = ListForm.parse(req.query)
     const { role, place } = staffOf(req)
     const from = { placeId: place.id, today: todayOf(req), role }
     const chosen = await customerCount(read, choice, from)
@@ -39,6 +39,8 @@ export function customerListRoutes(site: Site): Router {
       interests: await interestsByName(read),
       word: orgOf(req).customerWord,
       bringsInLists: permits(role, 'bring in lists'),
+      choosing: permits(role, 'change many at once') ? (chooses ? 'now' : 'may') : 'never',
+      ownTiers: orgOf(req).tiers,
       today: from.today,
       timeZone: place.timeZone,
     })

@@ -20,6 +20,8 @@ export interface CustomerRow {
   /** What matters now. */
   now: string
   pill: Pill | null
+  /** A box to tick, while several are chosen. */
+  hasTick: boolean
 }
 
 declare module '../../web/views.ts' {
@@ -36,7 +38,7 @@ interface RowContext {
 }
 
 /** One customer of the list. */
-export function customerRow(customer: ListedCustomer, context: RowContext): CustomerRow {
+export function customerRow(customer: ListedCustomer, context: RowContext): Omit<CustomerRow, 'hasTick'> {
   const visit = visitThatMatters(context.visits.get(customer.id) ?? [])
   return {
     id: `customer-${customer.id}`,

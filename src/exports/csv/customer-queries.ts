@@ -34,7 +34,7 @@ export async function tastesOf(reader: Reader, ids: readonly PersonId[], role: R
   }
 }
 
-const A_PAGE = 200
+const A_PAGE = 100
 
 const listedQuery = prepared((reader) => nextCustomers(reader, 'listed').prepare())
 const archivedQuery = prepared((reader) => nextCustomers(reader, 'archived').prepare())

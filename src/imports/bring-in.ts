@@ -7,7 +7,7 @@ import { halfLookedAt, unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
 /** How many rows are one unit of work, during which nobody else writes. */
-const A_UNIT = 25
+const A_UNIT = 50
 
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as time } from 'node:timers/promises'
+import { chosenIn } from '../imports/sending.ts'
 import { crowdOf, MOMENT } from './crowd.ts'
 import { memberList } from './member-list.ts'
 import { answers, signIn } from './serve.ts'
@@ -72,7 +73,13 @@ async function send(file: Blob, headers: Record<string, string>): Promise<string
   const answer = await fetch(`${ORIGIN}/imports`, { method: 'POST', body, headers, redirect: 'manual' })
   const location = answer.headers.get('location')
   if (!location) throw new Error(`The list was refused: ${answer.status}`)
-  return `${ORIGIN}${location}`
+  const address = `${ORIGIN}${location.replace(/\/mapping$/u, '')}`
+  // As it was proposed. Once it is remembered, nobody is asked.
+  if (location.endsWith('/mapping')) {
+    const proposed = new URLSearchParams(chosenIn(await pageAt(`${address}/mapping`, headers)))
+    await fetch(`${address}/mapping`, { method: 'POST', body: proposed, headers, redirect: 'manual' })
+  }
+  return address
 }
 
 /** Asks as the page does, until nothing moves on it any more. */

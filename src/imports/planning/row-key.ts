@@ -7,6 +7,17 @@ import type { Listed } from '../reading/listed.ts'
  * that say the same of themselves. It is a digest: it can be kept without keeping the row.
  */
 export function rowKey(listed: Listed, nth = 0): string {
+  const known = keys.get(listed)
+  if (known?.nth === nth) return known.key
+  const key = digestOf(listed, nth)
+  keys.set(listed, { nth, key })
+  return key
+}
+
+/** A row is asked for its key more than once while it is planned. */
+const keys = new WeakMap<Listed, { nth: number; key: string }>()
+
+function digestOf(listed: Listed, nth: number): string {
   const { name, goesBy, memberNumber, phones, emails, birthday } = listed
   const told = [
     ...[fold(name), fold(goesBy ?? ''), memberNumber],

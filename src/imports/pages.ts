@@ -45,9 +45,9 @@ export function importsPage({ imports, counts, word, today }: ImportsShown, refu
     action: importsUrl,
     file: field(form, 'list', `Your list of ${customers}`, {
       kind: 'file',
-      accept: '.csv,.txt,.tsv,text/csv',
+      accept: '.csv,.txt,.tsv,.vcf,text/csv,text/vcard',
       required: true,
-      hint: 'A CSV file, as every spreadsheet and member system can save one; 100 MB at most.',
+      hint: 'A CSV file, as every spreadsheet, member system and address book can save one, or vCards; 100 MB at most.',
     }),
     customers,
     sampleHref: sampleListUrl,

@@ -19,6 +19,8 @@ export interface ListRow {
   line: number
   cells: string[]
   read: RowRead
+  /** A photo that came with it, as the file has it. */
+  photo?: Uint8Array
 }
 
 /** The rows of a list, a few at a time. Every reader of files ends here: those of another kind of file look the same. */
@@ -63,7 +65,7 @@ async function* aFewAtATime(rows: AsyncIterable<SourceRow>): AsyncGenerator<Sour
 }
 
 /** What was read of a row, and whether an earlier one seems to be about the same person. */
-function besideOthers(line: number, read: RowRead, twinOf: TwinFinder): RowRead {
+export function besideOthers(line: number, read: RowRead, twinOf: TwinFinder): RowRead {
   const twin = 'listed' in read ? twinOf(line, read.listed) : undefined
   return twin ? { ...read, twin } : read
 }

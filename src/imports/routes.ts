@@ -37,8 +37,8 @@ export function importRoutes(site: Site): Router {
     const id = newId<'Import'>(req.now)
     const taken = await whileArriving(id, () => takenIn(id, req, res))
     if ('refused' in taken) return showLists(req, res, taken.refused)
-    const { mapping } = taken
-    if (!mapping) {
+    const { kind, mapping } = taken
+    if (kind === 'table' && !mapping) {
       res.goOn(importMappingUrl(id))
       return
     }

@@ -1,4 +1,8 @@
 import { aside, type Limits } from '../lib/aside.ts'
+import { areCards, cardsOf } from './cards/cards.ts'
+import type { ListKind } from './import.ts'
+import { CARD_HEADINGS } from './read-cards.ts'
+import { beginningIn, type SourceFile } from './reading/read-list.ts'
 import { sourceAt } from './reading/source-file.ts'
 import { surveyOf, type Survey } from './reading/survey.ts'
 import { Unreadable } from './reading/unreadable.ts'
@@ -9,11 +13,12 @@ export interface ArrivedFile {
   timeZone: string
 }
 
-/** What a file was found to be. */
+/** What a file was found to be: a list, or vCards, which need nothing said of their columns. */
 export interface Found {
+  kind: ListKind
   headings: string[]
   rowCount: number
-  survey: Survey
+  survey: Survey | null
 }
 
 /** The one thing that comes of looking a file over. */
@@ -39,9 +44,16 @@ const LIMITS: Limits = { milliseconds: 90_000, megabytes: 256 }
 async function found({ path, timeZone }: ArrivedFile): Promise<{ found: Found } | { refused: string }> {
   const source = sourceAt(path)
   if ('refused' in source) return source
+  if (areCards(beginningIn(source))) return { found: cardsIn(source) }
   const list = await surveyOf(source, timeZone)
   if (!list) return { refused: 'There is nothing in this file.' }
   if (list.rowCount === 0)
     return { refused: 'There is nobody in this list: it ends after the names of its columns.' }
-  return { found: list }
+  return { found: { kind: 'table', ...list } }
+}
+
+function cardsIn(source: SourceFile): Found {
+  let rowCount = 0
+  for (const { line } of cardsOf(source)) if (line > 0) rowCount += 1
+  return { kind: 'cards', headings: CARD_HEADINGS, rowCount, survey: null }
 }

@@ -1,13 +1,14 @@
-import type { ListReading } from './read-member-list.ts'
 import { GivenUp } from '../lib/aside.ts'
 import type { Day } from '../lib/day.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { Site } from '../web/site.ts'
-import { addImport } from './commands.ts'
+import { addImport, type NewImport } from './commands.ts'
 import type { ImportId } from './import.ts'
 import { fileOf } from './incoming/files.ts'
+import { withPhotosKept } from './incoming/keep-photos.ts'
 import { lookThrough } from './look-through.ts'
 import { rememberedMapping } from './mapping/queries.ts'
+import { cardsAside } from './read-cards.ts'
 import { memberListAside } from './read-member-list.ts'
 import type { ColumnUse } from './reading/columns.ts'
 import type { Found, Surveying } from './survey-list.ts'
@@ -26,21 +27,25 @@ export async function takeIn(
   { database, log }: Pick<Site, 'database' | 'log'>,
   surveying: Surveying,
   { id, fileName, ...hand }: Arrival,
-): Promise<{ mapping: ColumnUse[] | null } | { refused: string }> {
+): Promise<Pick<NewImport, 'kind' | 'mapping'> | { refused: string }> {
   const looked = await lookedOver(surveying, log)
   if ('refused' in looked) return looked
-  const mapping = await rememberedMapping(database.read, looked.found.headings)
-  await database.write((tx) => addImport(tx, { id, fileName, kind: 'table', ...looked.found, mapping }, hand))
-  return { mapping }
+  const { kind, headings } = looked.found
+  const mapping = kind === 'table' ? await rememberedMapping(database.read, headings) : null
+  await database.write((tx) => addImport(tx, { id, fileName, ...looked.found, mapping }, hand))
+  return { kind, mapping }
 }
 
-/** Begins to look through a list of which it is settled what its columns are. */
+/** Begins to look through a list of which it is settled what its columns are; vCards have none. */
 export function beginLookingThrough(
   { database, log, dataFolder }: Pick<Site, 'database' | 'log' | 'dataFolder'>,
-  { id, mapping }: { id: ImportId; mapping: ColumnUse[] },
+  { id, mapping }: { id: ImportId; mapping: ColumnUse[] | null },
   { today, now }: { today: Day; now: Date },
 ): Promise<void> {
-  const reading: ListReading = memberListAside({ path: fileOf(dataFolder, id), mapping, today })
+  const path = fileOf(dataFolder, id)
+  const reading = mapping
+    ? memberListAside({ path, mapping, today })
+    : withPhotosKept(cardsAside({ path, today }), dataFolder, id)
   return begin(id, log, () => lookThrough(database, id, reading, { now }))
 }
 

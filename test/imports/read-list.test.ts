@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Survey } from '../../src/imports/reading/survey.ts'
 import { surveyList, type Found } from '../../src/imports/survey-list.ts'
 import { listFile, rowsIn, withFile } from './given.ts'
 
@@ -10,10 +11,12 @@ async function looked(content: Buffer | string): Promise<{ found: Found } | { re
   })
 }
 
-async function foundIn(content: Buffer | string): Promise<Found> {
+async function foundIn(content: Buffer | string): Promise<Found & { survey: Survey }> {
   const read = await looked(content)
   if ('refused' in read) throw new Error(read.refused)
-  return read.found
+  const { survey } = read.found
+  if (!survey) throw new Error('It is taken for vCards')
+  return { ...read.found, survey }
 }
 
 async function refusalOf(content: Buffer | string): Promise<string> {

@@ -1,11 +1,18 @@
 import { access, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asId } from '../../lib/id.ts'
+import { photoName } from '../../photos/files.ts'
+import type { PhotoId } from '../../photos/photo.ts'
 import type { ImportId } from '../import.ts'
 
 /** The file of a list, in a folder of its own that nobody else on the machine may look into. */
 export function fileOf(dataFolder: string, id: ImportId): string {
   return join(folderOf(dataFolder, id), 'list')
+}
+
+/** A photo that came with a list and waits beside its file, ready to be kept as a customer's. */
+export function waitingPhoto(dataFolder: string, id: ImportId, photo: PhotoId): string {
+  return join(folderOf(dataFolder, id), photoName(photo))
 }
 
 /** Takes the file of a list away, with whatever is kept beside it. */

@@ -16,12 +16,16 @@ export function phonesIn(row: Row): PhoneNumber[] {
 export function emailsIn(row: Row): string[] {
   const addresses = itemsIn(row, 'email', LONGEST_ADDRESS, /[;,\s|]/u).map(({ column, text }) => {
     const address = text.replace(/^mailto:/iu, '')
-    // Its length has been looked at: a very long one would take its time.
-    if (address.length <= LONGEST_ADDRESS && !Email.safeParse(address).success)
+    if (address.length <= LONGEST_ADDRESS && !isEmail(address))
       refuse(row, column, `“${shortened(text)}” cannot be an e-mail`)
     return address
   })
   return [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()]
+}
+
+/** Whether a text can be an address; of a very long one it would take its time to tell. */
+export function isEmail(text: string): boolean {
+  return text.length <= LONGEST_ADDRESS && Email.safeParse(text).success
 }
 
 const Email = z.email()

@@ -25,7 +25,7 @@ export const MOST_COLUMNS = 250
  * and what is no list is left early. Throws Unreadable where no row can follow.
  */
 export async function* rowsOf({ path, encoding }: SourceFile): AsyncGenerator<SourceRow, void, void> {
-  const [beginning = ''] = textOf(path, encoding, A_BITE)
+  const beginning = beginningIn({ path, encoding })
   const place: Place = { nextLine: 1 }
   const rows: AsyncIterable<string[]> = pipeline(
     watched(textOf(path, encoding, A_BITE), place),
@@ -47,6 +47,12 @@ export async function* rowsOf({ path, encoding }: SourceFile): AsyncGenerator<So
   } catch (error) {
     throw error instanceof CsvError ? new Unreadable(place.nextLine, sentenceFor(error)) : error
   }
+}
+
+/** The text with which a file begins. */
+export function beginningIn({ path, encoding }: SourceFile): string {
+  const [beginning = ''] = textOf(path, encoding, A_BITE)
+  return beginning
 }
 
 /** Where the row begins that is being read. */

@@ -18,13 +18,19 @@ export interface Row {
   remarks: string[]
 }
 
-/** Opens a row: only cells of columns that are recognised and that say something. */
+/** Opens a row: only cells of columns that are recognised. */
 export function openRow(cells: readonly string[], columns: readonly Column[]): Row {
+  return openCells(
+    columns.flatMap((column) => (column.field ? [{ column, text: cells[column.at] ?? '' }] : [])),
+  )
+}
+
+/** Opens a row of these cells: only of those that say something. */
+export function openCells(cells: readonly Cell[]): Row {
   const row: Row = { cells: [], problems: [], remarks: [] }
-  const said = columns.flatMap((column) => {
-    const text = column.field ? plainCell(cells[column.at] ?? '') : ''
-    return text === '' ? [] : [{ column, text }]
-  })
+  const said = cells
+    .map(({ column, text }) => ({ column, text: plainCell(text) }))
+    .filter(({ text }) => text !== '')
   for (const { column, text } of said)
     if (isBroken(text)) refuse(row, column, 'it holds signs that cannot be read')
   return { ...row, cells: said.filter(({ text }) => !isBroken(text)) }

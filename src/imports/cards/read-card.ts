@@ -1,0 +1,47 @@
+import type { Day } from '../../lib/day.ts'
+import type { RowRead } from '../reading/read-row.ts'
+import { whatSays } from '../reading/read-row.ts'
+import { shortened } from '../reading/row.ts'
+import { photoIn } from './card-photo.ts'
+import { openCard } from './card-row.ts'
+import type { SourceCard } from './cards.ts'
+import { propertyIn, type PlacedProperty, type Property } from './property.ts'
+
+/** What a card says, and the photo in it if there is one. */
+export interface CardRead {
+  read: RowRead
+  photo?: Uint8Array
+}
+
+/** Reads a vCard. It never throws, whatever stands in it. */
+export function readCard(card: SourceCard, today: Day): CardRead {
+  const properties: PlacedProperty[] = []
+  const remarks: string[] = []
+  for (const { line, text } of card.lines) {
+    const property = propertyIn(text)
+    if (property) properties.push({ ...property, line })
+    else if (text.trim() !== '')
+      remarks.push(`Line ${line}: “${shortened(text)}” is left out; it says nothing.`)
+  }
+  const label = shortened(textOf(properties, 'FN'))
+  if (card.problem) return { read: { refused: [card.problem], label } }
+  const company = notSomebody(properties)
+  if (company) return { read: { refused: [company], label } }
+  const row = openCard(properties)
+  const photo = properties.find(({ name }) => name === 'PHOTO')
+  const taken = photo && photoIn(photo)
+  const leftOut = photo && taken && 'leftOut' in taken ? [`Line ${photo.line}, PHOTO: ${taken.leftOut}.`] : []
+  const read = whatSays({ ...row, remarks: [...remarks, ...row.remarks, ...leftOut] }, today)
+  return { read, ...(taken && 'bytes' in taken ? { photo: taken.bytes } : {}) }
+}
+
+function textOf(properties: readonly Property[], name: string): string {
+  return properties.find((one) => one.name === name)?.values[0]?.trim() ?? ''
+}
+
+function notSomebody(properties: readonly Property[]): string | null {
+  const kind = (textOf(properties, 'KIND') || textOf(properties, 'X-ADDRESSBOOKSERVER-KIND')).toLowerCase()
+  const isCompany = kind === 'org' || /company/iu.test(textOf(properties, 'X-ABSHOWAS'))
+  if (isCompany) return 'This is the card of a company, not of a person.'
+  return kind === 'group' ? 'This is a group of cards, not a person.' : null
+}

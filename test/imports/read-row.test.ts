@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { listedIn, rowOf } from './given.ts'
+import { readRow } from '../../src/imports/reading/read-row.ts'
+import { today } from './bringing.ts'
+import { columnsCalled, listedIn, rowOf } from './given.ts'
 
 function refusalOf(cells: Record<string, string>): string[] {
   const read = rowOf(cells)
@@ -88,5 +90,68 @@ describe('a row of a list', () => {
       memberNumber: '0042',
       phones: [{ digits: '13055550142' }],
     })
+  })
+
+  it('of Google’s names people by the column before, several in a cell, and dates that become notes', () => {
+    expect(
+      listedIn({
+        ...{ 'First Name': 'Joan', 'Last Name': 'Whitfield', Labels: '* myContacts ::: golf ::: Burgundy' },
+        ...{ 'E-mail 1 - Value': 'joan@example.com ::: j@example.com', 'Relation 1 - Label': 'Spouse' },
+        ...{
+          'Relation 1 - Value': 'Peter Whitfield',
+          'Relation 2 - Label': 'Mother',
+          'Relation 2 - Value': 'Rose',
+        },
+        ...{ 'Event 1 - Label': 'Anniversary', 'Event 1 - Value': '1990-06-02' },
+        ...{ 'Event 2 - Label': 'Graduation', 'Event 2 - Value': '1983-06-01' },
+        ...{ 'Organization Name': 'Coral Bakery', 'Organization Title': 'Head baker' },
+      }),
+    ).toMatchObject({
+      ...{ name: 'Joan Whitfield', interests: ['golf', 'Burgundy'], about: 'Head baker, Coral Bakery' },
+      emails: ['joan@example.com', 'j@example.com'],
+      partner: { kind: 'spouse', name: 'Peter Whitfield' },
+      relatives: [{ kind: 'parent', word: 'mother', name: 'Rose' }],
+      anniversary: { year: 1990, month: 6, day: 2 },
+      notes: ['Graduation: 1 June 1983'],
+    })
+  })
+
+  it('names children in columns of their own, with their birthdays, and a birthday in three', () => {
+    expect(
+      listedIn({
+        ...{ Name: 'Ray', 'Child 1': 'Mateo', 'Child 1 birthday': '3/14/2008', 'Child 2': 'Sofia (2010)' },
+        ...{
+          'Birth Year': '1964',
+          'Birth Month': 'March',
+          'Birth Day': '14',
+          Wife: 'Elena',
+          'Wife birthday': '1966',
+        },
+      }),
+    ).toMatchObject({
+      birthday: { year: 1964, month: 3, day: 14 },
+      partner: { name: 'Elena', birthday: { year: 1966 } },
+      children: [
+        { name: 'Mateo', birthday: { year: 2008, month: 3, day: 14 } },
+        { name: 'Sofia', birthday: { year: 2010 } },
+      ],
+    })
+  })
+
+  it('says what somebody prefers and what to mind', () => {
+    expect(
+      listedIn({ Name: 'Ray', Preferences: 'The window, always; no ice', Allergies: 'Peanuts' }),
+    ).toMatchObject({
+      preferences: ['The window, always', 'no ice'],
+      cautions: ['Peanuts'],
+    })
+  })
+
+  it('is refused where it has more cells than there are headings', () => {
+    const read = readRow(['Alvarez', ' Ray', 'Gold'], {
+      columns: columnsCalled('Name', 'Tier'),
+      today: today(),
+    })
+    expect(read).toMatchObject({ refused: [expect.stringContaining('more cells than there are headings')] })
   })
 })

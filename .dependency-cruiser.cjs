@@ -37,7 +37,7 @@ module.exports = {
           'routes\\.ts$',
           '^src/web/',
           '^src/app\\.ts$',
-          '^src/staff/(gate|route-table)\\.ts$',
+          '^src/staff/(cookies|gate|route-table)\\.ts$',
           '^src/frame\\.ts$',
         ],
       },

@@ -55,6 +55,8 @@ import { addPersonRoutes } from './relationships/add-routes.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
 import { relativeRoutes } from './relatives/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { pinRoutes } from './shared-desk/pin-routes.ts'
+import { sharedDeskRoutes } from './shared-desk/routes.ts'
 import { mailSettingsRoutes } from './settings/mail-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
@@ -95,6 +97,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   signInRoutes,
   codeRoutes,
   setUpRoutes,
+  sharedDeskRoutes,
+  pinRoutes,
   myAccountRoutes,
   passwordResetRoutes,
   invitationRoutes,

@@ -30,6 +30,7 @@ import {
 } from './web/urls.ts'
 import { orgOf, staffOf, todayOf } from './staff/gate.ts'
 import { permits } from './staff/permissions.ts'
+import { signInRulesOf } from './staff/rules-queries.ts'
 
 /** What surrounds every page, for whoever is signed in. */
 export function frameFor(site: Site): FrameOf {
@@ -48,6 +49,7 @@ export function frameFor(site: Site): FrameOf {
       demo: req.organisation?.isDemo ?? false,
       alarm: await alarmFor(site, req),
       pageClass: about.pageClass ?? '',
+      hideAfterMinutes: (await signInRulesOf(site.database.read)).hideAfterMinutes,
     } satisfies Omit<Frame, 'flash'>
   }
 }

@@ -42,6 +42,10 @@ export const sessions = table(
     waitsFor: choice(HALFWAY),
     createdAt: instant().notNull(),
     lastUsedAt: instant().notNull(),
+    /** The desk that it is at; null for sessions from before desks were known. */
+    deskId: string(),
+    /** When a password last opened the desk; null where it was the one that this session began with. */
+    unlockedAt: instant(),
     endedAt: instant(),
   },
   (columns) => [index('sessions_staff').on(columns.staffId)],
@@ -75,11 +79,42 @@ export const recoveryCodes = table(
   (columns) => [index('recovery_codes_staff').on(columns.staffId)],
 )
 
+/** Who gave their password at which desk, so that their PIN will do there for a while. */
+export const deskPeople = table(
+  'desk_people',
+  {
+    /** SHA-256 of the token in the desk's cookie. */
+    deskId: string().notNull(),
+    staffId: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    passwordAt: instant().notNull(),
+    /** Wrong PINs in a row. */
+    wrongPins: int().notNull(),
+  },
+  (columns) => [
+    uniqueIndex('desk_people_once').on(columns.deskId, columns.staffId),
+    index('desk_people_staff').on(columns.staffId),
+  ],
+)
+
+export const pins = table('pins', {
+  staffId: string()
+    .$type<StaffId>()
+    .primaryKey()
+    .references(() => staff.id),
+  pinHash: string().notNull(),
+  setAt: instant().notNull(),
+})
+
 /** One row: what the owner asks of whoever signs in. */
 export const signInRules = table('sign_in_rules', {
   id: string().primaryKey(),
   /** Roles that must have a second factor. */
   secondFactorFor: json<Role[]>().notNull(),
+  /** After so many minutes without use the screen hides itself; 0 for never. */
+  hideAfterMinutes: int().notNull().default(0),
   version: int().notNull(),
 })
 

@@ -19,6 +19,8 @@ import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
 import {
   auditEntries,
+  deskPeople,
+  pins,
   recoveryCodes,
   secondFactors,
   sessions,
@@ -76,6 +78,8 @@ export const POINTING_FIRST = [
     recoveryCodes,
     secondFactors,
     signInRules,
+    deskPeople,
+    pins,
     sessions,
     signInFailures,
     promptOutcomes,

@@ -1,9 +1,10 @@
 import { Router, type Request, type Response } from 'express'
 import { newId } from '../lib/id.ts'
-import { anyone, deviceOf, giveSession, orgOf } from '../staff/gate.ts'
+import { entranceOf, giveSession } from '../staff/cookies.ts'
+import { anyone, orgOf } from '../staff/gate.ts'
 import { passwordProblem } from '../staff/password-rules.ts'
 import { hashPassword } from '../staff/passwords.ts'
-import { newToken, startSession } from '../staff/sessions.ts'
+import { startSession } from '../staff/sessions.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { limitFailures } from '../web/limits.ts'
@@ -40,17 +41,14 @@ export function invitationRoutes(site: Site): Router {
       ...{ name, staffId: newId<'Staff'>(req.now), linkId: invitation.linkId },
       passwordHash: await hashPassword(password),
     }
-    const entrance = {
-      ...{ staffId: who.staffId, token: newToken() },
-      device: deviceOf(req),
-    }
+    const entrance = entranceOf(site, req, who.staffId)
     const outcome = await database.write(async (tx) => {
       const accepted = await acceptInvitation(tx, invitation, who, req.now)
       if (accepted === 'joined') await startSession(tx, entrance, req.now)
       return accepted
     })
     if (outcome === 'gone') throw new NotFound()
-    giveSession(site, res, entrance.token)
+    giveSession(site, res, entrance)
     res.goOn(todayUrl(), `Welcome, ${name}.`)
   })
 

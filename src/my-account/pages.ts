@@ -15,6 +15,7 @@ export interface AccountPage {
   name: Field
   passwords: Field[]
   twoFactor: { isOn: boolean; left: string; removal: string; renewal: string }
+  hasPin: boolean
   sessions: SessionRow[]
   hasOthers: boolean
 }
@@ -43,6 +44,7 @@ export interface Owned {
   sessions: readonly OwnSession[]
   hasSecondFactor: boolean
   recoveryCodesLeft: number
+  hasPin: boolean
   today: Day
 }
 
@@ -63,6 +65,7 @@ export function accountPage(form: Form, owned: Owned): AccountPage {
       left: plural(owned.recoveryCodesLeft, 'recovery code'),
       ...{ removal: twoFactorRemovalUrl, renewal: recoveryCodesUrl },
     },
+    hasPin: owned.hasPin,
     sessions: owned.sessions.map((session) => sessionRow(session, owned)),
     hasOthers: owned.sessions.some(({ id }) => id !== owned.sessionId),
   }

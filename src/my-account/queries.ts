@@ -13,9 +13,12 @@ export async function ownSessions(reader: Reader, staffId: StaffId, now: Date) {
     .select({
       ...{ id: sessions.id, device: sessions.device },
       ...{ createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt },
+      unlockedAt: sessions.unlockedAt,
     })
     .from(sessions)
     .where(and(eq(sessions.staffId, staffId), isNull(sessions.endedAt)))
     .orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt))
-  return rows.filter((session) => isFresh(session, now))
+  return rows
+    .map(({ unlockedAt, ...session }) => ({ ...session, unlockedAt: unlockedAt ?? session.createdAt }))
+    .filter((session) => isFresh(session, now))
 }

@@ -1,10 +1,12 @@
 import { Router, type Request, type Response } from 'express'
 import { passwordRefusal } from '../sign-in/own-password.ts'
-import { deviceOf, giveSession, may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { entranceOf, giveSession } from '../staff/cookies.ts'
+import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { hasPin } from '../shared-desk/queries.ts'
 import { passwordProblem } from '../staff/password-rules.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { emailOf } from '../staff/queries.ts'
-import { newToken, replaceSession } from '../staff/sessions.ts'
+import { replaceSession } from '../staff/sessions.ts'
 import { secondFactorOf, unusedRecoveryCodes } from '../two-factor/queries.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
@@ -41,12 +43,12 @@ export function myAccountRoutes(site: Site): Router {
     const problem = await passwordProblem(password, whose)
     if (problem) return show(req, res.status(422), withError(parsed.form, 'password', problem))
     const passwordHash = await hashPassword(password)
-    const entrance = { staffId: id, token: newToken(), device: deviceOf(req) }
+    const entrance = entranceOf(site, req, id)
     await database.write(async (tx) => {
       await changePassword(tx, passwordHash, ownOf(req))
       await replaceSession(tx, ownOf(req).sessionId, entrance, req.now)
     })
-    giveSession(site, res, entrance.token)
+    giveSession(site, res, entrance)
     res.goOn(myAccountUrl, 'Your new password holds. Wherever else you were signed in, you are signed out.')
   })
 
@@ -71,6 +73,7 @@ export function myAccountRoutes(site: Site): Router {
       email: await emailOf(read, id),
       sessions: await ownSessions(read, id, req.now),
       hasSecondFactor: (await secondFactorOf(read, id)) !== undefined,
+      hasPin: await hasPin(read, id),
       recoveryCodesLeft: (await unusedRecoveryCodes(read, id)).length,
     })
     await res.page('my-account/account', page, { title: 'My account' })

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { places } from '../../db/schema/places.ts'
 import { settings } from '../../db/schema/settings.ts'
-import { staff } from '../../db/schema/staff.ts'
+import { signInRules, staff } from '../../db/schema/staff.ts'
 import { newId } from '../lib/id.ts'
 import type { PlaceId } from '../places/place.ts'
 import { planAllMails } from '../reminders/plan-commands.ts'
@@ -23,12 +23,16 @@ export async function welcome(
   const placeId = newId<'Place'>(now)
   const ownerId = newId<'Staff'>(now)
   await tx.insert(settings).values({ id: 'organisation', organisation, customerWord, tiers: [], version: 1 })
+  await tx.insert(signInRules).values({ id: 'organisation', ...RULES_TO_BEGIN_WITH })
   await tx.insert(places).values({ id: placeId, name: organisation, timeZone, createdAt: now })
   await tx
     .insert(staff)
     .values({ id: ownerId, name, email, passwordHash, role: 'owner', placeId, createdAt: now, version: 1 })
   return { outcome: 'set up', ownerId }
 }
+
+/** A desk of one's own business hides what it shows; the demo stays open to be looked at. */
+const RULES_TO_BEGIN_WITH = { secondFactorFor: [], hideAfterMinutes: 15, version: 1 }
 
 /** Changes what the owner may choose; refused where a colleague saved in between. */
 export async function changeSettings(

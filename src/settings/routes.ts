@@ -1,9 +1,10 @@
 import { Router } from 'express'
 import { clearEverything } from '../../db/seeds/demo.ts'
-import { deviceOf, giveSession, may, anyone, orgOf, staffOf, takeSession } from '../staff/gate.ts'
+import { giveSession, newKeys, takeSession } from '../staff/cookies.ts'
+import { may, anyone, orgOf, staffOf } from '../staff/gate.ts'
 import { passwordProblem } from '../staff/password-rules.ts'
 import { hashPassword } from '../staff/passwords.ts'
-import { newToken, startSession } from '../staff/sessions.ts'
+import { startSession } from '../staff/sessions.ts'
 import { blankForm, parseForm, withError } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
 import { settingsUrl, signInUrl, todayUrl, welcomeUrl } from '../web/urls.ts'
@@ -46,12 +47,11 @@ export function settingsRoutes(site: Site): Router {
       return
     }
     const passwordHash = await hashPassword(parsed.input.password)
-    const token = newToken()
-    const device = deviceOf(req)
+    const keys = newKeys(site, req)
     const done = await site.database.write(async (tx) => {
       const result = await welcome(tx, parsed.input, passwordHash, req.now)
       if (result.outcome === 'set up') {
-        await startSession(tx, { staffId: result.ownerId, token, device }, req.now)
+        await startSession(tx, { staffId: result.ownerId, ...keys }, req.now)
       }
       return result
     })
@@ -59,7 +59,7 @@ export function settingsRoutes(site: Site): Router {
       res.goOn(signInUrl)
       return
     }
-    giveSession(site, res, token)
+    giveSession(site, res, keys)
     res.goOn(todayUrl(), `Welcome to Rapport, ${parsed.input.name}.`)
   })
 

@@ -5,7 +5,8 @@ import { returnAddress } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { SignInForm } from './forms.ts'
-import { anyone, deviceOf, giveSession, takeSession } from '../staff/gate.ts'
+import { giveSession, newKeys, takeSession } from '../staff/cookies.ts'
+import { anyone } from '../staff/gate.ts'
 import { signInPage } from './pages.ts'
 import { signIn } from './sign-in.ts'
 import { endSession } from '../staff/sessions.ts'
@@ -20,7 +21,8 @@ export function signInRoutes(site: Site): Router {
       return
     }
     const to = returnAddress(queryText(req, 'to'))
-    if (req.staff) {
+    // Whoever came in by PIN is asked for the password here.
+    if (req.staff && !req.staff.session.isByPin) {
       res.goOn(to)
       return
     }
@@ -39,9 +41,11 @@ export function signInRoutes(site: Site): Router {
         .page('sign-in/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
       return
     }
-    const attempt = await signIn(site.database, { ...parsed.input, ...comesFrom(req) }, req.now)
+    const keys = newKeys(site, req)
+    const credentials = { ...parsed.input, keys, ...comesFrom(req) }
+    const attempt = await signIn(site.database, credentials, req.now)
     if (attempt.outcome === 'signed in') {
-      giveSession(site, res, attempt.token)
+      giveSession(site, res, keys)
       res.goOn(returnAddress(parsed.input.to))
       return
     }
@@ -63,7 +67,6 @@ export function signInRoutes(site: Site): Router {
   return routes
 }
 
-function comesFrom(req: Request): { address: string; device: string; before: string } {
-  const before = (req.staff ?? req.halfway)?.session.id ?? ''
-  return { address: req.ip ?? '', device: deviceOf(req), before }
+function comesFrom(req: Request): { address: string; before: string } {
+  return { address: req.ip ?? '', before: (req.staff ?? req.halfway)?.session.id ?? '' }
 }

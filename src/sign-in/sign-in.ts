@@ -1,20 +1,19 @@
 import type { Database } from '../../db/database.ts'
 import { passwordMatches } from '../staff/passwords.ts'
 import { staffByEmail } from '../staff/queries.ts'
-import { endSession, newToken, startSession } from '../staff/sessions.ts'
+import { endSession, startSession, type Entrance } from '../staff/sessions.ts'
 import { FREE_FAILURES } from './throttle.ts'
 import { forgetFailures, noteFailure, waitBefore, type Counted } from './tries-commands.ts'
 
-export type SignIn =
-  { outcome: 'signed in'; token: string } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
+export type SignIn = { outcome: 'signed in' } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
 
 export interface Credentials {
   email: string
   password: string
   /** Where the attempt comes from. */
   address: string
-  /** What they sit at, in words. */
-  device: string
+  /** What the session is to begin with. */
+  keys: Omit<Entrance, 'staffId'>
   /** The session that this browser had until now, or ''. */
   before: string
 }
@@ -29,13 +28,12 @@ export async function signIn(database: Database, credentials: Credentials, now: 
     await database.write((tx) => noteFailure(tx, [account, address], now))
     return { outcome: 'refused' }
   }
-  const token = newToken()
   await database.write(async (tx) => {
     await forgetFailures(tx, account)
     await endSession(tx, credentials.before, now)
-    await startSession(tx, { staffId: somebody.id, token, device: credentials.device }, now)
+    await startSession(tx, { staffId: somebody.id, ...credentials.keys }, now)
   })
-  return { outcome: 'signed in', token }
+  return { outcome: 'signed in' }
 }
 
 // By account *and* address, so that a stranger elsewhere cannot lock a colleague out.

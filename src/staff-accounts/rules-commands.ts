@@ -10,11 +10,11 @@ const ONLY = 'organisation'
 /** Changes what is asked of whoever signs in; stale where another owner saved in between. */
 export async function changeRules(
   tx: Tx,
-  { secondFactorFor, version }: SignInRules,
+  { secondFactorFor, hideAfterMinutes, version }: SignInRules,
   { staffId, now }: ByOwner,
 ): Promise<'saved' | 'stale'> {
   if ((await signInRulesOf(tx)).version !== version) return 'stale'
-  const rules = { secondFactorFor: [...secondFactorFor], version: version + 1 }
+  const rules = { secondFactorFor: [...secondFactorFor], hideAfterMinutes, version: version + 1 }
   await tx
     .insert(signInRules)
     .values({ id: ONLY, ...rules })

@@ -1,17 +1,17 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { storageTrouble } from '../../db/trouble.ts'
-import { parseCookie } from 'cookie'
 import { dayIn, type Day } from '../lib/day.ts'
 import { organisationOf, type Organisation } from '../organisation/queries.ts'
 import { NotPermitted } from '../web/errors.ts'
 import { withReturn } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
-import { codeUrl, signInUrl, twoFactorUrl, welcomeUrl } from '../web/urls.ts'
-import { deviceInWords } from './device.ts'
+import { codeUrl, coverUrl, signInUrl, twoFactorUrl, welcomeUrl } from '../web/urls.ts'
+import { sessionTokenOf } from './cookies.ts'
 import type { Halfway } from './halfway.ts'
-import { permits, type Permission } from './permissions.ts'
+import { isForOwnersAlone, permits, type Permission } from './permissions.ts'
 import { signedInBy, type SignedIn } from './queries.ts'
-import { isFresh, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
+import { signInRulesOf } from './rules-queries.ts'
+import { isFresh, isLeftAlone, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Express lets its request be extended
@@ -43,11 +43,13 @@ export function gate(site: Site): RequestHandler {
 /** Guards a route: only who is signed in and whose role permits what the phrase says gets past. */
 export function may(phrase: Permission): RequestHandler {
   return guard(phrase, (req, res, next) => {
+    const asked = req.method === 'GET' ? req.originalUrl : ''
     if (!req.organisation) res.redirect(303, welcomeUrl)
-    else if (!req.staff)
-      res.redirect(303, withReturn(doorFor(req), req.method === 'GET' ? req.originalUrl : ''))
+    else if (!req.staff) res.redirect(303, withReturn(doorFor(req), asked))
     else if (!permits(req.staff.role, phrase))
       throw new NotPermitted(`Your role here is ${req.staff.role}, and it does not allow this: ${phrase}.`)
+    else if (req.staff.session.isByPin && isForOwnersAlone(phrase))
+      res.redirect(303, withReturn(signInUrl, asked))
     else next()
   })
 }
@@ -79,39 +81,36 @@ export function todayOf(req: Request): Day {
   return dayIn(req.now, staffOf(req).place.timeZone)
 }
 
-/** What somebody sits at, in words. */
-export function deviceOf(req: Request): string {
-  return deviceInWords(req.get('User-Agent') ?? '')
-}
-
-/** Hands the browser its session. */
-export function giveSession(site: Site, res: Response, token: string): void {
-  res.cookie(cookieName(site), token, cookieOptions(site))
-}
-
-/** Takes the session from the browser, and everything it kept of the pages. */
-export function takeSession(site: Site, res: Response): void {
-  res.clearCookie(cookieName(site), cookieOptions(site))
-  res.set('Clear-Site-Data', '"cache", "storage"')
-}
-
 function guard(phrase: string, handler: RequestHandler): RequestHandler {
   GUARDS.set(handler, phrase)
   return handler
 }
 
 async function atTheDoor(site: Site, req: Request): Promise<SignedIn | undefined> {
-  const token = parseCookie(req.headers.cookie ?? '')[cookieName(site)]
-  if (!token) return undefined
   const { now } = req
-  const staff = await signedInBy(site.database.read, sessionIdOf(token))
-  if (!staff || !isFresh(staff.session, now)) return undefined
-  if (now.getTime() - staff.session.lastUsedAt.getTime() > USE_PRECISION)
-    await site.database.write((tx) => touchSession(tx, staff.session.id, staff.id, now)).catch(unlessStorage)
-  return staff
+  const token = sessionTokenOf(site, req)
+  const somebody = token ? await signedInBy(site.database.read, sessionIdOf(token)) : undefined
+  if (!somebody || !isFresh(somebody.session, now)) return undefined
+  const { session } = somebody
+  if (session.waitsFor) return somebody
+  const { hideAfterMinutes } = await signInRulesOf(site.database.read)
+  if (isLeftAlone(session, hideAfterMinutes, now))
+    return { ...somebody, session: { ...session, waitsFor: 'cover' } }
+  if (isAttended(req) && now.getTime() - session.lastUsedAt.getTime() > USE_PRECISION)
+    await site.database.write((tx) => touchSession(tx, session.id, somebody.id, now)).catch(unlessStorage)
+  return somebody
 }
 
-const DOORS: Readonly<Record<Halfway, string>> = { code: codeUrl, 'second factor': twoFactorUrl }
+/** A page that keeps itself up to date is not being used. */
+function isAttended(req: Request): boolean {
+  return req.get('X-Unattended') === undefined
+}
+
+const DOORS: Readonly<Record<Halfway, string>> = {
+  code: codeUrl,
+  'second factor': twoFactorUrl,
+  cover: coverUrl,
+}
 
 function doorFor({ halfway }: Request): string {
   const waitsFor = halfway?.session.waitsFor
@@ -121,16 +120,4 @@ function doorFor({ halfway }: Request): string {
 /** Where nothing can be kept, what is there can still be read. */
 function unlessStorage(error: unknown): void {
   if (!storageTrouble(error)) throw error
-}
-
-function isSecure(site: Site): boolean {
-  return site.baseUrl.startsWith('https:')
-}
-
-function cookieName(site: Site): string {
-  return isSecure(site) ? '__Host-session' : 'session'
-}
-
-function cookieOptions(site: Site) {
-  return { httpOnly: true, sameSite: 'lax', secure: isSecure(site), path: '/' } as const
 }

@@ -1,3 +1,3 @@
-/** What somebody who gave their password may have yet to do: show a code, or set a second factor up. */
-export const HALFWAY = ['code', 'second factor'] as const
+/** What somebody may have yet to do before pages open: show a code, set a second factor up, lift the cover of a desk. */
+export const HALFWAY = ['code', 'second factor', 'cover'] as const
 export type Halfway = (typeof HALFWAY)[number]

@@ -44,6 +44,11 @@ export function permits(role: Role, phrase: Permission): boolean {
   return ALLOWED[role].has(phrase)
 }
 
+/** What a PIN does not open: it asks for the password. */
+export function isForOwnersAlone(phrase: Permission): boolean {
+  return !permits('manager', phrase)
+}
+
 /** The audiences whose facts somebody of this role may read. */
 export function readableBy(role: Role): readonly ('everyone' | 'managers')[] {
   return permits(role, 'read what is for managers') ? ['everyone', 'managers'] : ['everyone']

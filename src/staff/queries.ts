@@ -13,7 +13,20 @@ export interface SignedIn {
   name: string
   role: Role
   place: { id: PlaceId; name: string; timeZone: string }
-  session: { id: string; createdAt: Date; lastUsedAt: Date; waitsFor: Halfway | null }
+  session: OpenSession
+}
+
+/** The session of somebody who is signed in. */
+export interface OpenSession {
+  id: string
+  createdAt: Date
+  lastUsedAt: Date
+  waitsFor: Halfway | null
+  deskId: string | null
+  /** When a password last opened the desk. */
+  unlockedAt: Date
+  /** It began with a PIN, at a desk that a password had opened. */
+  isByPin: boolean
 }
 
 const openSession = prepared((reader) =>
@@ -25,7 +38,7 @@ const openSession = prepared((reader) =>
       place: { id: places.id, name: places.name, timeZone: places.timeZone },
       session: {
         ...{ id: sessions.id, createdAt: sessions.createdAt, lastUsedAt: sessions.lastUsedAt },
-        waitsFor: sessions.waitsFor,
+        ...{ waitsFor: sessions.waitsFor, deskId: sessions.deskId, unlockedAt: sessions.unlockedAt },
       },
     })
     .from(sessions)
@@ -38,7 +51,10 @@ const openSession = prepared((reader) =>
 /** Who signed in with this session, where nobody ended it. Whether it has grown too old is for `isFresh` to say. */
 export const signedInBy = kept(200, async (reader: Reader, id: string): Promise<SignedIn | undefined> => {
   const [row] = await openSession(reader).execute({ id })
-  return row
+  if (!row) return undefined
+  const { unlockedAt, ...session } = row.session
+  const desk = { unlockedAt: unlockedAt ?? session.createdAt, isByPin: unlockedAt !== null }
+  return { ...row, session: { ...session, ...desk } }
 })
 
 /** Somebody who may sign in with this e-mail, which is in lower case. */

@@ -6,6 +6,8 @@ import type { Role } from './staff-member.ts'
 /** What the owner asks of whoever signs in. */
 export interface SignInRules {
   secondFactorFor: readonly Role[]
+  /** 0 for never. */
+  hideAfterMinutes: number
   version: number
 }
 
@@ -14,5 +16,5 @@ const onlyRow = prepared((reader) => reader.select().from(signInRules).prepare()
 /** The rules, or what holds until an owner has chosen. */
 export const signInRulesOf = kept(1, async (reader: Reader): Promise<SignInRules> => {
   const [row] = await onlyRow(reader).execute()
-  return row ?? { secondFactorFor: [], version: 0 }
+  return row ?? { secondFactorFor: [], hideAfterMinutes: 0, version: 0 }
 })

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
-import { anyone, deviceOf, giveSession } from '../staff/gate.ts'
-import { newToken } from '../staff/sessions.ts'
+import { entranceOf, giveSession } from '../staff/cookies.ts'
+import { anyone } from '../staff/gate.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { queryText } from '../web/params.ts'
 import { returnAddress } from '../web/return-address.ts'
@@ -31,11 +31,11 @@ export function codeRoutes(site: Site): Router {
     }
     const parsed = parseForm(CodeForm, req.body)
     if (!parsed.ok) return show(res.status(422), somebody.name, parsed.form)
-    const entrance = { staffId: somebody.id, token: newToken(), device: deviceOf(req) }
+    const entrance = entranceOf(site, req, somebody.id)
     const halfway = { sessionId: somebody.session.id, entrance, typed: parsed.input.code }
     const checked = await checkCode(site, halfway, req.now)
     if (checked.outcome === 'in') {
-      giveSession(site, res, entrance.token)
+      giveSession(site, res, entrance)
       res.goOn(returnAddress(parsed.input.to))
       return
     }

@@ -1,9 +1,10 @@
 import { Router, type Request, type Response } from 'express'
 import { passwordRefusal } from '../sign-in/own-password.ts'
-import { anyone, deviceOf, giveSession, may, orgOf, staffOf } from '../staff/gate.ts'
+import { entranceOf, giveSession } from '../staff/cookies.ts'
+import { anyone, may, orgOf, staffOf } from '../staff/gate.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { emailOf, type SignedIn } from '../staff/queries.ts'
-import { newToken, replaceSession } from '../staff/sessions.ts'
+import { replaceSession } from '../staff/sessions.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { queryText } from '../web/params.ts'
 import { returnAddress } from '../web/return-address.ts'
@@ -48,7 +49,7 @@ export function setUpRoutes(site: Site): Router {
       return show(req, res.status(422), somebody, withError(parsed.form, 'code', WRONG_CODE))
     const codes = newRecoveryCodes()
     const codeHashes = await hashed(codes)
-    const entrance = { staffId: somebody.id, token: newToken(), device: deviceOf(req) }
+    const entrance = entranceOf(site, req, somebody.id)
     const outcome = await database.write(async (tx) => {
       const turned = await turnOn(tx, somebody.id, { lockedKey: key, lastStep, codeHashes }, req.now)
       if (turned === 'on') await replaceSession(tx, somebody.session.id, entrance, req.now)
@@ -58,7 +59,7 @@ export function setUpRoutes(site: Site): Router {
       res.goOn(myAccountUrl)
       return
     }
-    giveSession(site, res, entrance.token)
+    giveSession(site, res, entrance)
     await showCodes(req, res, somebody.name, codes, req.halfway ? returnAddress(to) : myAccountUrl)
   })
 

@@ -36,6 +36,8 @@ export interface Field {
   list: string
   placeholder: string
   autofocus: boolean
+  /** What an on-screen keyboard offers; '' for the usual. */
+  inputMode: '' | 'numeric'
   accept: string
 }
 
@@ -92,6 +94,7 @@ export function field(form: Form, name: string, label: string, spec: FieldSpec =
     list: '',
     placeholder: '',
     autofocus: false,
+    inputMode: '',
     accept: '',
     ...rest,
   }

@@ -13,6 +13,8 @@ export interface Frame {
   /** What is wrong and wants somebody now. */
   alarm: { text: string; href: string; label: string } | null
   pageClass: string
+  /** After so many minutes without use the page hides itself; 0 for never. */
+  hideAfterMinutes: number
 }
 
 export interface NavEntry {

@@ -9,13 +9,17 @@ export const codeUrl = '/sign-in/code'
 export const myAccountUrl = '/my-account'
 export const myNameUrl = '/my-account/name'
 export const myPasswordUrl = '/my-account/password'
-
 export const mySessionEndUrl = (id: string) => `/my-account/sessions/${id}/end`
 export const twoFactorUrl = '/my-account/two-factor'
 export const twoFactorRemovalUrl = '/my-account/two-factor/removal'
 export const recoveryCodesUrl = '/my-account/recovery-codes'
 export const staffRulesUrl = '/staff/rules'
 export const staffSecondFactorUrl = (id: string) => `/staff/${id}/two-factor/removal`
+export const pinUrl = '/my-account/pin'
+export const pinRemovalUrl = '/my-account/pin/removal'
+export const coverUrl = '/cover'
+export const coverUrlFor = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/cover/${id}`, asked)
 export const forgottenPasswordUrl = '/forgotten-password'
 export const newPasswordUrl = (token: string) => `/new-password/${token}`
 export const invitationUrl = (token: string) => `/invitations/${token}`

@@ -22,7 +22,18 @@ test('a card costs the same number of queries whoever it is of', async () => {
     await cardFacts(
       reader,
       id,
-      { ...dana, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING, waitsFor: null } },
+      {
+        ...dana,
+        session: {
+          id: '',
+          createdAt: MORNING,
+          lastUsedAt: MORNING,
+          waitsFor: null,
+          deskId: null,
+          unlockedAt: MORNING,
+          isByPin: false,
+        },
+      },
       MORNING,
     )
     return asked.length

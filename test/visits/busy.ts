@@ -29,5 +29,17 @@ export async function atTheDesk({ read }: Database): Promise<SignedIn> {
   const [one] = await read.select().from(staff)
   const [place] = await read.select().from(places)
   if (!one || !place) throw new Error('The club is closed')
-  return { ...one, place, session: { id: '', createdAt: MORNING, lastUsedAt: MORNING, waitsFor: null } }
+  return {
+    ...one,
+    place,
+    session: {
+      id: '',
+      createdAt: MORNING,
+      lastUsedAt: MORNING,
+      waitsFor: null,
+      deskId: null,
+      unlockedAt: MORNING,
+      isByPin: false,
+    },
+  }
 }

@@ -52,7 +52,7 @@ async function update(part) {
   const tag = tags.get(part.id)
   const answer = await fetch(location.href, {
     cache: 'no-store',
-    headers: { 'X-Fragment': part.id, ...(tag ? { 'If-None-Match': tag } : {}) },
+    headers: { 'X-Fragment': part.id, 'X-Unattended': 'yes', ...(tag ? { 'If-None-Match': tag } : {}) },
   })
   if (answer.status === 304) return
   if (answer.redirected) return location.reload()

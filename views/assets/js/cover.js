@@ -1,0 +1,67 @@
+// @ts-check
+export {}
+
+// A screen that nobody uses hides itself, and so does one on Escape Escape. The server is told, so that going back, or
+// another tab, shows nothing either.
+
+const form = document.querySelector('#cover')
+const hideAfter = Number(document.body.dataset['hideAfter'] ?? 0) * 60_000
+const sayEvery = 4 * 60_000
+const twice = 600
+
+const otherTabs = new BroadcastChannel('rapport.cover')
+
+let lastEscape = -Infinity
+let lastSaid = performance.now()
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let hiding
+
+if (form instanceof HTMLFormElement) {
+  document.addEventListener('keydown', onEscape, true)
+  addEventListener('pageshow', (event) => (event.persisted ? location.reload() : undefined))
+  otherTabs.addEventListener('message', ({ data }) => (data === 'covered' ? leave() : wait()))
+  if (hideAfter > 0) {
+    for (const use of ['keydown', 'pointerdown', 'pointermove', 'scroll'])
+      addEventListener(use, onUse, { passive: true, capture: true })
+    wait()
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function onEscape(event) {
+  if (event.key !== 'Escape' || event.repeat) return
+  if (event.timeStamp - lastEscape < twice) cover()
+  lastEscape = event.timeStamp
+}
+
+function onUse() {
+  wait()
+  if (performance.now() - lastSaid < sayEvery) return
+  lastSaid = performance.now()
+  otherTabs.postMessage('used')
+  void fetch('/cover/use', { method: 'POST' })
+}
+
+function wait() {
+  clearTimeout(hiding)
+  if (hideAfter > 0) hiding = setTimeout(cover, hideAfter)
+}
+
+function cover() {
+  hide()
+  otherTabs.postMessage('covered')
+  if (!(form instanceof HTMLFormElement)) return
+  const to = form.elements.namedItem('to')
+  if (to instanceof HTMLInputElement) to.value = location.pathname + location.search + location.hash
+  form.submit()
+}
+
+function leave() {
+  hide()
+  location.replace('/cover')
+}
+
+function hide() {
+  document.documentElement.classList.add('is-covered')
+}

@@ -4,6 +4,7 @@ import { askKind } from './asks/kind.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { bookingCalendarRoutes } from './bookings/calendars/routes.ts'
 import { bookingCalendarStateRoutes } from './bookings/calendars/state-routes.ts'
+import { bookingFileRoutes } from './bookings/files/routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { settlingRoutes } from './bookings/settling/routes.ts'
 import { bulkChangeRoutes } from './bulk-changes/routes.ts'
@@ -143,6 +144,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   bookingRoutes,
   bookingCalendarRoutes,
   bookingCalendarStateRoutes,
+  bookingFileRoutes,
   settlingRoutes,
   todayRoutes,
   lineUpRoutes,

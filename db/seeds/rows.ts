@@ -1,6 +1,7 @@
 import { invitations, passwordResets } from '../schema/access-links.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../schema/bookings.ts'
 import { bulkChanges, bulkSteps } from '../schema/bulk-changes.ts'
+import { bookingFileRows, bookingFiles } from '../schema/booking-files.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
@@ -52,7 +53,17 @@ export const SEEDED = {
 
 /** All tables, each before those that it points at. */
 export const POINTING_FIRST = [
-  ...[feedEntries, feedInterests, feeds, bookings, bookingReadings, bookingNames, bookingCalendars],
+  ...[
+    feedEntries,
+    feedInterests,
+    feeds,
+    bookingFileRows,
+    bookingFiles,
+    bookings,
+    bookingReadings,
+    bookingNames,
+    bookingCalendars,
+  ],
   ...[
     duplicatePairs,
     duplicateKeys,

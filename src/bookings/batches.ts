@@ -18,13 +18,14 @@ export interface Outcome {
 const AT_ONCE = 20
 
 /**
- * Brings bookings in, a few in a unit of work, each decided again in it. Where nothing is to be done, nothing is
+ * Brings bookings in, a few in a unit of work, each decided again in it; `keep` writes more in the same one. Where nothing is to be done, nothing is
  * written: not even an empty unit of work.
  */
 export async function inBatches(
   { database }: Pick<Site, 'database'>,
   pairs: readonly Pair<KnownBooking>[],
   origin: Origin,
+  keep: (tx: Tx, outcomes: readonly Outcome[]) => Promise<void> = nothingElse,
 ): Promise<Outcome[]> {
   const decisions = await weighAll(database.read, pairs, { place: origin.place, now: origin.hand.now })
   const idle = pairs.flatMap((pair, at): Outcome[] => {
@@ -35,16 +36,20 @@ export async function inBatches(
   const waiting = pairs.filter((pair) => !isIdle.has(pair))
   const done: Outcome[] = []
   for (let at = 0; at < waiting.length; at += AT_ONCE)
-    done.push(...(await database.write((tx) => bringIn(tx, waiting.slice(at, at + AT_ONCE), origin))))
+    done.push(
+      ...(await database.write(async (tx) => {
+        const outcomes = await bringIn(tx, waiting.slice(at, at + AT_ONCE), origin)
+        await keep(tx, outcomes)
+        return outcomes
+      })),
+    )
   return [...idle, ...done]
 }
 
+const nothingElse = () => Promise.resolve()
+
 /** Brings these in, in this unit of work, as things stand in it. */
-export async function bringIn(
-  tx: Tx,
-  pairs: readonly Pair<KnownBooking>[],
-  origin: Origin,
-): Promise<Outcome[]> {
+async function bringIn(tx: Tx, pairs: readonly Pair<KnownBooking>[], origin: Origin): Promise<Outcome[]> {
   const now = await asTheyStand(tx, pairs, origin)
   const decisions = await weigh(tx, now, { place: origin.place, now: origin.hand.now })
   const done: Outcome[] = []

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts'
 import type { Id } from '../lib/id.ts'
 import { fold } from '../lib/text.ts'
-import type { TimeOfDay } from '../lib/wall-time.ts'
+import { timeOfDay, type TimeOfDay } from '../lib/wall-time.ts'
 
 /** What another system's calendar or list says of a visit to come. */
 export type BookingId = Id<'Booking'>
@@ -9,6 +9,9 @@ export type BookingId = Id<'Booking'>
 export type BookingCalendarId = Id<'BookingCalendar'>
 /** What a colleague has said once of a name in bookings. */
 export type BookingNameId = Id<'BookingName'>
+
+/** A file of bookings that somebody sent. */
+export type BookingFileId = Id<'BookingFile'>
 
 /** It became a visit; nobody knows yet whose it is; or it is nobody's visit. */
 export const STANDINGS = ['visit', 'open', 'left out'] as const
@@ -45,6 +48,9 @@ export interface BookedFor {
   /** Everything in which a name or a number may stand. */
   texts: string[]
 }
+
+/** When somebody arrives whose booking is for whole days, as a hotel's guest does, unless it is said otherwise. */
+export const USUAL_ARRIVAL = timeOfDay('15:00')
 
 /** How late somebody may be for a booking to be brought in still. Milliseconds. */
 export const LATE = 3_600_000

@@ -32,6 +32,23 @@ export function knownOfCalendar(
   return knownWhere(reader, placeId, or(among(bookings.key, keysOf(read)), isAhead))
 }
 
+/** Those bookings that a file names, and others of the same series that came in a file and are to come. */
+export function knownOfFile(
+  reader: Reader,
+  placeId: PlaceId,
+  read: readonly Booked[],
+  now: Date,
+): Promise<KnownBooking[]> {
+  const series = JSON.stringify([...new Set(read.map((booked) => booked.series))])
+  const isAhead = and(
+    isNull(bookings.calendarId),
+    gt(bookings.startsAt, now),
+    isNull(bookings.cancelledAt),
+    among(bookings.series, series),
+  )
+  return knownWhere(reader, placeId, or(among(bookings.key, keysOf(read)), isAhead))
+}
+
 /** Bookings as they stand now, by id or by key. */
 export function knownAgain(
   reader: Reader,

@@ -108,6 +108,11 @@ export const bookingsUrl = '/bookings'
 export const bookingNamesUrl = '/bookings/names'
 export const bookingNameRemovalUrl = (id: string) => `/bookings/names/${id}/removal`
 export const bookingSettlingUrl = (id: string) => `/bookings/${id}/settling`
+export const bookingFilesUrl = '/bookings/files'
+export const bookingFileUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/bookings/files/${id}`, asked)
+export const bookingFileActUrl = (id: string, act: 'columns' | 'application' | 'removal' | 'undoing') =>
+  `/bookings/files/${id}/${act}`
 export const bookingCalendarsUrl = '/bookings/calendars'
 export const newBookingCalendarUrl = '/bookings/calendars/new'
 export const bookingCalendarUrl = (id: string) => `/bookings/calendars/${id}`

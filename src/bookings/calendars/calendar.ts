@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '../../lib/day.ts'
-import { timeOfDay, startOfDay } from '../../lib/wall-time.ts'
+import { startOfDay } from '../../lib/wall-time.ts'
 
 /** How often a calendar that works is asked. Milliseconds. */
 export const EVERY = 5 * 60_000
@@ -7,9 +7,6 @@ export const EVERY = 5 * 60_000
 /** How many weeks of it are brought in. */
 export const WEEKS_AHEAD = [2, 4, 8, 26] as const
 export const USUAL_WEEKS = 8
-
-/** When a hotel's guest arrives. */
-export const USUAL_ARRIVAL = timeOfDay('15:00')
 
 /** A calendar that held as many visits to come as this, and comes back with none, is thought to be broken. */
 export const MANY = 5

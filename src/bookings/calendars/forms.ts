@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { webAddress } from '../../addresses/form.ts'
 import { asTimeOfDay } from '../../lib/wall-time.ts'
 import { optionalText, version } from '../../web/fields.ts'
-import { USUAL_ARRIVAL, USUAL_WEEKS, WEEKS_AHEAD } from './calendar.ts'
+import { USUAL_ARRIVAL } from '../booking.ts'
+import { USUAL_WEEKS, WEEKS_AHEAD } from './calendar.ts'
 
 const allDayTime = z
   .string()

@@ -11,7 +11,8 @@ import { field, formProblems, type Field, type FormProblems } from '../../web/fi
 import { blankForm, type Form } from '../../web/forms.ts'
 import type { Pill } from '../../web/fragments.ts'
 import { bookingCalendarActUrl, bookingCalendarsUrl, bookingCalendarUrl } from '../../web/urls.ts'
-import { calendarName, USUAL_ARRIVAL, USUAL_WEEKS, WEEKS_AHEAD } from './calendar.ts'
+import { USUAL_ARRIVAL } from '../booking.ts'
+import { calendarName, USUAL_WEEKS, WEEKS_AHEAD } from './calendar.ts'
 import type { BookingCalendar, BookingReading } from './queries.ts'
 
 /** A calendar in the list of them. */

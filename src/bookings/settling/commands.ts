@@ -57,7 +57,9 @@ export async function unsettleName(
     ({ standing, readAt }) => standing !== 'open' && readAt.getTime() === booking.readAt.getTime(),
   )
   for (const { visit, visitVersion } of settled) {
-    if (!visit || visit.version !== visitVersion) continue
+    // A visit that a colleague had noted before is theirs.
+    const isOurs = visit?.createdAt.getTime() === booking.readAt.getTime()
+    if (!visit || !isOurs || visit.version !== visitVersion) continue
     const forgotten = await forgetVisit(tx, visit.id, hand)
     if (forgotten.outcome === 'overtaken') await takeStep(tx, 'cancellation', visit.id, hand)
   }

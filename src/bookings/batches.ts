@@ -5,7 +5,7 @@ import type { BookingId } from './booking.ts'
 import type { Decision } from './decide.ts'
 import { knownAgain, type KnownBooking } from './known-queries.ts'
 import type { Pair } from './pairing.ts'
-import { weigh, weighAll } from './weigh-queries.ts'
+import { weigh, weighAll, type Weighing } from './weigh-queries.ts'
 
 /** What became of a booking. */
 export interface Outcome {
@@ -27,7 +27,7 @@ export async function inBatches(
   origin: Origin,
   keep: (tx: Tx, outcomes: readonly Outcome[]) => Promise<void> = nothingElse,
 ): Promise<Outcome[]> {
-  const decisions = await weighAll(database.read, pairs, { place: origin.place, now: origin.hand.now })
+  const decisions = await weighAll(database.read, pairs, weighingOf(origin))
   const idle = pairs.flatMap((pair, at): Outcome[] => {
     const decision = decisions[at]
     return decision?.do === 'nothing' ? [{ pair, decision, bookingId: pair.known?.id ?? null }] : []
@@ -51,13 +51,17 @@ const nothingElse = () => Promise.resolve()
 /** Brings these in, in this unit of work, as things stand in it. */
 async function bringIn(tx: Tx, pairs: readonly Pair<KnownBooking>[], origin: Origin): Promise<Outcome[]> {
   const now = await asTheyStand(tx, pairs, origin)
-  const decisions = await weigh(tx, now, { place: origin.place, now: origin.hand.now })
+  const decisions = await weigh(tx, now, weighingOf(origin))
   const done: Outcome[] = []
   for (const [at, decision] of decisions.entries()) {
     const pair = now[at]
     if (pair) done.push({ pair, decision, bookingId: await carryOut(tx, decision, origin) })
   }
   return done
+}
+
+function weighingOf({ place, calendarId, hand }: Origin): Weighing {
+  return { place, calendarId, now: hand.now }
 }
 
 /** A booking that nobody knew may be known by now. */

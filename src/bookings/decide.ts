@@ -1,7 +1,7 @@
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import { stateOf } from '../visits/visit.ts'
-import { LATE, type Booked } from './booking.ts'
+import { LATE, type Booked, type BookingCalendarId } from './booking.ts'
 import type { KnownBooking, KnownVisit } from './known-queries.ts'
 
 /** Who is meant: these customers; nobody knows yet; or nobody whom we are to ask about. */
@@ -15,6 +15,8 @@ export interface Understood {
   who: string
   purpose: string | null
   hostId: StaffId | null
+  /** The calendar that has it; null where it came in a file. */
+  calendarId: BookingCalendarId | null
   meant: Meant
 }
 
@@ -118,6 +120,7 @@ function isAsItWas(booking: Understood, known: KnownBooking): boolean {
   const { booked, whoKey, purpose, hostId } = booking
   return (
     known.cancelledAt === null &&
+    known.calendarId === booking.calendarId &&
     known.key === booked.key &&
     known.day === booked.day &&
     known.time === booked.time &&

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/database.ts'
 import { fold } from '../lib/text.ts'
 import { instantAt } from '../lib/wall-time.ts'
 import type { PlaceId } from '../places/place.ts'
-import { calledIn, whoKeyOf, type Booked } from './booking.ts'
+import { calledIn, whoKeyOf, type Booked, type BookingCalendarId } from './booking.ts'
 import { decide, decideGone, type Decision, type Meant, type Understood } from './decide.ts'
 import type { KnownBooking } from './known-queries.ts'
 import { candidatesFor, houseOf, type House } from './match-queries.ts'
@@ -14,6 +14,7 @@ import { purposeIn } from './purpose.ts'
 /** Where bookings are for, and when they are looked at. */
 export interface Weighing {
   place: { id: PlaceId; timeZone: string }
+  calendarId: BookingCalendarId | null
   now: Date
 }
 
@@ -63,7 +64,7 @@ function understood(
   known: KnownBooking | null,
   about: Weighing & { meant: Meant; house: House; candidates: Candidates },
 ): Understood {
-  const { meant, house, candidates, place } = about
+  const { meant, house, candidates, place, calendarId } = about
   return {
     booked,
     startsAt: instantAt(booked.day, booked.time, place.timeZone),
@@ -71,6 +72,7 @@ function understood(
     who: calledIn(booked),
     purpose: booked.purpose ?? purposeOf(booked, known, meant),
     hostId: hostOf(booked, house),
+    calendarId,
     meant,
   }
 }

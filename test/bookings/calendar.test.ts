@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { removeCalendar } from '../../src/bookings/calendars/commands.ts'
 import { changeVisit } from '../../src/visits/commands.ts'
 import { visitById } from '../../src/visits/queries.ts'
 import { takeStep } from '../../src/visits/step-commands.ts'
@@ -194,6 +195,19 @@ describe('a calendar', () => {
     await club.holds(TEE_TIME, ['UID:x', at('20261125T100000'), 'SUMMARY:Wes Unknown dinner'])
     expect(await club.everything()).toEqual(before)
     expect(await club.calendar(id)).toMatchObject({ problem: null, answeredAt: club.clock.now() })
+  })
+
+  it('that is removed and added again goes on with the visits that it had brought', async () => {
+    const club = await clubWithBookings()
+    const id = await club.add()
+    await club.holds(TEE_TIME)
+    const before = await club.visitIds()
+    await club.database.write((tx) => removeCalendar(tx, id, { ...club.hand(), place: club.place }))
+    await club.add()
+    await club.holds(TEE_TIME)
+    expect(await club.visitIds()).toEqual(before)
+    await club.holds()
+    expect(await club.book()).toEqual(['11-24 09:40 Ray Alvarez, Tee time for 4: cancelled'])
   })
 
   it('leaves out what was over an hour ago', async () => {

@@ -3,7 +3,7 @@ import type { Bounds, Download } from '../../addresses/download.ts'
 import type { Site } from '../../web/site.ts'
 import { inBatches, type Outcome } from '../batches.ts'
 import type { BookingCalendarId } from '../booking.ts'
-import { countAhead, knownOfCalendar } from '../known-queries.ts'
+import { countAhead, knownOfCalendar, type KnownBooking } from '../known-queries.ts'
 import { pairUp } from '../pairing.ts'
 import type { BookingsRead } from '../reading/booking-calendar.ts'
 import { readBookingsAside } from '../reading/read-aside.ts'
@@ -16,7 +16,7 @@ import {
   keepUnchanged,
   type Came,
 } from './poll-commands.ts'
-import type { BookingCalendar } from './queries.ts'
+import { calendarsAt, type BookingCalendar } from './queries.ts'
 
 /** Asks a calendar that is due, and brings its bookings in. */
 export async function pollCalendar(
@@ -55,7 +55,8 @@ export async function takeIn(
   const { id, placeId, timeZone, addedById } = calendar
   const to = cutAt ?? windowOf(calendar, now).to
   const known = await knownOfCalendar(site.database.read, calendar, booked, { from: now, to })
-  const pairs = pairUp(booked, known).filter((pair) => isOurs(pair.known, id))
+  const others = (await calendarsAt(site.database.read, placeId)).filter((each) => each.id !== id)
+  const pairs = pairUp(booked, known).filter((pair) => !isOfAny(others, pair.known))
   const place = { id: placeId, timeZone }
   return cameOf(await inBatches(site, pairs, { place, calendarId: id, hand: { staffId: addedById, now } }))
 }
@@ -75,12 +76,9 @@ async function read({ database }: Site, calendar: BookingCalendar, sent: Downloa
 const EMPTIED =
   'It came back empty, though many of its bookings are still to come. Their visits stay until it holds something again.'
 
-/** A booking of another calendar is that one's, until it has none of it any more. */
-function isOurs(
-  known: { calendarId: BookingCalendarId | null; cancelledAt: Date | null } | null,
-  id: BookingCalendarId,
-) {
-  return known === null || known.calendarId === id || known.cancelledAt !== null
+/** A booking of another calendar that is read is that one's, until it has none of it any more. */
+function isOfAny(others: readonly BookingCalendar[], known: KnownBooking | null): boolean {
+  return known?.cancelledAt === null && others.some(({ id }) => id === known.calendarId)
 }
 
 function cameOf(outcomes: readonly Outcome[]): Came {

@@ -20,7 +20,7 @@ export async function applyFile(
   const { place, hand } = origin
   const rows = await rowsToApply(database.read, id)
   const byKey = new Map(rows.map((row) => [row.read?.key, row]))
-  const { ours } = await pairsOf(database.read, rows, { place, now: hand.now })
+  const { ours } = await pairsOf(database.read, rows, { place, calendarId: null, now: hand.now })
   await inBatches({ database }, ours, origin, async (tx, outcomes) => {
     for (const outcome of outcomes) {
       const row = byKey.get(outcome.pair.booked?.key)

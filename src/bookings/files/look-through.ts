@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/database.ts'
 import { shortKey } from '../../lib/short-key.ts'
 import { fold } from '../../lib/text.ts'
 import type { Site } from '../../web/site.ts'
+import { calendarsAt } from '../calendars/queries.ts'
 import { knownOfFile, type KnownBooking } from '../known-queries.ts'
 import { pairUp, type Pair } from '../pairing.ts'
 import { readBookingRow } from '../reading/read-row.ts'
@@ -52,7 +53,8 @@ export async function pairsOf(
 ): Promise<{ ours: Pair<KnownBooking>[]; elsewhere: Set<string> }> {
   const read = rows.flatMap((row) => row.read ?? [])
   const pairs = pairUp(read, await knownOfFile(reader, place.id, read, now)).filter(({ booked }) => booked)
-  const isElsewhere = ({ known }: Pair<KnownBooking>) => known !== null && known.calendarId !== null
+  const calendars = await calendarsAt(reader, place.id)
+  const isElsewhere = ({ known }: Pair<KnownBooking>) => calendars.some(({ id }) => id === known?.calendarId)
   const elsewhere = pairs.filter(isElsewhere).flatMap(({ booked }) => booked?.key ?? [])
   return { ours: pairs.filter((pair) => !isElsewhere(pair)), elsewhere: new Set(elsewhere) }
 }

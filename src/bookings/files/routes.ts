@@ -44,7 +44,7 @@ export function bookingFileRoutes(site: Site): Router {
         await allRows(database.read, file.id),
         placeOf(req).timeZone,
       )
-      await lookThrough(site, file, rows, { place: placeOf(req), now: req.now })
+      await lookThrough(site, file, rows, { place: placeOf(req), calendarId: null, now: req.now })
     }
     res.goOn(bookingFileUrl(file.id), 'Every line is read anew.')
   })

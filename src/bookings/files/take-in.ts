@@ -34,6 +34,6 @@ export async function takeIn(
       : { headings: [], columns: [], dateOrder: 'day-first' as const }
   const id = await database.write((tx) => addFile(tx, { ...about, ...table }, hand))
   const rows = read.kind === 'table' ? rowsRead(table, read.rows, timeZone) : read.rows
-  await lookThrough(site, { id }, rows, { place, now: hand.now })
+  await lookThrough(site, { id }, rows, { place, calendarId: null, now: hand.now })
   return { id }
 }

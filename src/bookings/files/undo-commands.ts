@@ -32,7 +32,7 @@ async function putBack(tx: Tx, known: KnownBooking, before: Before, origin: Orig
       who: { emails: [], memberNumber: null, name: who, texts: [] },
     },
     startsAt: instantAt(before.day, before.time, origin.place.timeZone),
-    ...{ whoKey, who, purpose, hostId, meant: 'open' },
+    ...{ whoKey, who, purpose, hostId, calendarId: null, meant: 'open' },
   }
   await carryOut(tx, decide(booking, known, origin.hand.now), origin)
 }

@@ -95,7 +95,7 @@ function asUnderstood(known: KnownBooking, names: readonly string[]): Understood
       ...{ key, series, title, day, time, partySize, line: 0, isCancelled: false, purpose: null, host: null },
       who: { emails: [], memberNumber: null, name: who, texts: [] },
     },
-    ...{ startsAt, whoKey, who, hostId, meant: 'open' },
+    ...{ startsAt, whoKey, who, hostId, calendarId, meant: 'open' },
     // A list says apart what for; of a title it is what is left without the name.
     purpose: calendarId === null ? known.purpose : purposeIn(title, [who, ...names]),
   }

@@ -49,7 +49,7 @@ export function frameFor(site: Site): FrameOf {
       demo: req.organisation?.isDemo ?? false,
       alarm: await alarmFor(site, req),
       pageClass: about.pageClass ?? '',
-      hideAfterMinutes: (await signInRulesOf(site.database.read)).hideAfterMinutes,
+      hideAfterMinutes: req.staff ? (await signInRulesOf(site.database.read)).hideAfterMinutes : 0,
     } satisfies Omit<Frame, 'flash'>
   }
 }

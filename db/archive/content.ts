@@ -9,7 +9,15 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
-import { recoveryCodes, secondFactors, sessions, signInFailures, staff } from '../schema/staff.ts'
+import {
+  deskPeople,
+  pins,
+  recoveryCodes,
+  secondFactors,
+  sessions,
+  signInFailures,
+  staff,
+} from '../schema/staff.ts'
 import { POINTING_FIRST } from '../seeds/rows.ts'
 
 const SECRETS = 'What opens a door stays where the door is.'
@@ -30,6 +38,8 @@ export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, s
     passwordResets,
     secondFactors,
     recoveryCodes,
+    deskPeople,
+    pins,
   ].map((table) => [table, SECRETS] as const),
   ...[feeds, feedInterests, feedEntries].map((table) => [table, FEEDS] as const),
   ...[bookingCalendars, bookingReadings, bookings].map((table) => [table, BOOKINGS] as const),

@@ -30,3 +30,17 @@ it('covers the desk with Escape twice, shows nothing on the way back, and goes o
   await page.keyboard.press('Enter')
   await page.locator('.header').waitFor()
 })
+
+it('covers the desk from the find box too, whoever is listed under it', async () => {
+  const desk = await openDesk()
+  const page = await desk.sitDown()
+  await desk.signIn(page, 'attendant')
+  await page.waitForLoadState('load')
+  await page.keyboard.press('/')
+  await page.keyboard.type('alvarez')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { name: 'Who is here?' }).waitFor()
+  expect(await page.content()).not.toContain('Alvarez')
+})

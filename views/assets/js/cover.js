@@ -2,7 +2,8 @@
 export {}
 
 // A screen that nobody uses hides itself, and so does one on Escape Escape. The server is told, so that going back, or
-// another tab, shows nothing either.
+// another tab, shows nothing either. Escape Escape holds wherever one is, in the find box too; any other key between the
+// two makes them Escapes of their own.
 
 const form = document.querySelector('#cover')
 const hideAfter = Number(document.body.dataset['hideAfter'] ?? 0) * 60_000
@@ -18,7 +19,7 @@ let lastSaid = performance.now()
 let hiding
 
 if (form instanceof HTMLFormElement) {
-  document.addEventListener('keydown', onEscape, true)
+  document.addEventListener('keydown', onKey, true)
   addEventListener('pageshow', (event) => (event.persisted ? location.reload() : undefined))
   otherTabs.addEventListener('message', ({ data }) => (data === 'covered' ? leave() : wait()))
   if (hideAfter > 0) {
@@ -29,10 +30,11 @@ if (form instanceof HTMLFormElement) {
 }
 
 /** @param {KeyboardEvent} event */
-function onEscape(event) {
-  if (event.key !== 'Escape' || event.repeat) return
-  if (event.timeStamp - lastEscape < twice) cover()
-  lastEscape = event.timeStamp
+function onKey(event) {
+  if (event.repeat) return
+  const again = event.key === 'Escape' && event.timeStamp - lastEscape < twice
+  lastEscape = event.key === 'Escape' ? event.timeStamp : -Infinity
+  if (again) cover()
 }
 
 function onUse() {

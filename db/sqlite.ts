@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as breath } from 'node:timers/promises'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Reader, Tx } from './database.ts'
+import { checkpointsAside } from './checkpoints.ts'
 import { keepsAnswers } from './kept.ts'
 
 /**
@@ -15,6 +17,7 @@ export function sqliteDatabase(path: string): Database {
   // Pages of the file are read where the system keeps them. Copies would all be thrown away at every change.
   reader.pragma('mmap_size = 2147418112')
   reader.pragma('cache_size = -2048')
+  const checkpoints = checkpointsAside(path, writer)
   const snapshot = snapshotOf(reader)
   const unit = new AsyncLocalStorage<{ open: boolean }>()
   const tx = drizzle(writer, {
@@ -38,8 +41,14 @@ export function sqliteDatabase(path: string): Database {
           snapshot.end()
         })
     })
-    turn = mine.catch(() => undefined)
+    turn = mine.then(untilNext, untilNext).catch(() => undefined)
     return mine
+  }
+
+  /** However many units wait, those who read have their turn between two. */
+  async function untilNext(): Promise<void> {
+    await breath()
+    await checkpoints.afterUnit()
   }
 
   const changeMark = () => Promise.resolve(snapshot.mark())
@@ -56,6 +65,7 @@ export function sqliteDatabase(path: string): Database {
     changeMark,
     async close() {
       await turn
+      await checkpoints.close()
       reader.close()
       writer.close()
     },

@@ -19,6 +19,8 @@ export interface Database {
    * I/O of its own and takes the time and anything random as arguments. Refused inside another `write`.
    */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** How many units wait for their turn: a long one that could be several ends early for them. */
+  waiting(): number
   /**
    * Reads everything as it stood at one moment, however long that takes: what is committed meanwhile is not seen, and
    * nobody who writes is held up.

@@ -29,10 +29,13 @@ export function sqliteDatabase(path: string): Database {
     },
   }) as unknown as Tx
   let turn: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   async function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (unit.getStore()?.open) throw new Error('write() inside write(): pass the tx on instead')
+    waiting += 1
     const mine = turn.then(() => {
+      waiting -= 1
       const state = { open: true }
       return unit
         .run(state, () => inTransaction(writer, () => work(tx)))
@@ -61,6 +64,7 @@ export function sqliteDatabase(path: string): Database {
   return {
     read,
     write,
+    waiting: () => waiting,
     atOneMoment: (work) => atOneMoment(path, work),
     changeMark,
     async close() {

@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
+import type { Tx } from '../../db/database.ts'
 import type { Site } from '../web/site.ts'
 import { applyNext, refuseNext } from './apply.ts'
 import type { ImportId } from './import.ts'
@@ -6,8 +7,10 @@ import { lookAgain } from './look-again.ts'
 import { halfLookedAt, unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
-/** How many rows are one unit of work, during which nobody else writes. */
-const A_UNIT = 50
+/** How many rows whoever wants to save has to wait for. */
+const A_STRETCH = 50
+/** How many of these are one unit of work while nobody does: each unit waits for the disk. */
+const MOST_STRETCHES = 4
 
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 
@@ -28,13 +31,13 @@ export async function goOnBringingIn(world: World): Promise<void> {
 /** Where a unit fails, its rows are tried one by one, so that one that cannot be written keeps no other out. */
 async function aUnit(world: World, id: ImportId): Promise<'more' | 'done'> {
   try {
-    return await apply(world, id, A_UNIT)
+    return await world.database.write((tx) => applyWhileNobodyWaits(tx, world, id))
   } catch (error) {
     logBroken(world.log, id, error)
   }
-  for (let tried = 0; tried < A_UNIT; tried += 1) {
+  for (let tried = 0; tried < A_STRETCH; tried += 1) {
     try {
-      if ((await apply(world, id, 1)) === 'done') return 'done'
+      if ((await applyOne(world, id)) === 'done') return 'done'
     } catch (error) {
       logBroken(world.log, id, error)
       await world.database.write((tx) => refuseNext(tx, id, world.clock.now()))
@@ -44,6 +47,18 @@ async function aUnit(world: World, id: ImportId): Promise<'more' | 'done'> {
   return 'more'
 }
 
-function apply({ database, clock }: World, id: ImportId, atMost: number): Promise<'more' | 'done'> {
-  return database.write((tx) => applyNext(tx, id, { atMost, now: clock.now() }))
+async function applyWhileNobodyWaits(
+  tx: Tx,
+  { database, clock }: World,
+  id: ImportId,
+): Promise<'more' | 'done'> {
+  for (let stretches = 0; stretches < MOST_STRETCHES; stretches += 1) {
+    const next = await applyNext(tx, id, { atMost: A_STRETCH, now: clock.now() })
+    if (next === 'done' || database.waiting() > 0) return next
+  }
+  return 'more'
+}
+
+function applyOne({ database, clock }: World, id: ImportId): Promise<'more' | 'done'> {
+  return database.write((tx) => applyNext(tx, id, { atMost: 1, now: clock.now() }))
 }

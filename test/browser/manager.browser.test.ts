@@ -79,7 +79,9 @@ describe('a manager', () => {
     })
     await page.locator('main form[enctype] button').first().click()
     const main = page.locator('main')
-    await main.getByText('Wanda Lisowska').first().waitFor()
+    await page.getByRole('button', { name: 'Look through it' }).click()
+    await page.getByRole('button', { name: /^Bring in/ }).waitFor()
+    expect(await main.innerText()).toContain('Wanda Lisowska')
     expect(await main.innerText()).toMatch(/31 February|no such date/i)
     await page.getByRole('button', { name: /^Bring in/ }).click()
     await expect

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import type { Site } from '../web/site.ts'
 import { applyNext, refuseNext } from './apply.ts'
 import type { ImportId } from './import.ts'
+import { takePhotosIn } from './incoming/keep-photos.ts'
 import { lookAgain } from './look-again.ts'
 import { halfLookedAt, unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
@@ -12,11 +13,12 @@ const A_STRETCH = 50
 /** How many of these are one unit of work while nobody does: each unit waits for the disk. */
 const MOST_STRETCHES = 4
 
-type World = Pick<Site, 'database' | 'clock' | 'log'>
+type World = Pick<Site, 'database' | 'clock' | 'log' | 'dataFolder'>
 
 /** Brings a list in that was begun, unit by unit to its end; joins in where that is under way. */
 export function bringIn(world: World, id: ImportId): Promise<void> {
   return begin(id, world.log, async () => {
+    await takePhotosIn(world.dataFolder, id)
     while ((await aUnit(world, id)) === 'more') await breath()
   })
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts'
 import { aside, type Limits } from '../lib/aside.ts'
+import { tiesBetween, type CardTies } from './cards/card-ties.ts'
 import { readCard } from './cards/read-card.ts'
 import { cardsOf, type SourceCard } from './cards/cards.ts'
 import { besideOthers, type ListReading, type ListRow } from './read-member-list.ts'
@@ -25,9 +26,11 @@ export async function* readCards({ path, today }: CardFile): ListReading {
   const source = sourceAt(path)
   if ('refused' in source) return
   const twinOf = twinFinder()
+  let known: CardTies | undefined
+  const ties = () => (known ??= tiesBetween(cardsOf(source)))
   let few: ListRow[] = []
   for (const card of cardsOf(source)) {
-    const { read, photo } = readCard(card, today)
+    const { read, photo } = readCard(card, today, ties)
     few.push({
       ...{ line: card.line, cells: [nameOf(read), textOf(card)] },
       read: besideOthers(card.line, read, twinOf),

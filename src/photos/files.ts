@@ -40,12 +40,17 @@ export async function isKept(dataFolder: string, id: PhotoId): Promise<boolean> 
 
 /** The photos whose files have been there since before a moment. */
 export async function photosKeptBefore(dataFolder: string, before: Date): Promise<PhotoId[]> {
-  const names = await readdir(join(dataFolder, 'photos')).catch(() => [])
-  const ids = names.flatMap((name) => asId<'Photo'>(name.replace(/\.webp$/u, '')) ?? [])
+  const ids = await photosIn(join(dataFolder, 'photos'))
   const kept = await Promise.all(
     ids.map(async (id) => ({ id, at: (await stat(pathOf(dataFolder, id))).mtime })),
   )
   return kept.filter(({ at }) => at < before).map(({ id }) => id)
+}
+
+/** The photos whose files are in a folder; none where there is no such folder. */
+export async function photosIn(folder: string): Promise<PhotoId[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.flatMap((name) => asId<'Photo'>(name.replace(/\.webp$/u, '')) ?? [])
 }
 
 function pathOf(dataFolder: string, id: string): string {

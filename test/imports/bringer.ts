@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { pino } from 'pino'
 import { sqliteDatabase } from '../../db/sqlite.ts'
 import { bringIn } from '../../src/imports/bring-in.ts'
@@ -11,6 +12,7 @@ const world = {
   database: sqliteDatabase(path),
   clock: { now: () => new Date() },
   log: pino({ level: 'silent' }),
+  dataFolder: dirname(path),
 }
 process.stdout.write('begun')
 await (what === 'undo' ? undo : bringIn)(world, id as ImportId)

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect } from 'vitest'
 import type { Database } from '../../db/database.ts'
@@ -109,7 +111,8 @@ export async function undone(database: Database, id: ImportId): Promise<Brought 
 /** A world in which nothing may go wrong. */
 export function worldOf(database: Database) {
   const stream = { write: (line: string) => expect(line).toBe('') }
-  return { database, clock: stillClock(), log: pino({ level: 'error' }, stream) }
+  const dataFolder = join(tmpdir(), 'rapport-without-files')
+  return { database, clock: stillClock(), log: pino({ level: 'error' }, stream), dataFolder }
 }
 
 export async function stateOf(database: Database, id: ImportId): Promise<Brought> {

@@ -106,7 +106,7 @@ describe('bringing a list in', () => {
     await begun(world.database, id)
     expect((await mara.get(`/imports/${id}`).expect(200)).text).toContain('Go on')
     const log = pino({ level: 'silent' })
-    await goOnBringingIn({ database: world.database, clock: world.clock, log })
+    await goOnBringingIn({ database: world.database, clock: world.clock, log, dataFolder: world.folder })
     expect(await settled(mara, `/imports/${id}`)).toContain('3 members came in.')
   })
 

@@ -111,7 +111,9 @@ describe('while a list', () => {
     const { id } = await lookedThrough(world.database, MANY)
     await begun(world.database, id)
     const order: string[] = []
-    const coming = bringIn(world, id).then(() => order.push('the list is in'))
+    const coming = bringIn({ ...world, dataFolder: world.folder }, id).then(() =>
+      order.push('the list is in'),
+    )
     await dana.get(`/customers/${ray.id}`).expect(200)
     order.push('Dana has the card')
     await dana

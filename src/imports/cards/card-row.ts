@@ -2,12 +2,16 @@ import { readPhone } from '../../customers/phone.ts'
 import type { FieldKey } from '../reading/fields.ts'
 import { isEmail } from '../reading/reach.ts'
 import { openCells, shortened, type Cell, type Row } from '../reading/row.ts'
+import { labelOf, uidIn, type CardTies } from './card-ties.ts'
 import { birthdayText, labelIn, RELATED } from './card-words.ts'
 import type { PlacedProperty } from './property.ts'
 
 /** Opens a card as a row is opened: each thing that it says is a cell of a column that is called as the card has it. */
-export function openCard(properties: readonly PlacedProperty[]): Row {
-  const said: Said[] = [...nameSaid(properties), ...properties.flatMap((one) => saidBy(one, properties))]
+export function openCard(properties: readonly PlacedProperty[], ties: () => CardTies): Row {
+  const said: Said[] = [
+    ...nameSaid(properties),
+    ...properties.flatMap((one) => saidBy(one, properties, ties)),
+  ]
   const leftOut = said.flatMap(({ leftOut }) => leftOut ?? [])
   const cells: Cell[] = said.flatMap(({ field, property, text, leftOut }, at) => {
     const heading = `Line ${property.line}, ${property.name}`
@@ -60,7 +64,7 @@ const PLAIN: ReadonlyMap<string, FieldKey> = new Map([
   ['X-MS-ANNIVERSARY', 'anniversary'],
 ])
 
-function saidBy(property: PlacedProperty, all: readonly PlacedProperty[]): Said[] {
+function saidBy(property: PlacedProperty, all: readonly PlacedProperty[], ties: () => CardTies): Said[] {
   const { name, values, types } = property
   const [text = ''] = values
   const plain = PLAIN.get(name)
@@ -75,7 +79,7 @@ function saidBy(property: PlacedProperty, all: readonly PlacedProperty[]): Said[
   if (name === 'TEL')
     return types.includes('fax') ? [] : [reached(property, 'phone', text.replace(/^tel:/iu, ''))]
   if (name === 'EMAIL') return [reached(property, 'email', text.replace(/^mailto:/iu, ''))]
-  return related(property, all)
+  return name === 'RELATED' ? pointedAt(property, all, ties) : related(property, all)
 }
 
 /** An address book has numbers such as *611, which keep nobody out. */
@@ -97,7 +101,7 @@ function isInterest(category: string): boolean {
 
 /** Somebody or some date, after what the card calls it. */
 function related(property: PlacedProperty, all: readonly PlacedProperty[]): Said[] {
-  const { name, values, params } = property
+  const { name, values } = property
   const [text = ''] = values
   const called = (field: 'relative' | 'event', label: string, what = text): Said[] => [
     { field: 'label', property, text: label },
@@ -105,20 +109,42 @@ function related(property: PlacedProperty, all: readonly PlacedProperty[]): Said
   ]
   if (name === 'X-ABDATE') return called('event', labelIn(property, all), birthdayText(property))
   if (name === 'X-ABRELATEDNAMES') return called('relative', labelIn(property, all))
-  if (name === 'RELATED') {
-    const isElsewhere = params.get('value')?.toLowerCase() === 'uri' || /^(?:urn|https?|mailto):/iu.test(text)
-    const heading = `Line ${property.line}, RELATED`
-    return isElsewhere
-      ? [
-          {
-            field: 'relative',
-            property,
-            text,
-            leftOut: `${heading}: it points at another card, and is left out.`,
-          },
-        ]
-      : called('relative', property.types.find((type) => type !== 'pref') ?? '')
-  }
   const word = RELATED.get(name)
   return word ? called('relative', word) : []
+}
+
+/** Somebody by name, or by the UID of their card, which has to be in the same file. */
+function pointedAt(property: PlacedProperty, all: readonly PlacedProperty[], ties: () => CardTies): Said[] {
+  const text = property.values[0]?.trim() ?? ''
+  const label = labelOf(property)
+  const isElsewhere =
+    property.params.get('value')?.toLowerCase() === 'uri' || /^(?:urn|https?|mailto):/iu.test(text)
+  const name = isElsewhere ? ties().nameAt(text) : text
+  const why =
+    name === undefined ? 'points at a card that is not in this file' : ringIn(all, label, text, name, ties)
+  if (why)
+    return [
+      {
+        field: 'relative',
+        property,
+        text,
+        leftOut: `Line ${property.line}, RELATED: it ${why}, and is left out.`,
+      },
+    ]
+  return [
+    { field: 'label', property, text: label },
+    { field: 'relative', property, text: name ?? '' },
+  ]
+}
+
+function ringIn(
+  all: readonly PlacedProperty[],
+  label: string,
+  other: string,
+  name: string,
+  ties: () => CardTies,
+): string | undefined {
+  const uid = uidIn(all)
+  const isRing = uid !== '' && ties().isRing(uid, label, other)
+  return isRing ? `makes “${shortened(name)}” a relative of themselves` : undefined
 }

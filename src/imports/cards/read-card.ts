@@ -4,6 +4,7 @@ import { whatSays } from '../reading/read-row.ts'
 import { shortened } from '../reading/row.ts'
 import { photoIn } from './card-photo.ts'
 import { openCard } from './card-row.ts'
+import type { CardTies } from './card-ties.ts'
 import type { SourceCard } from './cards.ts'
 import { propertyIn, type PlacedProperty, type Property } from './property.ts'
 
@@ -13,8 +14,8 @@ export interface CardRead {
   photo?: Uint8Array
 }
 
-/** Reads a vCard. It never throws, whatever stands in it. */
-export function readCard(card: SourceCard, today: Day): CardRead {
+/** Reads a vCard, given those that it may point at. It never throws, whatever stands in it. */
+export function readCard(card: SourceCard, today: Day, ties: () => CardTies): CardRead {
   const properties: PlacedProperty[] = []
   const remarks: string[] = []
   for (const { line, text } of card.lines) {
@@ -27,7 +28,7 @@ export function readCard(card: SourceCard, today: Day): CardRead {
   if (card.problem) return { read: { refused: [card.problem], label } }
   const company = notSomebody(properties)
   if (company) return { read: { refused: [company], label } }
-  const row = openCard(properties)
+  const row = openCard(properties, ties)
   const photo = properties.find(({ name }) => name === 'PHOTO')
   const taken = photo && photoIn(photo)
   const leftOut = photo && taken && 'leftOut' in taken ? [`Line ${photo.line}, PHOTO: ${taken.leftOut}.`] : []
@@ -41,6 +42,7 @@ function textOf(properties: readonly Property[], name: string): string {
 
 function notSomebody(properties: readonly Property[]): string | null {
   const kind = (textOf(properties, 'KIND') || textOf(properties, 'X-ADDRESSBOOKSERVER-KIND')).toLowerCase()
+  if (kind === 'x-pet') return 'This is the card of a pet, who comes in with those whose cards name it.'
   const isCompany = kind === 'org' || /company/iu.test(textOf(properties, 'X-ABSHOWAS'))
   if (isCompany) return 'This is the card of a company, not of a person.'
   return kind === 'group' ? 'This is a group of cards, not a person.' : null

@@ -1,7 +1,7 @@
 import { access, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asId } from '../../lib/id.ts'
-import { photoName } from '../../photos/files.ts'
+import { photoName, photosIn } from '../../photos/files.ts'
 import type { PhotoId } from '../../photos/photo.ts'
 import type { ImportId } from '../import.ts'
 
@@ -13,6 +13,11 @@ export function fileOf(dataFolder: string, id: ImportId): string {
 /** A photo that came with a list and waits beside its file, ready to be kept as a customer's. */
 export function waitingPhoto(dataFolder: string, id: ImportId, photo: PhotoId): string {
   return join(folderOf(dataFolder, id), photoName(photo))
+}
+
+/** The photos that wait beside the file of a list. */
+export async function photosWaiting(dataFolder: string, id: ImportId): Promise<PhotoId[]> {
+  return photosIn(folderOf(dataFolder, id))
 }
 
 /** Takes the file of a list away, with whatever is kept beside it. */

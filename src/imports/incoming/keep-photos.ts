@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { idOfBytes } from '../../lib/id.ts'
 import { developPhoto } from '../../photos/develop.ts'
+import { isKept, keepPhoto } from '../../photos/files.ts'
 import type { PhotoId } from '../../photos/photo.ts'
 import type { ImportId } from '../import.ts'
 import type { ListReading, ListRow } from '../read-member-list.ts'
-import { waitingPhoto } from './files.ts'
+import { photosWaiting, waitingPhoto } from './files.ts'
 
 /** The same rows, with what came as a photo kept beside the file of the list until it is brought in. */
 export async function* withPhotosKept(reading: ListReading, dataFolder: string, id: ImportId): ListReading {
@@ -13,6 +14,15 @@ export async function* withPhotosKept(reading: ListReading, dataFolder: string, 
     const rows: ListRow[] = []
     for (const { photo, ...row } of few) rows.push(photo ? await kept(row, photo, dataFolder, id) : row)
     yield rows
+  }
+}
+
+/** Keeps the photos that waited beside a list among those of the customers; whoever gets none of them loses it in time. */
+export async function takePhotosIn(dataFolder: string, id: ImportId): Promise<void> {
+  for (const photo of await photosWaiting(dataFolder, id)) {
+    const waiting = waitingPhoto(dataFolder, id, photo)
+    if (!(await isKept(dataFolder, photo))) await keepPhoto(dataFolder, photo, await readFile(waiting))
+    await rm(waiting)
   }
 }
 

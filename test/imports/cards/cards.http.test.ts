@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { importRows } from '../../../db/schema/imports.ts'
 import { waitingPhoto } from '../../../src/imports/incoming/files.ts'
 import { asId } from '../../../src/lib/id.ts'
+import { memberNamed } from '../../support/cast.ts'
 import { freshWorld } from '../../support/world.ts'
 import { arrived, settled } from '../sending.ts'
 
@@ -23,6 +24,23 @@ it('vCards are looked through at once, and what is wrong with one is said with i
   expect(preview).toContain('1 member is new and 2 cannot come in.')
   expect(preview).toContain('“1980-02-31” is no date on the calendar.')
   expect(preview).toContain('END:VCARD is missing.')
+})
+
+it('a photo comes in with its card, and the same file again changes nobody', async () => {
+  const world = freshWorld()
+  const mara = await world.as('manager')
+  const file = card('FN:Ray Stone', `PHOTO;ENCODING=b;TYPE=PNG:${await aPhoto()}`)
+  const address = await arrived(mara, file, 'contacts.vcf')
+  await settled(mara, address)
+  await mara.post(`${address}/application`).expect(303)
+  expect(await settled(mara, address)).toContain('1 member came in.')
+  const { photoId } = await memberNamed(world.database.read, 'Ray Stone')
+  await mara
+    .get(`/photos/${photoId ?? ''}`)
+    .expect(200)
+    .expect('content-type', 'image/webp')
+  const again = await arrived(mara, file, 'contacts.vcf')
+  expect(await settled(mara, again)).toContain('1 member stays as we have them.')
 })
 
 it('a photo is kept beside the list; one that lies about its type is left out, and nobody with it', async () => {

@@ -126,7 +126,7 @@ describe('a vCard', () => {
       'Line 6: “nonsense” is left out; it says nothing.',
       'Line 3, TEL: “*6” is left out; it is no phone number.',
       'Line 4, EMAIL: “ray at home” is left out; it cannot be an e-mail.',
-      'Line 7, RELATED: it points at another card, and is left out.',
+      'Line 7, RELATED: it points at a card that is not in this file, and is left out.',
       'Line 5, PHOTO: its photo is an address on the web, which Rapport does not ask.',
     ])
   })
@@ -165,6 +165,56 @@ describe('a file of vCards', () => {
       [6, 'This stands outside of any card.'],
       [7, 'Joan'],
       [10, 'The card that begins here is never ended: END:VCARD is missing.'],
+    ])
+  })
+})
+
+describe('cards that point at one another', () => {
+  const person = (uid: string, name: string, ...lines: string[]) =>
+    card('VERSION:4.0', `UID:urn:uuid:${uid}`, `FN:${name}`, ...lines)
+
+  it('name each other’s people, in the words that staff used', async () => {
+    const rows = await cardsIn(
+      person(
+        '1',
+        'Ray Alvarez',
+        'RELATED;TYPE=spouse:urn:uuid:2',
+        'RELATED;TYPE=child;X-WORD=stepson:urn:uuid:3',
+      ) +
+        person('2', 'Elena Alvarez', 'RELATED;TYPE=x-former-partner:urn:uuid:4') +
+        person('3', 'Mateo Alvarez') +
+        person('4', 'Luis Ortega'),
+    )
+    const [ray, elena] = rows.map(({ read }) => ('listed' in read ? read.listed : undefined))
+    expect(ray?.partner).toMatchObject({ kind: 'spouse', name: 'Elena Alvarez' })
+    expect(ray?.children).toMatchObject([{ kind: 'child', word: 'stepson', name: 'Mateo Alvarez' }])
+    expect(elena?.relatives).toMatchObject([{ kind: 'former partner', name: 'Luis Ortega' }])
+  })
+
+  it('leave out whoever would descend from themselves, however far around, and say where', async () => {
+    const child = (uid: string) => `RELATED;TYPE=child:urn:uuid:${uid}`
+    const rows = await cardsIn(
+      person('1', 'Ann One', child('2'), child('4')) +
+        person('2', 'Bea Two', child('3')) +
+        person('3', 'Cleo Three', child('1')) +
+        person('4', 'Dora Four', 'RELATED;TYPE=sibling:urn:uuid:4'),
+    )
+    const remarksOf = rows.map(({ read }) => ('listed' in read ? read.remarks : []))
+    const ring = (line: number, name: string) =>
+      `Line ${line}, RELATED: it makes “${name}” a relative of themselves, and is left out.`
+    expect(remarksOf).toEqual([
+      [ring(5, 'Bea Two')],
+      [ring(12, 'Cleo Three')],
+      [ring(18, 'Ann One')],
+      [ring(24, 'Dora Four')],
+    ])
+    const [ann] = rows.map(({ read }) => ('listed' in read ? read.listed : undefined))
+    expect(ann?.children).toMatchObject([{ name: 'Dora Four' }])
+  })
+
+  it('may be of pets, who come in with their people', async () => {
+    expect(await remarks('VERSION:4.0', 'KIND:x-pet', 'FN:Biscuit')).toEqual([
+      'This is the card of a pet, who comes in with those whose cards name it.',
     ])
   })
 })

@@ -4,7 +4,10 @@ import { personInterests } from '../../db/schema/interests.ts'
 import { customers } from '../../db/schema/people.ts'
 import { auditEntries } from '../../db/schema/staff.ts'
 import { interestNamed } from '../../src/interests/queries.ts'
-import { memberNamed } from '../support/cast.ts'
+import { goOn, startBulkChange, undoBulkChange } from '../../src/bulk-changes/commands.ts'
+import { goOnChangingMany } from '../../src/bulk-changes/work.ts'
+import { memberNamed, staffNamed } from '../support/cast.ts'
+import { MORNING } from '../support/clock.ts'
 import { freshWorld, type Browser, type World } from '../support/world.ts'
 
 /** Looks at what would change, and answers what the page's form sends on. */
@@ -113,6 +116,33 @@ describe('changing many at once', () => {
     expect(await golds()).toBe(0)
     await mara.post(`${address}/undo`).expect(303)
     expect(await golds()).toBe(before)
+  })
+
+  it('goes on by itself where it was broken off, there and back, and does nothing twice', async () => {
+    const world = freshWorld()
+    const { database } = world
+    const mara = await staffNamed(database.read, 'Mara Lindqvist')
+    const golds = await database.read.select().from(customers).where(eq(customers.tier, 'Gold'))
+    const wanted = { kind: 'set the tier', tier: 'Silver', interestId: null } as const
+    const states = golds.map(({ id, tier }) => ({ id, now: tier ?? '' }))
+    const hand = { staffId: mara.id, now: MORNING }
+    const id = await database.write((tx) =>
+      startBulkChange(tx, wanted, states, { ...hand, action: 'set tiers' }),
+    )
+    const inTier = (tier: string) => database.read.$count(customers, eq(customers.tier, tier))
+    await database.write((tx) => goOn(tx, id, { atMost: 3, now: MORNING }))
+    expect(await inTier('Silver')).toBe(3)
+    await goOnChangingMany(world)
+    expect([await inTier('Gold'), await inTier('Silver')]).toEqual([0, golds.length])
+    await database.write((tx) => undoBulkChange(tx, id, hand))
+    await database.write((tx) => goOn(tx, id, { atMost: 3, now: MORNING }))
+    await goOnChangingMany(world)
+    expect([await inTier('Gold'), await inTier('Silver')]).toEqual([golds.length, 0])
+    const deeds = await database.read.$count(
+      auditEntries,
+      eq(auditEntries.action, 'set the tier of a customer'),
+    )
+    expect(deeds).toBe(2 * golds.length)
   })
 
   it('adds an interest to those who have it not, and takes it away from all who have', async () => {

@@ -1,4 +1,5 @@
-# docker build -t rapport . && docker run -p 3000:3000 -v rapport:/data -e BASE_URL=https://desk.example.com rapport
+# docker build -t rapport . && docker run -p 3000:3000 -v rapport:/data -e BASE_URL=https://desk.example.com -e RAPPORT_DEMO=off rapport
+# To look at the demo: docker run -p 127.0.0.1:3000:3000 -e RAPPORT_DEMO_ANYWHERE=on rapport
 FROM node:20-bookworm AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -43,6 +43,8 @@ export default defineConfig(
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       'no-restricted-syntax': ['error', ...timeAndChance, environment, builders, defaultExport],
+      'no-eval': 'error',
+      'no-new-func': 'error',
     },
   },
   {

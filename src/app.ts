@@ -81,12 +81,16 @@ import { answerErrors, nothingHere } from './web/answer-errors.ts'
 import { readAssets, type Assets } from './web/assets.ts'
 import { byFirstWord } from './web/by-first-word.ts'
 import { refuseCrossOrigin } from './web/cross-origin.ts'
-import { securityHeaders } from './web/headers.ts'
+import { keptNowhere, securityHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
+import { refuseOtherMethods } from './web/methods.ts'
+import { keepPace } from './web/limits.ts'
+import { readForms } from './web/form-body.ts'
 import { pages } from './web/page.ts'
 import { compileViews, type Render } from './web/render.ts'
+import { refuseRepeated } from './web/repeated.ts'
 import { logRequests } from './web/request-log.ts'
-import type { Site } from './web/site.ts'
+import { isSecure, type Site } from './web/site.ts'
 
 const VIEWS = join(import.meta.dirname, '..', 'views')
 
@@ -191,14 +195,19 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
+  app.set('trust proxy', [...(site.trustedProxies ?? [])])
   app.use(logRequests(site.log, site.answered))
-  app.use(securityHeaders(site.baseUrl))
+  app.use(securityHeaders(site))
+  app.use(refuseOtherMethods)
   app.use(assets.routes)
+  app.use(keptNowhere)
   app.use(healthRoutes(site, readiness))
-  app.use(pages(render, frameFor(site), () => site.clock.now()))
+  app.use(pages(render, frameFor(site), { now: () => site.clock.now(), isSecure: isSecure(site) }))
   app.use(gate(site))
+  for (const pace of keepPace(site.requestsAMinute ?? 0)) app.use(pace)
   app.use(refuseCrossOrigin(STOPPED_ELSEWHERE))
-  app.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 500 }))
+  app.use(readForms)
+  app.use(refuseRepeated)
   app.use(byFirstWord(routersOf(site)))
   app.use(nothingHere)
   app.use(leadToMerged(site))

@@ -12,12 +12,14 @@ import { startJobs } from './jobs.ts'
 import { deliverMail, postOffice } from './mail-delivery.ts'
 import { organisationOf } from './organisation/queries.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
+import { DEMO_IS_SHUT } from './sign-in/demo-door.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './sign-in/demo-logins.ts'
 import { hashPassword } from './staff/passwords.ts'
 import { startMetrics } from './metrics/metrics.ts'
 import { metricsServer } from './metrics/serve.ts'
 import { signingSecret } from './secret.ts'
-import type { Clock, Site } from './web/site.ts'
+import type { Clock, DemoOpens, Site } from './web/site.ts'
+import { serverOf } from './web/slow-clients.ts'
 import { safeError } from './lib/safe-error.ts'
 
 /** How long a stop waits for the answers and the mail under way, in milliseconds. */
@@ -44,9 +46,10 @@ async function start(config: Config): Promise<void> {
   const database = await openDatabase(config.databaseAddress)
   const clock = clockFrom(config.startsAt)
   if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
-  const { baseUrl, dataFolder, privateFeedHosts } = config
+  const { baseUrl, dataFolder, privateFeedHosts, trustedProxies, demoOpens, requestsAMinute } = config
   const look = siteLook()
-  const plain: Site = { database, clock, log, baseUrl, secret, dataFolder, privateFeedHosts }
+  const trust = { privateFeedHosts, trustedProxies, demoOpens, requestsAMinute }
+  const plain: Site = { database, clock, log, baseUrl, secret, dataFolder, ...trust }
   const delivery = await deliverMail(postOffice(plain, look.render, config, Math.random))
   const { runs, wake } = delivery
   const backups = { ...config.backups, databasePath: databasePath(config.databaseAddress) }
@@ -56,10 +59,14 @@ async function start(config: Config): Promise<void> {
     ...measured(config, { ...plain, backups }),
     mail: { host: config.mail.server?.host, aMinute: config.mail.aMinute, runs, wake },
   }
-  const server = buildApp(site, look).listen(config.port, config.host, () => {
+  const server = serverOf(buildApp(site, look)).listen(config.port, config.host, () => {
     // The port may have been left for the system to choose.
     const { port } = server.address() as AddressInfo
-    void greet(database, config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl)
+    void greet(
+      database,
+      config.port === 0 ? `http://${config.host}:${port}` : config.baseUrl,
+      config.demoOpens,
+    )
   })
   const stopJobs = startJobs(site)
   void makeSearch(site)
@@ -67,6 +74,8 @@ async function start(config: Config): Promise<void> {
     stopJobs()
     const answered = new Promise((done) => server.close(done))
     server.closeIdleConnections()
+    // Those under way are not kept for a next request.
+    server.keepAliveTimeout = 1
     void Promise.all([answered, delivery.stop()])
       .then(() => close(site))
       .then(() => process.exit(0))
@@ -112,11 +121,13 @@ async function loadDemoWhereEmpty(database: Database, clock: Clock): Promise<voi
   await database.write((tx) => loadDemo(tx, { now: clock.now(), passwordHash }))
 }
 
-async function greet(database: Database, address: string): Promise<void> {
+async function greet(database: Database, address: string, demoOpens: DemoOpens): Promise<void> {
   const organisation = await organisationOf(database.read)
   const lines = [`\nRapport is open at ${address}`]
   if (!organisation) lines.push('It is empty: the first page makes the owner’s account.')
-  if (organisation?.isDemo) {
+  if (organisation?.isDemo && demoOpens === 'nowhere')
+    lines.push(`It shows the demo, ${organisation.name}.`, DEMO_IS_SHUT)
+  if (organisation?.isDemo && demoOpens !== 'nowhere') {
     lines.push(`It shows the demo, ${organisation.name}. Sign in with the password ${DEMO_PASSWORD} as:`)
     for (const { email, role } of DEMO_LOGINS) lines.push(`  ${email}  (${role})`)
   }

@@ -1,10 +1,19 @@
-import { isIP } from 'node:net'
 import type { Config } from '../config.ts'
+import { isLoopback } from '../lib/loopback.ts'
 import { smtpTrial } from '../mail/smtp.ts'
 import { toMend, well, type Finding } from './finding.ts'
 
 /** Whether people sign in over a connection that nobody can listen to. */
-export function checkAddress({ baseUrl, host }: Pick<Config, 'baseUrl' | 'host'>): Finding {
+export function checkAddress({
+  baseUrl,
+  host,
+  demoOpens,
+}: Pick<Config, 'baseUrl' | 'host' | 'demoOpens'>): Finding {
+  if (demoOpens === 'anywhere')
+    return toMend(
+      'Address',
+      'The demo’s known logins are let in from everywhere: unset RAPPORT_DEMO_ANYWHERE.',
+    )
   const isPrivate = new URL(baseUrl).protocol === 'https:' || isLoopback(host)
   return isPrivate
     ? well('Address', `${baseUrl}, listening on ${host}.`)
@@ -22,8 +31,4 @@ export async function checkMail({ mail }: Pick<Config, 'mail'>): Promise<Finding
   return words === undefined
     ? well('Mail', `${host}:${port} takes our login. npm run mail:test -- you@example.com sends one.`)
     : toMend('Mail', `${host}:${port} refuses us: ${words}`)
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

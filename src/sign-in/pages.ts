@@ -2,6 +2,7 @@ import { initials } from '../lib/text.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import type { Face } from '../web/fragments.ts'
+import { DEMO_IS_SHUT } from './demo-door.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.ts'
 
 export interface SignInPage {
@@ -11,7 +12,9 @@ export interface SignInPage {
   fields: Field[]
   /** The page to go on to. */
   to: string
-  /** The logins of the demo, shown while it is loaded. */
+  /** Why the demo's logins are refused, where it is loaded and they are. */
+  shut: string
+  /** The logins of the demo, shown where they are let in. */
   demo: { password: string; logins: DemoLogin[] } | null
 }
 
@@ -30,11 +33,14 @@ declare module '../web/views.ts' {
   }
 }
 
+/** Whether the demo is loaded, and whether its known logins are let in. */
+export type Demo = 'none' | 'open' | 'shut'
+
 /** The door. */
-export function signInPage(organisation: { name: string; isDemo: boolean }, form: Form): SignInPage {
+export function signInPage({ name, demo }: { name: string; demo: Demo }, form: Form): SignInPage {
   return {
     title: 'Sign in',
-    organisation: organisation.name,
+    organisation: name,
     problems: formProblems(form),
     fields: [
       field(form, 'email', 'E-mail', {
@@ -51,7 +57,8 @@ export function signInPage(organisation: { name: string; isDemo: boolean }, form
       }),
     ],
     to: form.values.to ?? '',
-    demo: organisation.isDemo ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS.map(demoLogin) } : null,
+    shut: demo === 'shut' ? DEMO_IS_SHUT : '',
+    demo: demo === 'open' ? { password: DEMO_PASSWORD, logins: DEMO_LOGINS.map(demoLogin) } : null,
   }
 }
 

@@ -1,14 +1,16 @@
-import { Router, type Request } from 'express'
-import { blankForm, parseForm, withError } from '../web/forms.ts'
+import { Router, type Request, type Response } from 'express'
+import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { queryText } from '../web/params.ts'
 import { returnAddress } from '../web/return-address.ts'
 import type { Site } from '../web/site.ts'
 import { signInUrl, welcomeUrl } from '../web/urls.ts'
 import { SignInForm } from './forms.ts'
 import { giveSession, newKeys, takeSession } from '../staff/cookies.ts'
-import { anyone } from '../staff/gate.ts'
+import { anyone, orgOf } from '../staff/gate.ts'
+import { DEMO_IS_SHUT, opensDemo } from './demo-door.ts'
+import { DEMO_PASSWORD } from './demo-logins.ts'
 import { signInPage } from './pages.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, type SignIn } from './sign-in.ts'
 import { endSession } from '../staff/sessions.ts'
 
 /** Coming in and going out. */
@@ -26,7 +28,7 @@ export function signInRoutes(site: Site): Router {
       res.goOn(to)
       return
     }
-    await res.page('sign-in/sign-in', signInPage(req.organisation, blankForm({ to })), { title: 'Sign in' })
+    await show(req, res, blankForm({ to }))
   })
 
   routes.post('/sign-in', anyone, async (req, res) => {
@@ -35,15 +37,13 @@ export function signInRoutes(site: Site): Router {
       return
     }
     const parsed = parseForm(SignInForm, req.body)
-    if (!parsed.ok) {
-      await res
-        .status(422)
-        .page('sign-in/sign-in', signInPage(req.organisation, parsed.form), { title: 'Sign in' })
-      return
-    }
+    if (!parsed.ok) return show(req, res.status(422), parsed.form)
+    if (parsed.input.password === DEMO_PASSWORD && !opensDemo(site, req))
+      return show(req, res.status(403), withError(parsed.form, 'email', DEMO_IS_SHUT))
     const keys = newKeys(site, req)
     const credentials = { ...parsed.input, keys, ...comesFrom(req) }
     const attempt = await signIn(site.database, credentials, req.now)
+    noteAttempt(req, attempt)
     if (attempt.outcome === 'signed in') {
       giveSession(site, res, keys)
       res.goOn(returnAddress(parsed.input.to))
@@ -53,8 +53,7 @@ export function signInRoutes(site: Site): Router {
       attempt.outcome === 'wait'
         ? [429, `Too many tries. Please wait ${attempt.seconds} seconds and try again.`]
         : [422, 'This e-mail and password do not go together.']
-    const form = withError(parsed.form, 'email', sentence)
-    await res.status(status).page('sign-in/sign-in', signInPage(req.organisation, form), { title: 'Sign in' })
+    await show(req, res.status(status), withError(parsed.form, 'email', sentence))
   })
 
   routes.post('/sign-out', anyone, async (req, res) => {
@@ -65,6 +64,19 @@ export function signInRoutes(site: Site): Router {
   })
 
   return routes
+
+  async function show(req: Request, res: Response, form: Form): Promise<void> {
+    const { name, isDemo } = orgOf(req)
+    const demo = !isDemo ? 'none' : opensDemo(site, req) ? 'open' : 'shut'
+    await res.page('sign-in/sign-in', signInPage({ name, demo }, form), { title: 'Sign in' })
+  }
+
+  /** For whoever watches: from where somebody tries, never what they tried. */
+  function noteAttempt(req: Request, attempt: SignIn): void {
+    const { id: requestId, ip: address } = req
+    if (attempt.outcome === 'signed in') site.log.info({ requestId, staffId: attempt.staffId }, 'signed in')
+    else site.log.warn({ requestId, address, outcome: attempt.outcome }, 'sign-in refused')
+  }
 }
 
 function comesFrom(req: Request): { address: string; before: string } {

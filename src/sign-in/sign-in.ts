@@ -1,11 +1,13 @@
-import type { Database } from '../../db/database.ts'
+import type { Database, Reader } from '../../db/database.ts'
 import { passwordMatches } from '../staff/passwords.ts'
-import { staffByEmail } from '../staff/queries.ts'
-import { endSession, startSession, type Entrance } from '../staff/sessions.ts'
+import { isKnownAtDesk, staffByEmail } from '../staff/queries.ts'
+import type { StaffId } from '../staff/staff-member.ts'
+import { endSession, sessionIdOf, startSession, type Entrance } from '../staff/sessions.ts'
 import { FREE_FAILURES } from './throttle.ts'
 import { forgetFailures, noteFailure, waitBefore, type Counted } from './tries-commands.ts'
 
-export type SignIn = { outcome: 'signed in' } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
+export type SignIn =
+  { outcome: 'signed in'; staffId: StaffId } | { outcome: 'refused' } | { outcome: 'wait'; seconds: number }
 
 export interface Credentials {
   email: string
@@ -20,26 +22,34 @@ export interface Credentials {
 
 /** Lets somebody in by e-mail and password. The answer never tells whether the e-mail is known. */
 export async function signIn(database: Database, credentials: Credentials, now: Date): Promise<SignIn> {
-  const { account, address } = triesAtDoor(credentials)
-  const wait = await waitBefore(database.read, [account, address], now)
+  const tries = await triesAtDoor(database.read, credentials)
+  const wait = await waitBefore(database.read, [tries.account, ...tries.others], now)
   if (wait > 0) return { outcome: 'wait', seconds: Math.ceil(wait / 1000) }
   const somebody = await staffByEmail(database.read, credentials.email)
   if (!(await passwordMatches(somebody?.passwordHash, credentials.password)) || !somebody) {
-    await database.write((tx) => noteFailure(tx, [account, address], now))
+    await database.write((tx) => noteFailure(tx, [tries.account, ...tries.others], now))
     return { outcome: 'refused' }
   }
   await database.write(async (tx) => {
-    await forgetFailures(tx, account)
+    await forgetFailures(tx, tries.account)
     await endSession(tx, credentials.before, now)
     await startSession(tx, { staffId: somebody.id, ...credentials.keys }, now)
   })
-  return { outcome: 'signed in' }
+  return { outcome: 'signed in', staffId: somebody.id }
 }
 
-// By account *and* address, so that a stranger elsewhere cannot lock a colleague out.
-function triesAtDoor({ email, address }: Credentials): { account: Counted; address: Counted } {
-  return {
-    account: { by: `account ${email} ${address}`, free: FREE_FAILURES.account },
-    address: { by: `address ${address}`, free: FREE_FAILURES.address },
-  }
+/**
+ * By account *and* address, so that a stranger elsewhere cannot lock a colleague out. A desk at which they gave their
+ * password before counts by itself: a stranger who shares the address, as behind one proxy, cannot either.
+ */
+async function triesAtDoor(
+  reader: Reader,
+  { email, address, keys }: Credentials,
+): Promise<{ account: Counted; others: Counted[] }> {
+  const { account: free } = FREE_FAILURES
+  const deskId = sessionIdOf(keys.deskToken)
+  if (await isKnownAtDesk(reader, deskId, email))
+    return { account: { by: `account ${email} desk ${deskId}`, free }, others: [] }
+  const others = [{ by: `address ${address}`, free: FREE_FAILURES.address }]
+  return { account: { by: `account ${email} ${address}`, free }, others }
 }

@@ -1,6 +1,6 @@
 import { parseCookie } from 'cookie'
 import type { Request, Response } from 'express'
-import type { Site } from '../web/site.ts'
+import { isSecure, type Site } from '../web/site.ts'
 import { deviceInWords } from './device.ts'
 import { newToken, type Entrance } from './sessions.ts'
 import type { StaffId } from './staff-member.ts'
@@ -55,8 +55,4 @@ function nameOf(site: Site, name: string): string {
 
 function options(site: Site) {
   return { httpOnly: true, sameSite: 'lax', secure: isSecure(site), path: '/' } as const
-}
-
-function isSecure({ baseUrl }: Site): boolean {
-  return baseUrl.startsWith('https:')
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { kept } from '../../db/kept.ts'
 import { places } from '../../db/schema/places.ts'
-import { sessions, signInFailures, staff } from '../../db/schema/staff.ts'
+import { deskPeople, sessions, signInFailures, staff } from '../../db/schema/staff.ts'
 import type { PlaceId } from '../places/place.ts'
 import type { Halfway } from './halfway.ts'
 import type { Role, StaffId } from './staff-member.ts'
@@ -67,6 +67,16 @@ export async function staffByEmail(
     .from(staff)
     .where(and(eq(staff.email, email), isNull(staff.deactivatedAt)))
   return row
+}
+
+/** True where somebody with this e-mail has given their password at that desk before. */
+export async function isKnownAtDesk(reader: Reader, deskId: string, email: string): Promise<boolean> {
+  const rows = await reader
+    .select({ id: staff.id })
+    .from(deskPeople)
+    .innerJoin(staff, eq(staff.id, deskPeople.staffId))
+    .where(and(eq(deskPeople.deskId, deskId), eq(staff.email, email), isNull(staff.deactivatedAt)))
+  return rows.length > 0
 }
 
 /** Everybody who works here now, by name: for choosing a host or an owner of a promise. */

@@ -18,7 +18,7 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     }
     const { status, problem } = problemOf(error, req.id.slice(0, 8))
     const about = { requestId: req.id, route: routeOf(req) }
-    if (status === 403) log.warn({ ...about, staffId: req.staff?.id }, 'refused')
+    if (status === 403 || status === 429) log.warn({ ...about, staffId: req.staff?.id, status }, 'refused')
     if (status >= 500) log.error({ ...about, err: safeError(error) }, 'crashed')
     res.status(status)
     try {

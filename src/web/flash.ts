@@ -9,6 +9,7 @@ export interface Flash {
 }
 
 const COOKIE = 'flash'
+const OPTIONS = { httpOnly: true, sameSite: 'lax' } as const
 
 // The undo address comes back from the browser, so it may only be one of our own paths.
 const FlashCookie = z.object({
@@ -16,17 +17,21 @@ const FlashCookie = z.object({
   undo: z.object({ action: z.string().regex(/^\/[\w/-]+$/), label: z.string().max(60) }).nullable(),
 })
 
-/** Keeps a sentence for the page that the answer leads to; `undo` is the address that takes it back. */
-export function setFlash(res: Response, text: string, undo?: string): void {
+/** Keeps a sentence for the page that the answer leads to. */
+export function setFlash(
+  res: Response,
+  { text, undo }: { text: string; undo: string | undefined },
+  secure: boolean,
+): void {
   const flash: Flash = { text, undo: undo ? { action: undo, label: 'Undo' } : null }
-  res.cookie(COOKIE, JSON.stringify(flash), { httpOnly: true, sameSite: 'lax', maxAge: 60_000 })
+  res.cookie(COOKIE, JSON.stringify(flash), { ...OPTIONS, secure, maxAge: 60_000 })
 }
 
 /** The sentence kept by the answer before, once. */
-export function takeFlash(req: Request, res: Response): Flash | null {
+export function takeFlash(req: Request, res: Response, secure: boolean): Flash | null {
   const kept = parseCookie(req.headers.cookie ?? '')[COOKIE]
   if (!kept) return null
-  res.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax' })
+  res.clearCookie(COOKIE, { ...OPTIONS, secure })
   const flash = FlashCookie.safeParse(asJson(kept))
   return flash.success ? flash.data : null
 }

@@ -13,7 +13,7 @@ export function blankForm(values: Record<string, string> = {}): Form {
   return { values, errors: {} }
 }
 
-/** Reads a posted body. Fields that the schema does not name are dropped; a field sent twice keeps its last value. */
+/** Reads a posted body. Fields that the schema does not name are dropped. */
 export function parseForm<Input>(schema: z.ZodType<Input>, body: unknown): ParsedForm<Input> {
   const values = asTyped(body)
   const read = schema.safeParse(values)
@@ -32,8 +32,7 @@ function asTyped(body: unknown): Record<string, string> {
   const values: Record<string, string> = {}
   if (typeof body !== 'object' || body === null) return values
   for (const [name, value] of Object.entries(body)) {
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value
-    if (typeof last === 'string') values[name] = last.replaceAll('\r\n', '\n')
+    if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n')
   }
   return values
 }

@@ -1,9 +1,10 @@
 import helmet from 'helmet'
 import type { RequestHandler } from 'express'
+import { isSecure, type Site } from './site.ts'
 
 /** The headers of every answer. What only makes sense behind TLS is left out on a plain http address. */
-export function securityHeaders(baseUrl: string): RequestHandler {
-  const isSecure = baseUrl.startsWith('https:')
+export function securityHeaders(site: Pick<Site, 'baseUrl'>): RequestHandler {
+  const isBehindTls = isSecure(site)
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -14,10 +15,16 @@ export function securityHeaders(baseUrl: string): RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+        ...(isBehindTls ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: isBehindTls ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
+}
+
+/** No answer is kept by a browser or by anything on the way, unless its route says otherwise. */
+export const keptNowhere: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

@@ -26,19 +26,23 @@ declare global {
 export type FrameOf = (req: Request, about: About) => Promise<Omit<Frame, 'flash'>>
 
 /** Gives every answer its ways of showing a page. */
-export function pages(render: Render, frameOf: FrameOf, now: () => Date): RequestHandler {
+export function pages(
+  render: Render,
+  frameOf: FrameOf,
+  { now, isSecure }: { now: () => Date; isSecure: boolean },
+): RequestHandler {
   return (req, res, next) => {
     req.now = now()
     res.page = async (view, model, about) => {
       const body = render(view, model)
-      const frame: Frame = { ...(await frameOf(req, about)), flash: takeFlash(req, res) }
+      const frame: Frame = { ...(await frameOf(req, about)), flash: takeFlash(req, res, isSecure) }
       send(res, render(frame.staff ? 'layouts/app' : 'layouts/plain', { frame }, body))
     }
     res.fragment = (view, model) => {
       send(res, render(view, model))
     }
     res.goOn = (address, sentence, undo) => {
-      if (sentence) setFlash(res, sentence, undo)
+      if (sentence) setFlash(res, { text: sentence, undo }, isSecure)
       res.redirect(303, address)
     }
     next()
@@ -51,5 +55,5 @@ export function asksForFragment(req: Request, name: string): boolean {
 }
 
 function send(res: Response, html: string): void {
-  res.set('Cache-Control', 'no-store').type('html').send(html)
+  res.type('html').send(html)
 }

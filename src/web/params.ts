@@ -10,11 +10,10 @@ export function idFrom<Kind extends string>(req: Request, name = 'id'): Id<Kind>
   return id
 }
 
-/** A query parameter as text, '' where it is missing; the last one where it is repeated. */
+/** A query parameter as text, '' where it is missing. */
 export function queryText(req: Request, name: string): string {
   const value: unknown = req.query[name]
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value
-  return typeof last === 'string' ? last : ''
+  return typeof value === 'string' ? value : ''
 }
 
 /** The secret that an address holds. */

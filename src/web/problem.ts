@@ -1,5 +1,5 @@
 import { storageTrouble, type StorageTrouble } from '../../db/trouble.ts'
-import { NotFound, NotPermitted } from './errors.ts'
+import { NotFound, NotPermitted, NotWhole, TooQuick } from './errors.ts'
 
 /** What a page says where something could not be done. */
 export interface Problem {
@@ -20,6 +20,9 @@ export function problemOf(error: unknown, reference: string): { status: number; 
   if (error instanceof NotFound) return { status: 404, problem: NOTHING_HERE }
   if (error instanceof NotPermitted)
     return { status: 403, problem: { title: 'Not for your role', text: error.message, reference: '' } }
+  if (error instanceof NotWhole) return { status: 400, problem: NOT_WHOLE }
+  if (error instanceof TooQuick)
+    return { status: 429, problem: { title: 'Too quick', text: error.message, reference: '' } }
   const trouble = storageTrouble(error)
   if (trouble) return { status: 503, problem: { ...NOT_KEPT[trouble], reference } }
   const status = clientStatus(error)

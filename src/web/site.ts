@@ -13,6 +13,12 @@ export interface Site {
   secret: string
   /** Where photos and copies are kept. */
   dataFolder: string
+  /** Where the demo's known logins are let in; on this machine alone where it is left out. */
+  demoOpens?: DemoOpens
+  /** How many requests a minute somebody who is signed in may make; any number where it is 0 or left out. */
+  requestsAMinute?: number
+  /** Proxies in front, whose word counts on where a request comes from; none where it is left out. */
+  trustedProxies?: readonly string[]
   /** Hosts in a private network that feeds may be read from; none where it is left out. */
   privateFeedHosts?: readonly string[]
   /** What backups are made of, and where they are kept; left out where this process makes none. */
@@ -22,6 +28,8 @@ export interface Site {
   /** How mails leave; left out where this process delivers none. */
   mail?: MailWay
 }
+
+export type DemoOpens = 'on this machine' | 'anywhere' | 'nowhere'
 
 export interface BackupPlan {
   /** The path of the database's file. */
@@ -43,4 +51,9 @@ export interface MailWay {
 
 export interface Clock {
   now: () => Date
+}
+
+/** True where people type an https address: then cookies and headers may count on it. */
+export function isSecure({ baseUrl }: Pick<Site, 'baseUrl'>): boolean {
+  return baseUrl.startsWith('https:')
 }

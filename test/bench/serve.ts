@@ -78,6 +78,8 @@ function start(
     RAPPORT_DATA: crowd.folder,
     RAPPORT_NOW: MOMENT,
     LOG_LEVEL: 'silent',
+    // One session does here what a whole house does.
+    REQUESTS_A_MINUTE: '0',
     ...more,
   }
   return spawn(process.execPath, ['--import', 'tsx', script, ...words], {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { turnOn } from '../../src/two-factor/commands.ts'
 import { flashAfter, pageAt, post } from '../support/browsing.ts'
 import { staffNamed } from '../support/cast.ts'
 import { delivered, linkIn } from '../support/delivered.ts'
@@ -28,6 +29,18 @@ describe('a forgotten password', () => {
     await askFor(world, DANA.email)
     await post(world.stranger(), await linkFor(world, DANA.email), { password: NEW }).expect(303)
     await elsewhere.get('/').expect(303)
+  })
+
+  it('leaves the second factor in place', async () => {
+    const world = freshWorld('demo', WITH_MAIL)
+    const { id: staffId } = await staffNamed(world.database.read, 'Dana Kim')
+    const factor = { lockedKey: 'x', codeHashes: [], lastStep: 0 }
+    await world.database.write((tx) => turnOn(tx, staffId, factor, world.clock.now()))
+    await askFor(world, DANA.email)
+    const dana = world.stranger()
+    await post(dana, await linkFor(world, DANA.email), { password: NEW }).expect(303)
+    await post(dana, '/sign-in', { ...DANA, password: NEW }).expect(303)
+    expect((await dana.get('/').expect(303)).headers.location).toBe('/sign-in/code')
   })
 
   it('is answered alike whoever asks, and only those who work here get a mail', async () => {

@@ -76,7 +76,7 @@ module.exports = {
       comment: 'src sees Database, Reader and Tx; only the process opens an engine.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/server\\.ts$' },
-      to: { path: '^db/(sqlite|open|migrate)\\.ts$' },
+      to: { path: '^db/(sqlite|connect|compact|open|migrate)\\.ts$' },
     },
     {
       name: 'not-to-tests',

@@ -1,4 +1,4 @@
-import { connect } from './sqlite.ts'
+import { connect } from './connect.ts'
 
 /**
  * Writes a consistent copy of a database to a new file while others read and write it. Holds up its thread until it is

@@ -26,6 +26,11 @@ export interface Database {
    * nobody who writes is held up.
    */
   atOneMoment<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
+  /**
+   * Makes sure that nothing of what was removed can be read in the file any more, in its log, or in the copies that were
+   * made before an upgrade. Writing waits until it is done, reading goes on; it takes its time with a large file.
+   */
+  forgetRemoved(): Promise<void>
   /** A word that differs whenever something has been committed since it was last asked. */
   changeMark(): Promise<string>
   close(): Promise<void>

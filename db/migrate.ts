@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { connect } from './sqlite.ts'
+import { connect } from './connect.ts'
 
 const SHIPPED = new URL('./migrations/sqlite', import.meta.url).pathname
 const KEPT_COPIES = 3

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as breath } from 'node:timers/promises'
-import SQLite from 'better-sqlite3'
+import type SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { compactAside, discardCopies } from './compact.ts'
+import { connect } from './connect.ts'
 import type { Database, Reader, Tx } from './database.ts'
 import { checkpointsAside } from './checkpoints.ts'
 import { keepsAnswers } from './kept.ts'
@@ -67,6 +69,13 @@ export function sqliteDatabase(path: string): Database {
     waiting: () => waiting,
     atOneMoment: (work) => atOneMoment(path, work),
     changeMark,
+    async forgetRemoved() {
+      // In turn with the units of work: whoever saves meanwhile waits without holding anybody up.
+      const mine = turn.then(() => compactAside(path))
+      turn = mine.catch(() => undefined)
+      await mine
+      discardCopies(path)
+    },
     async close() {
       await turn
       await checkpoints.close()
@@ -87,18 +96,6 @@ async function atOneMoment<Result>(path: string, work: (reader: Reader) => Promi
   } finally {
     connection.close()
   }
-}
-
-/** Opens one connection with the settings that keep what was acknowledged and erase what was removed. */
-export function connect(path: string): SQLite.Database {
-  const connection = new SQLite(path, { timeout: 5000 })
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('secure_delete = ON')
-  connection.pragma('cache_size = -65536')
-  connection.pragma('temp_store = MEMORY')
-  return connection
 }
 
 /**

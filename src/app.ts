@@ -18,6 +18,7 @@ import { customerCardRoutes } from './customers/card/routes.ts'
 import { customerListRoutes } from './customers/list/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { feedStateRoutes } from './feeds/state-routes.ts'
 import { decisionRoutes } from './imports/decision-routes.ts'
@@ -159,6 +160,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   (site) => oneMailRoutes(site, mailKindTitle),
   duplicateRoutes,
   mergeRoutes,
+  erasureRoutes,
   promptRoutes,
   tapRoutes,
   stopRoutes,

@@ -3,6 +3,7 @@ import { pollDueCalendars } from './bookings/calendars/jobs.ts'
 import { goOnChangingMany } from './bulk-changes/work.ts'
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
+import { goOnClearing } from './erasure/clear.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { discardLeftFiles } from './imports/incoming/jobs.ts'
@@ -57,6 +58,7 @@ const JOBS: readonly Job[] = [
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
+  { name: 'clear what is left of whoever was erased', everyMinutes: 1, run: goOnClearing },
   { name: 'back up', everyMinutes: 10, run: backUpNightly },
 ]
 

@@ -8,6 +8,7 @@ import { loadDemo } from '../db/seeds/demo.ts'
 import { makeSearchWhereMissing } from '../db/search/rebuild.ts'
 import { buildApp, siteLook } from './app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
+import { eraseWhoCameBack } from './erasure/again.ts'
 import { startJobs } from './jobs.ts'
 import { deliverMail, postOffice } from './mail-delivery.ts'
 import { organisationOf } from './organisation/queries.ts'
@@ -45,6 +46,7 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ sync: false }))
   const database = await openDatabase(config.databaseAddress)
   const clock = clockFrom(config.startsAt)
+  await eraseWhoCameBack({ database, clock, dataFolder: config.dataFolder })
   if (config.loadsDemo) await loadDemoWhereEmpty(database, clock)
   const { baseUrl, dataFolder, privateFeedHosts, trustedProxies, demoOpens, requestsAMinute } = config
   const look = siteLook()

@@ -5,6 +5,7 @@ import { invitations, passwordResets } from '../schema/access-links.ts'
 import { bookingCalendars, bookingReadings, bookings } from '../schema/bookings.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { duplicateKeys, duplicateLooks } from '../schema/duplicates.ts'
+import { erasures } from '../schema/erasures.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
@@ -46,6 +47,7 @@ export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, s
   ...[outbox, mailTexts, mailTries, refusedAddresses, mailServer].map((table) => [table, MAILS] as const),
   ...[imports, importRows].map((table) => [table, WORKING_PAPERS] as const),
   ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),
+  [erasures, 'Ids of whom this Rapport erased, of use beside its own backups alone.'],
   [openedCards, 'Everybody’s own way back to the last cards, of no use to anybody else.'],
 ])
 

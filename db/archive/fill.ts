@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3'
-import { connect } from '../sqlite.ts'
+import { connect } from '../connect.ts'
 import type { ColumnKind } from './content.ts'
 import { ArchiveRefused, PHOTOS, type ArchiveHead } from './format.ts'
 import { rowsOf, type ArchivedRow } from './read.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { connect } from '../sqlite.ts'
+import { connect } from '../connect.ts'
 import { migrateSqlite, migrationsUpTo } from '../migrate.ts'
 import { ARCHIVED } from './content.ts'
 import { fillFrom, type KeepPhoto } from './fill.ts'

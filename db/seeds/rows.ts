@@ -5,6 +5,7 @@ import { bookingFileRows, bookingFiles } from '../schema/booking-files.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
+import { erasures } from '../schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importAnswers, importRows, imports, listMappings } from '../schema/imports.ts'
@@ -65,6 +66,7 @@ export const POINTING_FIRST = [
     bookingCalendars,
   ],
   ...[
+    erasures,
     duplicatePairs,
     duplicateKeys,
     duplicateLooks,

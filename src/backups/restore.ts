@@ -5,6 +5,7 @@ import { inspectFile, isAlone } from '../../db/inspect.ts'
 import { BackupRefused, unpack } from './archive.ts'
 import { readManifest, type Manifest } from './backup.ts'
 import { checksumOf, DATABASE_FILE, MANIFEST_FILE, PHOTOS, SECRET_FILE } from './contents.ts'
+import { putAsideName } from './put-aside.ts'
 
 /** Which backup goes back, and where. */
 export interface Restoring {
@@ -42,7 +43,7 @@ export async function restore({
     await unpack(file, room, identity)
     const manifest = await checked(room)
     const places = placesOf({ dataFolder, databasePath })
-    const putAside = await putAsideAll(places, join(dataFolder, `before-restore-${stampOf(now)}`), room)
+    const putAside = await putAsideAll(places, join(dataFolder, putAsideName(now)), room)
     for (const [name, path] of places) if (existsSync(join(room, name))) await rename(join(room, name), path)
     return { madeAt: new Date(manifest.madeAt), putAside }
   } finally {
@@ -88,11 +89,4 @@ async function putAsideAll(places: Places, into: string, room: string): Promise<
   await mkdir(into, { mode: 0o700 })
   for (const [, path] of there) await rename(path, join(into, basename(path)))
   return into
-}
-
-function stampOf(now: Date): string {
-  return now
-    .toISOString()
-    .replace(/\.\d+Z$/u, 'Z')
-    .replaceAll(':', '')
 }

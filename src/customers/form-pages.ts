@@ -6,7 +6,14 @@ import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, partialDateField } from '../web/field.ts'
 import type { Field, FormProblems, PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import { archivalUrl, customerPhotoUrl, customersUrl, customerUrl, newMergeUrl } from '../web/urls.ts'
+import {
+  archivalUrl,
+  customerPhotoUrl,
+  customersUrl,
+  customerUrl,
+  erasureUrl,
+  newMergeUrl,
+} from '../web/urls.ts'
 import { lookalikesQuestion, type LookalikesQuestion } from './lookalike-pages.ts'
 import type { Lookalike } from './lookalike-queries.ts'
 import type { Customer, Reach } from './queries.ts'
@@ -30,6 +37,7 @@ export interface CustomerFormPage {
   leave: string
   photo: { href: string; label: string } | null
   archival: { action: string; label: string } | null
+  erasure: { href: string; label: string } | null
   /** Where to say that they are here twice. */
   merge: { href: string; label: string } | null
 }
@@ -51,6 +59,7 @@ interface FormFacts {
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: Record<string, string>
   mayArchive: boolean
+  mayErase: boolean
   mayMerge: boolean
   maySetSensitiveTime: boolean
 }
@@ -84,6 +93,7 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
       ? { href: customerPhotoUrl(customer.id), label: customer.photoId ? 'Change the photo' : 'Add a photo' }
       : null,
     archival: archivalOf(facts),
+    erasure: erasureOf(facts),
     merge: mergeOf(facts),
   }
 }
@@ -183,4 +193,10 @@ function mergeOf({ customer, mayMerge }: FormFacts): CustomerFormPage['merge'] {
 function archivalOf({ customer, mayArchive }: FormFacts): CustomerFormPage['archival'] {
   if (!customer || !mayArchive || customer.archivedAt) return null
   return { action: archivalUrl(customer.id), label: `Archive ${calledName(customer)}` }
+}
+
+function erasureOf({ customer, mayErase }: FormFacts): CustomerFormPage['erasure'] {
+  return customer && mayErase
+    ? { href: erasureUrl(customer.id, true), label: `Erase ${calledName(customer)}` }
+    : null
 }

@@ -92,6 +92,7 @@ async function show(
     tiers,
     word: customerWord,
     mayArchive: permits(role, 'archive customers'),
+    mayErase: permits(role, 'erase people'),
     mayMerge: permits(role, 'merge people'),
     maySetSensitiveTime: permits(role, 'set a sensitive time'),
     ...(alike ? { lookalikes: alike } : {}),

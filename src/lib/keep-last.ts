@@ -6,6 +6,7 @@ export function keepLast<Result>(
   most: number,
 ): (tag: string, make: () => Promise<Result>) => Promise<Result> {
   const kept = new Map<string, Promise<Result>>()
+  everything.add(new WeakRef(kept))
   return (tag, make) => {
     const known = kept.get(tag)
     if (known) return known
@@ -17,3 +18,14 @@ export function keepLast<Result>(
     return result
   }
 }
+
+/** Lets go of every result that is kept, for when what they were made from must be nowhere any more. */
+export function letGoOfAll(): void {
+  for (const ref of everything) {
+    const kept = ref.deref()
+    if (kept) kept.clear()
+    else everything.delete(ref)
+  }
+}
+
+const everything = new Set<WeakRef<Map<string, unknown>>>()

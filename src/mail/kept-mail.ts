@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { taken } from './answer.ts'
+import type { MailId } from './mail.ts'
 import { mimeOf, type Message } from './message.ts'
 import type { Transport } from './transport.ts'
 
@@ -33,6 +34,11 @@ export async function emlOf(message: Message): Promise<Buffer> {
     mimeOf(message),
   )
   return Buffer.isBuffer(eml) ? eml : Buffer.alloc(0)
+}
+
+/** Discards one kept mail; no matter if it has gone already. */
+export async function discardKept(dataFolder: string, id: MailId): Promise<void> {
+  await rm(join(dataFolder, 'mail', `${id}.eml`), { force: true })
 }
 
 /** Discards kept mails that were written before a moment. */

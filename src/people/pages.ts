@@ -1,7 +1,7 @@
 import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { formProblems, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import { personUrl } from '../web/urls.ts'
+import { erasureUrl, personUrl } from '../web/urls.ts'
 import { calledName } from './names.ts'
 import { labelsOf, personFields, personValues, type PersonFields } from './person-fields.ts'
 import type { PersonRow } from './queries.ts'
@@ -15,6 +15,7 @@ export interface PersonFormPage {
   conflict: Conflict | null
   version: string
   fields: PersonFields
+  erasure: { href: string; label: string } | null
 }
 
 declare module '../web/views.ts' {
@@ -25,6 +26,7 @@ declare module '../web/views.ts' {
 
 interface PersonFormFacts {
   maySetSensitiveTime: boolean
+  mayErase: boolean
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: PersonRow
 }
@@ -33,7 +35,7 @@ interface PersonFormFacts {
 export function personFormPage(
   person: PersonRow,
   form: Form,
-  { maySetSensitiveTime, theirs }: PersonFormFacts,
+  { maySetSensitiveTime, mayErase, theirs }: PersonFormFacts,
 ): PersonFormPage {
   const fields = personFields(form, { isCustomer: false, maySetSensitiveTime })
   return {
@@ -44,5 +46,6 @@ export function personFormPage(
     conflict: theirs ? conflictBetween(labelsOf(fields), form.values, personValues(theirs)) : null,
     version: String(theirs?.version ?? form.values.version ?? person.version),
     fields,
+    erasure: mayErase ? { href: erasureUrl(person.id, false), label: `Erase ${calledName(person)}` } : null,
   }
 }

@@ -62,8 +62,12 @@ interface Shown {
 }
 
 async function show(req: Request, res: Response, { person, form, status, theirs }: Shown): Promise<void> {
-  const maySetSensitiveTime = permits(staffOf(req).role, 'set a sensitive time')
-  const page = personFormPage(person, form, { maySetSensitiveTime, ...(theirs ? { theirs } : {}) })
+  const { role } = staffOf(req)
+  const page = personFormPage(person, form, {
+    maySetSensitiveTime: permits(role, 'set a sensitive time'),
+    mayErase: permits(role, 'erase people'),
+    ...(theirs ? { theirs } : {}),
+  })
   await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })
 }
 

@@ -38,9 +38,14 @@ export async function isKept(dataFolder: string, id: PhotoId): Promise<boolean> 
   )
 }
 
+/** The photos whose files are there. */
+export async function photosKept(dataFolder: string): Promise<PhotoId[]> {
+  return photosIn(join(dataFolder, 'photos'))
+}
+
 /** The photos whose files have been there since before a moment. */
 export async function photosKeptBefore(dataFolder: string, before: Date): Promise<PhotoId[]> {
-  const ids = await photosIn(join(dataFolder, 'photos'))
+  const ids = await photosKept(dataFolder)
   const kept = await Promise.all(
     ids.map(async (id) => ({ id, at: (await stat(pathOf(dataFolder, id))).mtime })),
   )

@@ -4,6 +4,7 @@ import type { StaffId } from '../staff/staff-member.ts'
 import type { Site } from '../web/site.ts'
 import { changePhoto } from './commands.ts'
 import { discardPhoto, keepPhoto } from './files.ts'
+import type { PhotoId } from './photo.ts'
 
 /**
  * Keeps a photo and makes it the customer's. The file comes first, so that no customer has a photo that is not
@@ -16,14 +17,23 @@ export async function keepPhotoOf(
   hand: { staffId: StaffId; now: Date },
 ): Promise<boolean> {
   const id = newId<'Photo'>(hand.now)
-  await keepPhoto(dataFolder, id, webp)
   let before: string | null = id
+  arriving.add(id)
   try {
+    await keepPhoto(dataFolder, id, webp)
     const changed = await database.write((tx) => changePhoto(tx, customerId, id, hand))
     if (changed.outcome === 'changed') before = changed.before
     return changed.outcome === 'changed'
   } finally {
     // Where nothing came of it, what goes is the file just kept.
     if (before) await discardPhoto(dataFolder, before)
+    arriving.delete(id)
   }
 }
+
+/** The photos whose files are there, or soon will be, and who they show is not kept yet. */
+export function photosArriving(): ReadonlySet<PhotoId> {
+  return new Set(arriving)
+}
+
+const arriving = new Set<PhotoId>()

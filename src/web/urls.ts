@@ -130,6 +130,9 @@ export const pairUrl = (one: string, other: string, say: 'apart' | 'later' | 'ag
 export const mergesUrl = '/merges'
 export const newMergeUrl = (asked: Record<string, string>) => withQuery('/merges/new', asked)
 export const undoMergeUrl = (id: string) => `/merges/${id}/undo`
+export const erasureUrl = (id: string, isCustomer: boolean) =>
+  `/${isCustomer ? 'customers' : 'people'}/${id}/erasure`
+export const erasuresUrl = '/erasures'
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
 export const mailUrl = (asked: Record<string, string> = {}) => withQuery('/mail', asked)
 export const oneMailUrl = (id: string) => `/mail/${id}`

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Reader } from '../../db/database.ts'
-import { connect } from '../../db/sqlite.ts'
+import { connect } from '../../db/connect.ts'
 import { cardFacts } from '../../src/customers/card/queries.ts'
 import { memberNamed, staffNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepLast } from '../../src/lib/keep-last.ts'
+import { keepLast, letGoOfAll } from '../../src/lib/keep-last.ts'
 
 test('what was made for a tag is made once', async () => {
   const { make, made } = maker()
@@ -30,3 +30,12 @@ function maker() {
   }
   return { make, made }
 }
+
+test('everything is let go of at once', async () => {
+  const { make, made } = maker()
+  const kept = keepLast<string>(2)
+  await kept('a', make('a'))
+  letGoOfAll()
+  await kept('a', make('a'))
+  expect(made).toEqual(['a', 'a'])
+})

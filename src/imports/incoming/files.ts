@@ -25,6 +25,16 @@ export async function discardFile(dataFolder: string, id: ImportId): Promise<voi
   await rm(folderOf(dataFolder, id), { recursive: true, force: true })
 }
 
+/** Takes the file of a list away that has been read, and these photos; the others still wait for whom they show. */
+export async function discardListFile(
+  dataFolder: string,
+  id: ImportId,
+  photos: readonly string[],
+): Promise<void> {
+  await rm(fileOf(dataFolder, id), { force: true })
+  for (const photo of photos) await rm(join(folderOf(dataFolder, id), photoName(photo)), { force: true })
+}
+
 /** Whether the file of a list is still kept. */
 export async function isKept(dataFolder: string, id: ImportId): Promise<boolean> {
   return access(fileOf(dataFolder, id)).then(

@@ -6,7 +6,7 @@ import { customers, people, phones, relationships } from '../../../db/schema/peo
 import { visits } from '../../../db/schema/visits.ts'
 import { loadCrowd } from '../../../db/seeds/crowd.ts'
 import { randomFrom, seededIds } from '../../../db/seeds/crowd/random.ts'
-import { connect } from '../../../db/sqlite.ts'
+import { connect } from '../../../db/connect.ts'
 import { dayIn } from '../../../src/lib/day.ts'
 import { asId } from '../../../src/lib/id.ts'
 import { sortNameOf } from '../../../src/people/names.ts'

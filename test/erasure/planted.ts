@@ -1,0 +1,171 @@
+import sharp from 'sharp'
+import { keptMail } from '../../src/mail/kept-mail.ts'
+import { queueMornings } from '../../src/reminders/jobs.ts'
+import type { CustomerId, PersonId } from '../../src/people/person.ts'
+import { fieldsOn, pageAt, post } from '../support/browsing.ts'
+import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
+import { delivered } from '../support/delivered.ts'
+import type { Browser, World } from '../support/world.ts'
+import { TODAY } from '../visits/given.ts'
+import { sent, settled } from '../imports/sending.ts'
+
+/** What stands in every word that was planted, and nowhere else. */
+export const MARK = 'zqx'
+/** Their phone, in the digits of which no mark fits. */
+export const DIGITS = '3055550748'
+
+export const NAME = 'Zqxana Zqxfield'
+
+const NOTED = { audience: 'everyone', howWeKnow: 'told us', version: '1' }
+const FILE = {
+  ...{ name: NAME, goesBy: 'Zqxie', formerName: 'Zqxana Zqxborn', pronunciation: 'zqx-AH-na' },
+  ...{
+    addressAs: 'Dr. Zqxfield',
+    addressWhen: 'with zqxguests',
+    about: 'Runs the zqxbakery',
+    pronoun: 'she',
+  },
+  ...{
+    birthdayDay: '21',
+    birthdayMonth: '11',
+    birthdayYear: '1970',
+    town: 'Zqxville',
+    memberNumber: 'ZQX-77',
+  },
+  ...{
+    phone1: '+1 (305) 555-0748',
+    phoneLabel1: 'zqxphone',
+    email1: 'zqxana@zqx.example',
+    emailLabel1: 'zqxhome',
+  },
+}
+
+/** A customer of whom there is something in everything that can be remembered, by the doors that the desk has. */
+export async function planted(world: World): Promise<{ id: CustomerId; child: PersonId }> {
+  const { read } = world.database
+  const [mara, dana] = [await world.as('manager'), await world.as('attendant')]
+  await post(dana, '/customers', FILE).expect(303)
+  const { id } = await memberNamed(read, NAME)
+  await facts(world, mara, id)
+  const child = await family(world, mara, id)
+  await notes(dana, mara, id, (await memberNamed(read, 'Ray Alvarez')).id)
+  await photos(dana, id)
+  await visits(mara, world, id)
+  await lists(mara)
+  await twin(mara, world, id)
+  await bookingFile(mara)
+  await mails(world)
+  return { id, child }
+}
+
+async function facts({ database }: World, mara: Browser, id: CustomerId): Promise<void> {
+  const { id: ownerId } = await staffNamed(database.read, 'Dana Kim')
+  const add = (nouns: string, form: Record<string, string>) =>
+    post(mara, `/people/${id}/${nouns}`, { ...NOTED, ...form }).expect(303)
+  await add('preferences', { text: 'zqxtea with milk', area: 'drink', habit: 'always' })
+  await add('cautions', { kind: 'allergy', text: 'zqxnuts', detail: 'zqxbad' })
+  await add('asks', { question: 'How was Zqxland?', fromDay: TODAY })
+  await add('promises', { text: 'zqxlocker hinge', ownerId, dueOn: TODAY })
+  await add('occasions', {
+    ...{ kind: 'other', name: 'Zqxday', recurrence: 'yearly', dateDay: '21', dateMonth: '11' },
+  })
+  await add('interests', {
+    ...{ interest: 'Zqxtrains', category: 'other', detail: 'zqxgauge', strength: 'plays' },
+  })
+  const ray = await memberNamed(database.read, 'Ray Alvarez')
+  const aboutThem = { audience: 'managers', text: `Sits with ${NAME}`, area: 'seat', habit: 'always' }
+  await post(mara, `/people/${ray.id}/preferences`, { ...NOTED, ...aboutThem }).expect(303)
+  const result = { text: `${NAME} wins the club championship`, from: TODAY, until: TODAY }
+  await post(mara, '/talking-points', result)
+}
+
+async function family({ database }: World, mara: Browser, id: CustomerId): Promise<PersonId> {
+  const child = { name: 'Zqxchild Zqxfield', kind: 'child', word: 'zqxdaughter', about: 'zqxrider' }
+  await post(mara, `/people/${id}/relationships`, { ...NOTED, ...child, birthdayYear: '2015' }).expect(303)
+  const ray = await memberNamed(database.read, 'Ray Alvarez')
+  const friend = { name: 'Ray Alvarez', who: ray.id, kind: 'friend', word: 'zqxpal' }
+  await post(mara, `/people/${id}/relationships`, { ...NOTED, ...friend }).expect(303)
+  const { id: childId } = await personNamed(database.read, 'Zqxchild Zqxfield')
+  await post(mara, `/people/${childId}/notes`, { text: 'Rides zqxponies' }).expect(303)
+  return childId
+}
+
+async function notes(dana: Browser, mara: Browser, id: CustomerId, rayId: CustomerId): Promise<void> {
+  await post(dana, `/people/${id}/notes`, { text: 'Told us of zqxfirst words' }).expect(303)
+  const own = await lastNote(dana, id)
+  const about = { [`about-${id}`]: 'yes', [`about-${rayId}`]: 'yes' }
+  const shared = {
+    ...NOTED,
+    ...about,
+    text: 'Plays with Zqxie on Sundays; Zqxana’s treat. Ray brings the car.',
+  }
+  await post(dana, `/notes/${own}`, shared).expect(303)
+  await post(mara, `/people/${id}/notes`, { text: 'A zqxslip that was taken away' }).expect(303)
+  await post(mara, `/notes/${await lastNote(mara, id)}/removal`).expect(303)
+  await post(dana, `/people/${id}/notes`, { text: 'Chose zqxcollege, leaves 3 January' }).expect(303)
+}
+
+async function lastNote(browser: Browser, id: CustomerId): Promise<string> {
+  return /\/notes\/([\w-]+)\/edit/u.exec(await pageAt(browser, `/customers/${id}`))?.[1] ?? ''
+}
+
+async function photos(dana: Browser, id: CustomerId): Promise<void> {
+  for (const background of ['#884422', '#224488']) {
+    const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background } })
+      .jpeg()
+      .withExif({ IFD0: { ImageDescription: 'zqxphoto', Artist: 'zqxartist' } })
+      .toBuffer()
+    await dana.post(`/customers/${id}/photo`).attach('photo', bytes, 'zqx.jpg').expect(303)
+  }
+  await post(dana, `/customers/${id}/photo/removal`).expect(303)
+}
+
+async function visits(mara: Browser, { database }: World, id: CustomerId): Promise<void> {
+  const page = await pageAt(mara, `/visits/new?customer=${id}`)
+  for (const day of [TODAY, '2026-11-22']) {
+    const visit = { ...fieldsOn(page), day, time: '16:40', purpose: 'zqxlunch' }
+    await post(mara, '/visits', visit).expect(303)
+  }
+  const { id: rayId } = await memberNamed(database.read, 'Ray Alvarez')
+  await post(mara, `/customers/${id}/company`, { [rayId]: 'yes' })
+  await mara.get(`/customers/${id}`).expect(200)
+}
+
+/** One that waits, one that is in with a refused line, and one that nobody has said the columns of. */
+async function lists(mara: Browser): Promise<void> {
+  const csv = `Name,Email,Birthday,Notes\n${NAME},zqxana@zqx.example,,zqxnote of a list\nJoan Whitfield,joan@example.com,,\n`
+  await settled(mara, await sent(mara, csv, 'zqxfield.csv'))
+  const refused = `Name,Email,Birthday\n${NAME},zqxana@zqx.example,31 June 1970\nKit Marlow,kit@example.com,\n`
+  const list = await sent(mara, refused, 'zqxana zqxfield.csv')
+  await settled(mara, list)
+  await mara.post(`${list}/application`).expect(303)
+  await settled(mara, list)
+  await mara
+    .post('/imports')
+    .attach('list', Buffer.from(`\uFEFF${csv}`, 'utf16le'), 'other.csv')
+    .expect(303)
+}
+
+async function twin(mara: Browser, { database }: World, id: CustomerId): Promise<void> {
+  const twin = { name: 'Zqxanna Zqxfeld', town: 'Zqxtown', phone1: '+1 305 555 0748', isSomebodyElse: 'yes' }
+  await post(mara, '/customers', twin).expect(303)
+  const { id: other } = await memberNamed(database.read, 'Zqxanna Zqxfeld')
+  await post(mara, '/merges', { one: id, other }).expect(303)
+}
+
+async function bookingFile(mara: Browser): Promise<void> {
+  const csv = `Date,Time,Name,What for\n22 November 2026,10:00,${NAME},zqxbooking\n`
+  await mara.post('/bookings/files').attach('file', Buffer.from(csv), 'bookings.csv')
+}
+
+/** Reminders of the visit and the morning's digest, kept as files and as texts. */
+async function mails(world: World): Promise<void> {
+  const transport = keptMail(world.folder)
+  for (const at of ['2026-11-21T21:20:00Z', '2026-11-22T12:30:00Z']) {
+    await queueMornings({ ...world, dataFolder: world.folder, ...PLAIN })
+    world.clock.moveTo(new Date(at))
+    for (const message of await delivered(world)) await transport.send(message)
+  }
+}
+
+const PLAIN = { baseUrl: 'http://127.0.0.1' }

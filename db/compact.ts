@@ -8,16 +8,16 @@ import { connect } from './connect.ts'
  * own, since it takes its time with a large file. Nobody may write meanwhile; everybody may read.
  */
 export async function compactAside(path: string): Promise<void> {
-  await aside(compactions, import.meta.url, path, LIMITS).next()
+  for await (const done of aside(compactions, import.meta.url, path, LIMITS)) if (done === path) return
 }
 
 const LIMITS: Limits = { milliseconds: 3_600_000, megabytes: 256 }
 
 /** As compact, for a thread. */
 // eslint-disable-next-line @typescript-eslint/require-await -- a thread hands over what a generator yields
-export async function* compactions(path: string): AsyncGenerator<true, void, void> {
+export async function* compactions(path: string): AsyncGenerator<string, void, void> {
   compact(path)
-  yield true
+  yield path
 }
 
 /** Writes a database file anew and empties its log; throws where somebody is still reading what was there before. */

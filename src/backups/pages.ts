@@ -1,5 +1,5 @@
 import { dayIn, type Day } from '../lib/day.ts'
-import { capitalised } from '../lib/text.ts'
+import { capitalised, plural } from '../lib/text.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
 import { dayInWords } from '../lib/words-for-time.ts'
 import type { Empty } from '../web/fragments.ts'
@@ -70,6 +70,9 @@ function howOf({ kept, isEncrypted }: BackupsFacts): string[] {
     isEncrypted
       ? 'They are encrypted: only whoever has the key can read them.'
       : 'They are not encrypted: whoever has the file can read everything. Set BACKUP_RECIPIENT to encrypt them.',
+    kept > 0
+      ? `A backup lives for ${plural(kept, 'night')}. Whoever is erased stays in older ones until then; going back to one erases them again.`
+      : 'Whoever is erased stays in older backups until somebody removes those; going back to one erases them again.',
     'A backup on the same machine does not outlive the machine: copy the folder to another one, or set BACKUP_FOLDER to a disk elsewhere.',
     'To go back to one: stop Rapport, npm run restore -- and the file, and start it again.',
   ]

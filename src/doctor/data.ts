@@ -3,6 +3,7 @@ import { inspectFile } from '../../db/inspect.ts'
 import { isBackupLate } from '../backups/lateness.ts'
 import { keptBackups } from '../backups/folder.ts'
 import type { Config } from '../config.ts'
+import { plural } from '../lib/text.ts'
 import { toMend, well, type Finding } from './finding.ts'
 
 /** Whether the database is whole. Reads all of it. */
@@ -21,5 +22,6 @@ export async function checkBackups({ backups }: Config, databasePath: string, no
   const [latest] = await keptBackups(backups.folder)
   if (await isBackupLate({ ...backups, databasePath }, now))
     return toMend('Backups', 'None of the last two days is kept: see the page Backups, or npm run backup.')
-  return well('Backups', `The last is of ${latest?.madeAt.toISOString() ?? ''}.`)
+  const lives = `each lives ${plural(backups.kept, 'night')}, and so long holds whoever was erased since`
+  return well('Backups', `The last is of ${latest?.madeAt.toISOString() ?? ''}; ${lives}.`)
 }

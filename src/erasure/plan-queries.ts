@@ -1,4 +1,3 @@
-import { getTableName } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
@@ -86,10 +85,4 @@ async function filesOf(reader: Reader, going: Going, ids: readonly PersonId[]): 
     lists: (going.get(imports) ?? []) as ImportId[],
     listFiles: [...new Set(rows.map(({ importId }) => importId))],
   }
-}
-
-/** The rows that go of one table, by its name in the database. */
-export function goingOf({ going }: Pick<Plan, 'going'>, name: string): number {
-  const found = [...going].find(([table]) => getTableName(table) === name)
-  return found?.[1].length ?? 0
 }

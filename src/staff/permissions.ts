@@ -28,7 +28,14 @@ const OWN = {
     'see mail',
     'send mail again',
   ],
-  owner: ['change settings', 'run staff accounts', 'run feeds', 'keep backups', 'erase people', 'clear the demo'],
+  owner: [
+    'change settings',
+    'run staff accounts',
+    'run feeds',
+    'keep backups',
+    'erase people',
+    'clear the demo',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof OWN)[Role][number]

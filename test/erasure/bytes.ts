@@ -14,5 +14,5 @@ export function filesHolding(folder: string, word: string): string[] {
 export function holds(bytes: Buffer, word: string): boolean {
   const sought = word.toLowerCase()
   const plain = bytes.toString('latin1').toLowerCase()
-  return [sought, [...sought].join('\0')].some((one) => plain.includes(one))
+  return [sought, Array.from(sought).join('\0')].some((one) => plain.includes(one))
 }

@@ -21,6 +21,8 @@ export interface CalendarEvent {
   sequence: number
   /** Which time of a recurring event it stands in place of. */
   insteadOf: Date | null
+  /** True where it stands in place of all later times too, by as much earlier or later (RANGE, RFC 5545 section 3.2.13). */
+  isFromThenOn: boolean
   start: Date
   /** What its own wall shows at its start. */
   wall: Wall
@@ -65,6 +67,7 @@ export function eventFrom(
     isAllDay: start.isDate,
     sequence: Number(event.getFirstPropertyValue('sequence') ?? 0) || 0,
     insteadOf: times('recurrence-id')[0]?.instant ?? null,
+    isFromThenOn: event.getFirstProperty('recurrence-id')?.getFirstParameter('range') === 'THISANDFUTURE',
     start: start.instant,
     wall: start.wall,
     zone: start.zone,

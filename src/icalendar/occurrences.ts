@@ -23,11 +23,38 @@ export function occurrencesOf(same: readonly CalendarEvent[], window: Window): O
   const master = latest(same.filter(({ insteadOf }) => insteadOf === null))
   const changed = changedTimes(same).map((event) => (master ? filledFrom(event, master) : event))
   const replaced = new Set(changed.map(({ insteadOf }) => insteadOf?.getTime()))
-  const own = master ? startsOf(master, window).filter((start) => !replaced.has(start.getTime())) : []
+  const onwards = changed.flatMap((event) => (event.isFromThenOn ? (movedOnwards(event) ?? []) : []))
+  const wide = widened(window, Math.max(0, ...onwards.map(({ by }) => Math.abs(by))))
+  const own = master ? startsOf(master, wide).filter((start) => !replaced.has(start.getTime())) : []
   return [
-    ...(master ? own.map((start) => timeOf(master, start, master.recurs ? start : null)) : []),
+    ...(master ? own.map((start) => ownTime(master, start, onwards)) : []),
     ...changed.map((event) => timeOf(event, event.start, event.insteadOf)),
   ].filter(({ start, end }) => end > window.from && start < window.to)
+}
+
+/** A change that holds from one of the times on: by how much what a wall shows is later then. */
+interface Onwards {
+  event: CalendarEvent
+  from: Date
+  by: number
+}
+
+function movedOnwards(event: CalendarEvent): Onwards | undefined {
+  const { insteadOf: from, wall, zone } = event
+  return from ? { event, from, by: wall - zone.wallAt(from) } : undefined
+}
+
+/** A time of a recurring event, as the last change that holds from a time before it has it. */
+function ownTime(master: CalendarEvent, start: Date, onwards: readonly Onwards[]): Occurrence {
+  const before = onwards.filter(({ from }) => from < start)
+  const last = before.reduce<Onwards | undefined>((a, b) => (a && a.from > b.from ? a : b), undefined)
+  if (!last) return timeOf(master, start, master.recurs ? start : null)
+  const { zone } = last.event
+  return timeOf(last.event, zone.instantOf(zone.wallAt(start) + last.by), start)
+}
+
+function widened({ from, to }: Window, by: number): Window {
+  return { from: new Date(from.getTime() - by), to: new Date(to.getTime() + by) }
 }
 
 /** Of several versions the one that was changed last holds. */

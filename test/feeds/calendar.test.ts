@@ -130,6 +130,26 @@ describe('an event that recurs', () => {
     expect(after.map(({ key }) => key)).toEqual(before.slice(0, 2).map(({ key }) => key))
   })
 
+  it('may be moved from one time on, over a night that changes the clocks too, and end for good', () => {
+    const rule = ['DTSTART;TZID=America/New_York:20261024T183000', 'RRULE:FREQ=WEEKLY;BYDAY=SA;COUNT=5']
+    const onwards = event(
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20261031T183000',
+      'DTSTART;TZID=America/New_York:20261101T100000',
+    )
+    const over = event(
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20261121T183000',
+      'DTSTART;TZID=America/New_York:20261121T183000',
+      'STATUS:CANCELLED',
+    )
+    const all = { from: new Date('2026-10-01T00:00:00Z'), to: new Date('2026-12-31T00:00:00Z') }
+    expect(startsIn([...event(...rule), ...onwards, ...over], all)).toEqual([
+      '2026-10-24T22:30:00.000Z',
+      '2026-11-01T15:00:00.000Z',
+      '2026-11-08T15:00:00.000Z',
+      '2026-11-15T15:00:00.000Z',
+    ])
+  })
+
   it('ends when its rule says, whichever way it says it', () => {
     const until = (end: string) =>
       startsIn(event('DTSTART;TZID=America/New_York:20261116T190000', `RRULE:FREQ=DAILY;UNTIL=${end}`)).length

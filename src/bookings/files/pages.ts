@@ -62,6 +62,7 @@ export interface FileShown {
   /** A sentence on what is wrong with what was said of the columns, or ''. */
   problem: string
   now: Date
+  today: Day
 }
 
 /** The page of a file. */
@@ -77,7 +78,7 @@ export function filePage(shown: FileShown): FilePage {
     mapping:
       file.kind === 'table' && !file.startedAt ? mappingOf(file, rows[0]?.cells ?? [], shown.problem) : null,
     tabs: tabsOf(file, counts, only),
-    rows: rows.map(rowShown),
+    rows: rows.map((row) => rowShown(row, shown.today)),
     none: 'No line of this kind.',
     pagination:
       page.pages > 1
@@ -161,8 +162,10 @@ function tabsOf({ id }: BookingFile, counts: Counts, only: FileVerdict | null): 
   ]
 }
 
-function rowShown({ label, line, read, verdict, reasons }: BookingFileRow): FileRowShown {
+function rowShown({ label, line, read, verdict, reasons }: BookingFileRow, today: Day): FileRowShown {
   const party = read?.partySize ? ` for ${read.partySize}` : ''
-  const what = read ? `${read.day}, ${read.time}${read.purpose ? ` · ${read.purpose}` : ''}${party}` : ''
+  const what = read
+    ? `${shortDay(read.day, today)}, ${read.time}${read.purpose ? ` · ${read.purpose}` : ''}${party}`
+    : ''
   return { label, line, what, verdict: PILLS[verdict], reasons }
 }

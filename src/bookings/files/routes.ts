@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { aWhile } from '../../addresses/in-lanes.ts'
-import { may, staffOf } from '../../staff/gate.ts'
+import { may, staffOf, todayOf } from '../../staff/gate.ts'
 import { NotFound } from '../../web/errors.ts'
 import { pageOfRows } from '../../web/pagination.ts'
 import { idFrom, queryText } from '../../web/params.ts'
@@ -93,6 +93,7 @@ export function bookingFileRoutes(site: Site): Router {
       total,
       problem,
       now: req.now,
+      today: todayOf(req),
       isWorkedOn: isWorkedOn(file.id),
     }
     const shown = filePage(state)

@@ -8,13 +8,22 @@ import type { PersonId } from '../people/person.ts'
 import type { ImportId } from './import.ts'
 import { planNext } from './plan-next.ts'
 import { importById } from './queries.ts'
-import { nextAs, unappliedRows } from './next-row-queries.ts'
+import { nextAs, unappliedRows, type UnappliedRow } from './next-row-queries.ts'
 import { settleRow } from './settle-commands.ts'
-import { winsOf } from './wins.ts'
-import { writeRows, type Touched } from './write-rows-commands.ts'
+import { winsOf, type Wins } from './wins.ts'
+import { writeRows, type Applying, type Touched } from './write-rows-commands.ts'
 
 /** Rows that mean the same people follow one another; more of them than this wait for the next unit. */
 const MOST_ROUNDS = 12
+
+/** How much of a list is one unit of work. */
+export interface Measure {
+  /** So many rows at a time, */
+  atMost: number
+  /** and so many again as long as this holds. */
+  goesOn?: () => boolean
+  now: Date
+}
 
 /**
  * Brings in the next rows of a list that was begun, each whole or not at all. They are planned afresh against what we
@@ -23,28 +32,40 @@ const MOST_ROUNDS = 12
 export async function applyNext(
   tx: Tx,
   id: ImportId,
-  { atMost, now }: { atMost: number; now: Date },
+  { atMost, goesOn = () => false, now }: Measure,
 ): Promise<'more' | 'done'> {
   const list = await importById(tx, id)
   if (!list?.startedAt || list.finishedAt || list.stoppedAt) return 'done'
+  const applying = { importId: id, staffId: list.uploadedById, now, nextAs: await nextAs(tx, id) }
+  const touched: Touched = { people: new Set(), notes: new Set() }
   let rows = await unappliedRows(tx, id, atMost)
   if (rows.length === 0) {
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
   }
-  const applying = { importId: id, staffId: list.uploadedById, now, nextAs: await nextAs(tx, id) }
-  const touched: Touched = { people: new Set(), notes: new Set() }
-  for (let round = 0; round < MOST_ROUNDS && rows.length > 0; round += 1) {
-    const { planned, left } = await planNext(tx, { id, wins: winsOf(list) }, rows)
-    await breath()
-    await writeRows(tx, planned, applying, touched)
-    await breath()
-    rows = left
-  }
+  do {
+    await applyRows(tx, rows, { applying, wins: winsOf(list), touched })
+    rows = goesOn() ? await unappliedRows(tx, id, atMost) : []
+  } while (rows.length > 0)
   await derive(tx, [...touched.people])
   await reindexNotes(tx, [...touched.notes])
   await breath()
   return 'more'
+}
+
+async function applyRows(
+  tx: Tx,
+  rows: readonly UnappliedRow[],
+  { applying, wins, touched }: { applying: Applying; wins: Wins; touched: Touched },
+): Promise<void> {
+  let waiting = rows
+  for (let round = 0; round < MOST_ROUNDS && waiting.length > 0; round += 1) {
+    const { planned, left } = await planNext(tx, { id: applying.importId, wins }, waiting)
+    await breath()
+    await writeRows(tx, planned, applying, touched)
+    await breath()
+    waiting = left
+  }
 }
 
 /** What is derived of some hundred people takes its time: others have their turn in between. */

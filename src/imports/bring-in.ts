@@ -1,5 +1,4 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import type { Tx } from '../../db/database.ts'
 import type { Site } from '../web/site.ts'
 import { applyNext, refuseNext } from './apply.ts'
 import type { ImportId } from './import.ts'
@@ -33,7 +32,7 @@ export async function goOnBringingIn(world: World): Promise<void> {
 /** Where a unit fails, its rows are tried one by one, so that one that cannot be written keeps no other out. */
 async function aUnit(world: World, id: ImportId): Promise<'more' | 'done'> {
   try {
-    return await world.database.write((tx) => applyWhileNobodyWaits(tx, world, id))
+    return await applyWhileNobodyWaits(world, id)
   } catch (error) {
     logBroken(world.log, id, error)
   }
@@ -49,16 +48,12 @@ async function aUnit(world: World, id: ImportId): Promise<'more' | 'done'> {
   return 'more'
 }
 
-async function applyWhileNobodyWaits(
-  tx: Tx,
-  { database, clock }: World,
-  id: ImportId,
-): Promise<'more' | 'done'> {
-  for (let stretches = 0; stretches < MOST_STRETCHES; stretches += 1) {
-    const next = await applyNext(tx, id, { atMost: A_STRETCH, now: clock.now() })
-    if (next === 'done' || database.waiting() > 0) return next
-  }
-  return 'more'
+function applyWhileNobodyWaits({ database, clock }: World, id: ImportId): Promise<'more' | 'done'> {
+  return database.write((tx) => {
+    let stretches = 1
+    const goesOn = () => database.waiting() === 0 && (stretches += 1) <= MOST_STRETCHES
+    return applyNext(tx, id, { atMost: A_STRETCH, goesOn, now: clock.now() })
+  })
 }
 
 function applyOne({ database, clock }: World, id: ImportId): Promise<'more' | 'done'> {

@@ -21,6 +21,8 @@ export interface Database {
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** How many units wait for their turn: a long one that could be several ends early for them. */
   waiting(): number
+  /** The same for what nothing reads that is kept (db/kept.ts), such as who looked: the change mark stays as it is. */
+  writeUnnoticed<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /**
    * Reads everything as it stood at one moment, however long that takes: what is committed meanwhile is not seen, and
    * nobody who writes is held up.

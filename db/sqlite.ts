@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as breath } from 'node:timers/promises'
-import type SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { compactAside, discardCopies } from './compact.ts'
 import { connect } from './connect.ts'
 import type { Database, Reader, Tx } from './database.ts'
 import { checkpointsAside } from './checkpoints.ts'
 import { keepsAnswers } from './kept.ts'
+import { snapshotOf } from './snapshot.ts'
+import { inTransaction } from './transaction.ts'
 
 /**
  * SQLite behind the Database: one connection writes, a second reads and never sees work in progress.
@@ -33,18 +34,16 @@ export function sqliteDatabase(path: string): Database {
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  async function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  async function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
     if (unit.getStore()?.open) throw new Error('write() inside write(): pass the tx on instead')
     waiting += 1
     const mine = turn.then(() => {
       waiting -= 1
       const state = { open: true }
-      return unit
-        .run(state, () => inTransaction(writer, () => work(tx)))
-        .finally(() => {
-          state.open = false
-          snapshot.end()
-        })
+      return unit.run(state, run).finally(() => {
+        state.open = false
+        snapshot.end()
+      })
     })
     turn = mine.then(untilNext, untilNext).catch(() => undefined)
     return mine
@@ -65,7 +64,8 @@ export function sqliteDatabase(path: string): Database {
 
   return {
     read,
-    write,
+    write: (work) => inTurn(() => inTransaction(writer, () => work(tx))),
+    writeUnnoticed: (work) => inTurn(() => snapshot.passingOver(writer, () => work(tx))),
     waiting: () => waiting,
     atOneMoment: (work) => atOneMoment(path, work),
     changeMark,
@@ -95,52 +95,5 @@ async function atOneMoment<Result>(path: string, work: (reader: Reader) => Promi
     return await work(drizzle(connection, { casing: 'snake_case' }) as unknown as Reader)
   } finally {
     connection.close()
-  }
-}
-
-/**
- * What is read in one turn of the event loop, such as all of a page, agrees with itself, and takes one lock instead
- * of one for every query. A unit of work that is kept ends it, so that the next read sees what was written. Its mark
- * differs from that of a snapshot before the last change.
- */
-function snapshotOf(reader: SQLite.Database): Snapshot {
-  const begin = reader.prepare('BEGIN')
-  const commit = reader.prepare('COMMIT')
-  const version = reader.prepare<[], number>('PRAGMA data_version').pluck()
-  let mark: string | undefined
-  const end = () => {
-    mark = undefined
-    if (reader.inTransaction) commit.run()
-  }
-  const snapshot = {
-    begin() {
-      if (reader.inTransaction) return
-      begin.run()
-      setImmediate(end)
-    },
-    mark() {
-      snapshot.begin()
-      return (mark ??= String(version.get()))
-    },
-    end,
-  }
-  return snapshot
-}
-
-interface Snapshot {
-  begin: () => void
-  mark: () => string
-  end: () => void
-}
-
-async function inTransaction<Result>(writer: SQLite.Database, work: () => Promise<Result>): Promise<Result> {
-  writer.exec('BEGIN IMMEDIATE')
-  try {
-    const result = await work()
-    writer.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK')
-    throw error
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
+import { hearWhoLooks } from './audit/look-routes.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { bookingCalendarRoutes } from './bookings/calendars/routes.ts'
 import { bookingCalendarStateRoutes } from './bookings/calendars/state-routes.ts'
@@ -60,6 +61,7 @@ import { searchRoutes } from './search/routes.ts'
 import { pinRoutes } from './shared-desk/pin-routes.ts'
 import { sharedDeskRoutes } from './shared-desk/routes.ts'
 import { mailSettingsRoutes } from './settings/mail-routes.ts'
+import { privacySettingsRoutes } from './settings/privacy-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
 import { gate } from './staff/gate.ts'
@@ -78,6 +80,7 @@ import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
+import { whoLookedRoutes } from './who-looked/routes.ts'
 import { answerErrors, nothingHere } from './web/answer-errors.ts'
 import { readAssets, type Assets } from './web/assets.ts'
 import { byFirstWord } from './web/by-first-word.ts'
@@ -112,6 +115,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffRulesRoutes,
   staffMemberRoutes,
   settingsRoutes,
+  privacySettingsRoutes,
   mailSettingsRoutes,
   myMailsRoutes,
   rotaRoutes,
@@ -166,6 +170,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   stopRoutes,
   calendarRoutes,
   backupRoutes,
+  whoLookedRoutes,
   visitRoutes,
   visitLineRoutes,
   newcomerRoutes,
@@ -206,6 +211,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(healthRoutes(site, readiness))
   app.use(pages(render, frameFor(site), { now: () => site.clock.now(), isSecure: isSecure(site) }))
   app.use(gate(site))
+  app.use(hearWhoLooks(site))
   for (const pace of keepPace(site.requestsAMinute ?? 0)) app.use(pace)
   app.use(refuseCrossOrigin(STOPPED_ELSEWHERE))
   app.use(readForms)

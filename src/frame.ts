@@ -27,6 +27,7 @@ import {
   staffUrl,
   talkingPointsUrl,
   todayUrl,
+  whoLookedUrl,
 } from './web/urls.ts'
 import { orgOf, staffOf, todayOf } from './staff/gate.ts'
 import { permits } from './staff/permissions.ts'
@@ -90,6 +91,7 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'bring in visits') ? [{ label: 'Bring in visits', href: bookingsUrl }] : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
+    ...(permits(role, 'see who looked') ? [{ label: 'Who looked', href: whoLookedUrl() }] : []),
     ...(permits(role, 'run feeds') ? [{ label: 'Feeds', href: feedsUrl }] : []),
     ...(permits(role, 'run staff accounts') ? [{ label: 'Staff', href: staffUrl }] : []),
     ...(permits(role, 'keep backups') ? [{ label: 'Backups', href: backupsUrl }] : []),

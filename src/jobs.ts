@@ -1,3 +1,4 @@
+import { enterWhoLooked, forgetOldEntries } from './audit/jobs.ts'
 import { backUpNightly } from './backups/jobs.ts'
 import { pollDueCalendars } from './bookings/calendars/jobs.ts'
 import { goOnChangingMany } from './bulk-changes/work.ts'
@@ -53,6 +54,12 @@ const JOBS: readonly Job[] = [
     everyMinutes: 60,
     run: ({ database, clock }) => database.write((tx) => forgetOldSteps(tx, clock.now())),
   },
+  {
+    name: 'enter who looked',
+    everyMinutes: 1 / 60,
+    run: (site) => enterWhoLooked(site, site.clock.now()),
+  },
+  { name: 'forget who looked long ago', everyMinutes: 60, run: forgetOldEntries },
   { name: 'write down which cards were opened', everyMinutes: 1, run: writeDownOpenings },
   { name: 'look reminders over', everyMinutes: 5, run: lookOverReminders },
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },

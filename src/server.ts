@@ -6,6 +6,7 @@ import { MigrationRefused } from '../db/migrate.ts'
 import { databasePath, openDatabase } from '../db/open.ts'
 import { loadDemo } from '../db/seeds/demo.ts'
 import { makeSearchWhereMissing } from '../db/search/rebuild.ts'
+import { enterWhoLooked } from './audit/jobs.ts'
 import { buildApp, siteLook } from './app.ts'
 import { ConfigRefused, readConfig, type Config } from './config.ts'
 import { eraseWhoCameBack } from './erasure/again.ts'
@@ -96,6 +97,7 @@ function measured({ metrics: at }: Config, site: Site): Pick<Site, 'answered'> {
 }
 
 async function close(site: Site): Promise<void> {
+  await enterWhoLooked(site)
   await writeDownOpenings(site)
   await site.database.close()
 }

@@ -28,6 +28,11 @@ export function isAfter(columns: readonly AnyColumn[], values: readonly SQL[]): 
   return sql<boolean>`(${sql.join([...columns], sql`, `)}) > (${sql.join([...values], sql`, `)})`
 }
 
+/** True for rows that come before one in the order of these columns. */
+export function isBefore(columns: readonly AnyColumn[], values: readonly SQL[]): SQL<boolean> {
+  return sql<boolean>`(${sql.join([...columns], sql`, `)}) < (${sql.join([...values], sql`, `)})`
+}
+
 /** Ascending, with rows that have no value at the end. */
 export function ascNullsLast(column: AnyColumn | SQL): SQL {
   return sql`${column} asc nulls last`

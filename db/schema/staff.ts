@@ -124,20 +124,3 @@ export const signInFailures = table('sign_in_failures', {
   failures: int().notNull(),
   lastFailedAt: instant().notNull(),
 })
-
-export const auditEntries = table(
-  'audit_entries',
-  {
-    id: string().$type<Id<'AuditEntry'>>().primaryKey(),
-    at: instant().notNull(),
-    staffId: string().$type<StaffId>(),
-    /** What was done, in words: "archived a customer". Never what it said. */
-    action: string().notNull(),
-    subjectKind: string().notNull(),
-    subjectId: string(),
-  },
-  (columns) => [
-    index('audit_entries_subject').on(columns.subjectId),
-    index('audit_entries_at').on(columns.at),
-  ],
-)

@@ -1,4 +1,5 @@
 import { invitations, passwordResets } from '../schema/access-links.ts'
+import { auditEntries } from '../schema/audit.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../schema/bookings.ts'
 import { bulkChanges, bulkSteps } from '../schema/bulk-changes.ts'
 import { bookingFileRows, bookingFiles } from '../schema/booking-files.ts'
@@ -16,11 +17,11 @@ import { notePeople, notes, noteVersions } from '../schema/notes.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
+import { privacyRules } from '../schema/privacy-rules.ts'
 import { places } from '../schema/places.ts'
 import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
 import {
-  auditEntries,
   deskPeople,
   pins,
   recoveryCodes,
@@ -86,6 +87,7 @@ export const POINTING_FIRST = [
     openedCards,
     calendarAddresses,
     auditEntries,
+    privacyRules,
     invitations,
     passwordResets,
     recoveryCodes,

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { asks } from '../../db/schema/facts.ts'
 import { changeFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
+import { enterDone } from '../facts/enter.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
 import { isInCircleOf } from '../people/circle-queries.ts'
@@ -52,16 +53,14 @@ export const askRemoval = removalFrom(asks)
 
 const notTheirs: Refused = { refused: { field: 'aboutId', sentence: 'Please choose one of their people.' } }
 
-async function setAsked(
-  tx: Tx,
-  id: AskId,
-  askedAt: Date | null,
-  { role, now }: Hand,
-): Promise<'asked' | 'gone'> {
+async function setAsked(tx: Tx, id: AskId, askedAt: Date | null, hand: Hand): Promise<'asked' | 'gone'> {
+  const { role, now } = hand
   const changed = await tx
     .update(asks)
     .set({ askedAt, changedAt: now })
     .where(and(eq(asks.id, id), isNull(asks.removedAt), inArray(asks.audience, readableBy(role))))
-    .returning({ id: asks.id })
+    .returning({ personId: asks.personId })
+  const did = askedAt ? 'asked' : 'reopened'
+  for (const { personId } of changed) await enterDone(tx, hand, { did, noun: 'question', id, personId })
   return changed.length > 0 ? 'asked' : 'gone'
 }

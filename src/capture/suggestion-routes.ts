@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express'
 import type { Database } from '../../db/database.ts'
+import { enterDone } from '../facts/enter.ts'
 import { handOf } from '../facts/routes.ts'
 import { noteById, type NoteRow } from '../notes/queries.ts'
 import type { PersonId } from '../people/person.ts'
@@ -38,7 +39,18 @@ export function suggestionRoutes({ database }: Site): Router {
   })
 
   routes.post('/suggestions/:id/undo', guard, async (req, res) => {
-    const undone = await database.write((tx) => undoAnswer(tx, idFrom(req), handOf(req)))
+    const id = idFrom<'SuggestionAnswer'>(req)
+    const undone = await database.write(async (tx) => {
+      const undone = await undoAnswer(tx, id, handOf(req))
+      if (undone !== 'gone' && undone.homeId)
+        await enterDone(tx, handOf(req), {
+          did: 'took back',
+          noun: 'suggestion',
+          id,
+          personId: undone.homeId,
+        })
+      return undone
+    })
     if (undone === 'gone') throw new NotFound()
     res.goOn(backTo(req, undone.homeId), 'Taken back.')
   })
@@ -56,7 +68,13 @@ export function suggestionRoutes({ database }: Site): Router {
     if (form)
       return { address: form, sentence: 'We know somebody of that name. Please say whether it is the same.' }
     const hand = { ...handOf(req), ...askedBy(req), today: todayOf(req) }
-    const done = await database.write((tx) => accept(tx, note, key, hand))
+    const done = await database.write(async (tx) => {
+      const done = await accept(tx, note, key, hand)
+      const homeId = await homeOfNote(tx, note)
+      if (done !== 'gone' && 'id' in done && homeId)
+        await enterDone(tx, hand, { did: 'accepted', noun: 'suggestion', id: done.id, personId: homeId })
+      return done
+    })
     if (done === 'gone') return { sentence: 'That was answered already.' }
     if ('refused' in done) return { sentence: done.refused.sentence }
     return { sentence: confirmation(done.suggestion, found), undo: undoAnswerUrl(done.id) }

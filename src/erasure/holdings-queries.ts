@@ -1,5 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
+import { auditEntries } from '../../db/schema/audit.ts'
 import { invitations, passwordResets } from '../../db/schema/access-links.ts'
 import { bookingFileRows, bookingFiles } from '../../db/schema/booking-files.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../../db/schema/bookings.ts'
@@ -19,10 +20,10 @@ import { openedCards } from '../../db/schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../../db/schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { places } from '../../db/schema/places.ts'
+import { privacyRules } from '../../db/schema/privacy-rules.ts'
 import { rotaExceptions, shifts } from '../../db/schema/rota.ts'
 import { settings } from '../../db/schema/settings.ts'
 import {
-  auditEntries,
   deskPeople,
   pins,
   recoveryCodes,
@@ -100,7 +101,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     ...[staff, sessions, secondFactors, recoveryCodes, deskPeople, pins, signInFailures, signInRules],
     ...[invitations, passwordResets, calendarAddresses, mailWishes, shifts, rotaExceptions],
   ]),
-  ...nothingIn('About the house.', [settings, mailRules, mailServer, places]),
+  ...nothingIn('About the house.', [settings, mailRules, privacyRules, mailServer, places]),
   ...nothingIn('What other sites publish, or where they are.', [
     ...[feeds, feedInterests, feedEntries, bookingCalendars, bookingReadings],
   ]),

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
-import { auditEntries, staff } from '../../db/schema/staff.ts'
+import { auditEntries } from '../../db/schema/audit.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { EXPORTS } from './export.ts'
 
 /** Something that was taken out before: what and how many in words, when, and by whom. */

@@ -41,8 +41,9 @@ export function exportRoutes({ database, dataFolder }: Site): Router {
     const { type, extension, count, pieces } = EXPORT_BY_NAME[name]
     await database.atOneMoment(async (reader) => {
       const action = actionInWords(name, await count(reader, asked), asked.customerWord)
-      const deed = { staffId: staffOf(req).id, now: req.now, action, subjectKind: 'export', subjectId: name }
-      await database.write((tx) => enterAudit(tx, deed))
+      const by = { staffId: staffOf(req).id, now: req.now }
+      const taken = { kind: 'took out', action, subjectKind: 'export', subjectId: name } as const
+      await database.write((tx) => enterAudit(tx, { ...by, ...taken }))
       res
         .set('Cache-Control', 'no-store')
         .type(type)

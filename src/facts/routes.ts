@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import type { Tx } from '../../db/database.ts'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
 import { personSeenBy } from '../people/queries.ts'
@@ -10,6 +11,7 @@ import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { personUrl } from '../web/urls.ts'
 import type { Hand } from './commands.ts'
+import { enterDone } from './enter.ts'
 import type { Provenance } from './fact.ts'
 import type { FactKind, LoadedFact } from './kind.ts'
 import { factForm } from './pages.ts'
@@ -39,7 +41,11 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const person = await personSeenBy(database.read, personId, staffOf(req).role)
     if (!person) throw new NotFound()
     const input = asTheirRoleMay(req, parsed.input)
-    const added = await database.write((tx) => kind.add(tx, personId, input, handOf(req)))
+    const added = await database.write(async (tx) => {
+      const added = await kind.add(tx, personId, input, handOf(req))
+      if ('id' in added) await enter(tx, req, 'noted', { id: added.id, personId })
+      return added
+    })
     if ('refused' in added) return showForm(req, res, refusal(personId, parsed.form, added.refused))
     res.goOn(home(personId), `Remembered: “${kind.inWords(input)}”`, `/${nouns}/${added.id}/removal`)
   })
@@ -55,7 +61,11 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const parsed = parseForm(kind.schema, req.body)
     if (!parsed.ok) return showForm(req, res, { personId, id, form: parsed.form, status: 422 })
     const input = asTheirRoleMay(req, parsed.input)
-    const change = await database.write((tx) => kind.change(tx, id, input, handOf(req)))
+    const change = await database.write(async (tx) => {
+      const change = await kind.change(tx, id, input, handOf(req))
+      if (change === 'saved') await enter(tx, req, 'corrected', { id, personId })
+      return change
+    })
     if (typeof change === 'object')
       return showForm(req, res, { id, ...refusal(personId, parsed.form, change.refused) })
     if (change === 'gone') throw new NotFound()
@@ -66,17 +76,29 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
   routes.post(`/${nouns}/:id/removal`, guard, async (req, res) => {
     const id = idFrom<Kind>(req)
     const { personId } = await loaded(req)
-    await database.write((tx) => kind.removal.remove(tx, id, handOf(req)))
+    await database.write(async (tx) => {
+      await kind.removal.remove(tx, id, handOf(req))
+      await enter(tx, req, 'took away', { id, personId })
+    })
     res.goOn(home(personId), `The ${kind.noun} is taken away.`, `/${nouns}/${id}/removal/undo`)
   })
 
   routes.post(`/${nouns}/:id/removal/undo`, guard, async (req, res) => {
-    const personId = await database.write((tx) => kind.removal.restore(tx, idFrom<Kind>(req), handOf(req)))
+    const id = idFrom<Kind>(req)
+    const personId = await database.write(async (tx) => {
+      const personId = await kind.removal.restore(tx, id, handOf(req))
+      if (personId) await enter(tx, req, 'brought back', { id, personId })
+      return personId
+    })
     if (!personId) throw new NotFound()
     res.goOn(home(personId), `The ${kind.noun} is back.`)
   })
 
   return routes
+
+  function enter(tx: Tx, req: Request, did: string, { id, personId }: { id: string; personId: PersonId }) {
+    return enterDone(tx, handOf(req), { did, noun: kind.noun, id, personId })
+  }
 
   async function loaded(req: Request): Promise<LoadedFact> {
     const fact = await kind.load(database.read, idFrom<Kind>(req), staffOf(req).role)

@@ -3,6 +3,7 @@ import { prepared, type Tx } from '../../db/database.ts'
 import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
 import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import type { Hand } from '../facts/commands.ts'
+import { enterDone } from '../facts/enter.ts'
 import { newId } from '../lib/id.ts'
 import type { Change } from '../lib/saving.ts'
 import type { PersonId } from '../people/person.ts'
@@ -22,6 +23,7 @@ export async function captureNote(
   await insertNote(tx).execute({ id, text, staffId, now })
   await insertPerson(tx).execute({ id: newId<'NotePerson'>(now), noteId: id, personId, now })
   await reindexNotes(tx, [id])
+  await enterDone(tx, { staffId, now }, { did: 'wrote', noun: 'note', id, personId })
   return id
 }
 
@@ -30,8 +32,9 @@ export async function changeNote(
   tx: Tx,
   note: NoteRow,
   { text, audience, howWeKnow, forThemAlone, aboutIds, version }: NoteInput,
-  { staffId, now }: Hand,
+  hand: Hand,
 ): Promise<Change> {
+  const { staffId, now } = hand
   const isThere = and(eq(notes.id, note.id), isNull(notes.removedAt))
   const changed = await tx
     .update(notes)
@@ -50,6 +53,7 @@ export async function changeNote(
     })
   await setAbout(tx, note, aboutIds, now)
   await reindexNotes(tx, [note.id])
+  await enterOfAll(tx, note.id, 'corrected', hand)
   return 'saved'
 }
 
@@ -72,14 +76,25 @@ async function setAbout(tx: Tx, note: NoteRow, aboutIds: PersonId[], now: Date):
     await tx.insert(notePeople).values({ id: newId(now), noteId: note.id, personId, notedAt: note.notedAt })
 }
 
-async function setRemoved(tx: Tx, id: NoteId, removedAt: Date | null, { role, now }: Hand): Promise<boolean> {
+async function setRemoved(tx: Tx, id: NoteId, removedAt: Date | null, hand: Hand): Promise<boolean> {
+  const { role, now } = hand
   const changed = await tx
     .update(notes)
     .set({ removedAt, changedAt: now })
     .where(and(eq(notes.id, id), inArray(notes.audience, readableBy(role))))
     .returning({ id: notes.id })
   await reindexNotes(tx, [id])
+  if (changed.length > 0) await enterOfAll(tx, id, removedAt ? 'took away' : 'brought back', hand)
   return changed.length > 0
+}
+
+/** Enters what was done to a note, for each whom it is about. */
+async function enterOfAll(tx: Tx, id: NoteId, did: string, hand: Hand): Promise<void> {
+  const about = await tx
+    .select({ personId: notePeople.personId })
+    .from(notePeople)
+    .where(eq(notePeople.noteId, id))
+  for (const { personId } of about) await enterDone(tx, hand, { did, noun: 'note', id, personId })
 }
 
 const insertNote = prepared((tx: Tx) =>

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Database } from '../../db/database.ts'
+import { enterAudit } from '../audit/commands.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -36,7 +37,11 @@ export function personRoutes({ database }: Site): Router {
     if (!parsed.ok) return show(req, res, { person, form: parsed.form, status: 422 })
     const input = withinRole(parsed.input, staffOf(req).role)
     const when = { now: req.now, today: todayOf(req) }
-    const change = await database.write((tx) => changePerson(tx, person.id, input, when))
+    const change = await database.write(async (tx) => {
+      const change = await changePerson(tx, person.id, input, when)
+      if (change === 'saved') await enterAudit(tx, { ...CORRECTED, ...handOf(req), subjectId: person.id })
+      return change
+    })
     if (typeof change === 'object') {
       const form = withError(parsed.form, change.refused.field, change.refused.sentence)
       return show(req, res, { person, form, status: 422 })
@@ -52,6 +57,12 @@ export function personRoutes({ database }: Site): Router {
     if (!person) throw new NotFound()
     return person
   }
+}
+
+const CORRECTED = { action: 'corrected a person', subjectKind: 'person' }
+
+function handOf(req: Request) {
+  return { staffId: staffOf(req).id, now: req.now }
 }
 
 interface Shown {

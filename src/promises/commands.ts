@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { promises } from '../../db/schema/facts.ts'
 import { changeFact, noted, removalFrom, type Hand } from '../facts/commands.ts'
+import { enterDone } from '../facts/enter.ts'
 import { newId } from '../lib/id.ts'
 import type { Added, Change, Refused } from '../lib/saving.ts'
 import type { NoteId } from '../notes/note.ts'
@@ -68,13 +69,16 @@ async function setKept(
   tx: Tx,
   id: PromiseId,
   state: { keptAt: Date | null; keptById: StaffId | null; done: string | null },
-  { role, now }: Hand,
+  hand: Hand,
 ): Promise<boolean> {
+  const { role, now } = hand
   const mayRead = inArray(promises.audience, readableBy(role))
   const changed = await tx
     .update(promises)
     .set({ ...state, changedAt: now })
     .where(and(eq(promises.id, id), isNull(promises.removedAt), mayRead))
-    .returning({ id: promises.id })
+    .returning({ personId: promises.personId })
+  const did = state.keptAt ? 'kept' : 'reopened'
+  for (const { personId } of changed) await enterDone(tx, hand, { did, noun: 'promise', id, personId })
   return changed.length > 0
 }

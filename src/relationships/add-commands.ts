@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/database.ts'
 import { relationships } from '../../db/schema/people.ts'
 import { noted, type Hand } from '../facts/commands.ts'
+import { enterDone } from '../facts/enter.ts'
 import type { Refused } from '../lib/saving.ts'
 import { newId } from '../lib/id.ts'
 import { addPerson, fillIn, type Now } from '../people/commands.ts'
@@ -96,6 +97,7 @@ async function tie(
     sinceDay: since?.day ?? null,
     ...noted(input, hand),
   })
+  await enterDone(tx, hand, { did: 'noted', noun: 'relationship', id, personId })
   return id
 }
 

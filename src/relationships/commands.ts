@@ -2,6 +2,7 @@ import { and, inArray } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { relationships } from '../../db/schema/people.ts'
 import { changeFact, type Hand } from '../facts/commands.ts'
+import { enterDone } from '../facts/enter.ts'
 import type { Change, Refused } from '../lib/saving.ts'
 import type { Now } from '../people/commands.ts'
 import { personChanged } from '../people/person-changed.ts'
@@ -72,16 +73,23 @@ async function setRemoved(
   tx: Tx,
   ids: RelationshipId[],
   removedAt: Date | null,
-  { role, now }: Hand,
+  hand: Hand,
 ): Promise<PersonId[]> {
+  const { role, now } = hand
   const ends = await tx
     .update(relationships)
     .set({ removedAt, changedAt: now })
     .where(and(inArray(relationships.id, ids), inArray(relationships.audience, readableBy(role))))
-    .returning({ personId: relationships.personId, relatedId: relationships.relatedId })
+    .returning({
+      id: relationships.id,
+      personId: relationships.personId,
+      relatedId: relationships.relatedId,
+    })
   await personChanged(
     tx,
     ends.flatMap(({ personId, relatedId }) => [personId, relatedId]),
   )
+  const did = removedAt ? 'took away' : 'brought back'
+  for (const { id, personId } of ends) await enterDone(tx, hand, { did, noun: 'relationship', id, personId })
   return ends.map(({ personId }) => personId)
 }

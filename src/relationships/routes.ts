@@ -1,4 +1,6 @@
 import { Router, type Request, type Response } from 'express'
+import type { Tx } from '../../db/database.ts'
+import { enterDone } from '../facts/enter.ts'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
 import { possessive } from '../lib/text.ts'
 import { calledName } from '../people/names.ts'
@@ -46,7 +48,11 @@ export function relationshipRoutes({ database }: Site): Router {
     const parsed = parseForm(RelationshipForm, req.body)
     if (!parsed.ok) return show(req, res, { row, form: parsed.form, status: 422 })
     const input = asTheirRoleMay(req, parsed.input)
-    const change = await database.write((tx) => changeRelationship(tx, row, input, nowOf(req)))
+    const change = await database.write(async (tx) => {
+      const change = await changeRelationship(tx, row, input, nowOf(req))
+      if (change === 'saved') await enterCorrected(tx, req, row)
+      return change
+    })
     if (typeof change === 'object') {
       const form = withError(parsed.form, change.refused.field, change.refused.sentence)
       return show(req, res, { row, form, status: 422 })
@@ -58,7 +64,10 @@ export function relationshipRoutes({ database }: Site): Router {
 
   routes.post('/relationships/:id/ending', guard, async (req, res) => {
     const row = await loaded(req)
-    await database.write((tx) => endRelationship(tx, row, nowOf(req)))
+    await database.write(async (tx) => {
+      await endRelationship(tx, row, nowOf(req))
+      await enterCorrected(tx, req, row)
+    })
     const undo = `${factUrl('relationships', row.id)}/ending/undo/${row.kind.replace(' ', '-')}`
     res.goOn(homeOf(row), `${inWords(row, ended(row).kind)} now.`, undo)
   })
@@ -67,7 +76,10 @@ export function relationshipRoutes({ database }: Site): Router {
     const row = await loaded(req)
     const kind = RELATIONSHIP_KINDS.find((one) => one.replace(' ', '-') === req.params.kind)
     if (!kind) throw new NotFound()
-    await database.write((tx) => resumeRelationship(tx, row, kind, nowOf(req)))
+    await database.write(async (tx) => {
+      await resumeRelationship(tx, row, kind, nowOf(req))
+      await enterCorrected(tx, req, row)
+    })
     res.goOn(homeOf(row), 'It is as it was.')
   })
 
@@ -115,6 +127,10 @@ async function show(req: Request, res: Response, { row, form, status, theirs }: 
   const seesManagers = permits(staffOf(req).role, 'read what is for managers')
   const page = relationshipPage(row, form, { seesManagers, ...(theirs ? { theirs } : {}) })
   await res.status(status ?? 200).page('relationships/edit', page, { title: page.title, nav: customersUrl })
+}
+
+function enterCorrected(tx: Tx, req: Request, { id, personId }: RelationshipRow): Promise<void> {
+  return enterDone(tx, handOf(req), { did: 'corrected', noun: 'relationship', id, personId })
 }
 
 function nowOf(req: Request) {

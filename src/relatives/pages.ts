@@ -15,7 +15,7 @@ import type { PersonRow } from '../people/queries.ts'
 import { preferencesPanel } from '../preferences/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
 import type { Face, Pill } from '../web/fragments.ts'
-import { customerUrl, editPersonUrl, membershipUrl } from '../web/urls.ts'
+import { customerUrl, editPersonUrl, membershipUrl, whoLookedUrl } from '../web/urls.ts'
 import type { RelativeFacts } from './queries.ts'
 
 /** The page of somebody whom we know through our customers. */
@@ -29,6 +29,7 @@ export interface RelativePage {
   pills: Pill[]
   about: string
   edit: string
+  menu: { label: string; href: string }[]
   /** The way to become a customer too; none for a pet or somebody who has died. */
   membership: { action: string; label: string } | null
   capture: Capture
@@ -46,7 +47,7 @@ declare module '../web/views.ts' {
 }
 
 /** Who reads, and what the business calls its customers. */
-export type RelativeReader = Omit<NotesReader, 'personId'> & { word: CustomerWord }
+export type RelativeReader = Omit<NotesReader, 'personId'> & { word: CustomerWord; seesWhoLooked: boolean }
 
 /** The page of somebody who is no customer: who they are to whom, and what we know. */
 export function relativePage(facts: RelativeFacts, reader: RelativeReader): RelativePage {
@@ -66,6 +67,7 @@ export function relativePage(facts: RelativeFacts, reader: RelativeReader): Rela
     pills: lifePills(person, reader),
     about: person.about ?? '',
     edit: editPersonUrl(person.id),
+    menu: reader.seesWhoLooked ? [{ label: 'Who looked', href: whoLookedUrl({ about: person.id }) }] : [],
     membership: mayBecomeCustomer(person)
       ? { action: membershipUrl(person.id), label: `${calledName(person)} is a ${word} too` }
       : null,

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { personSeenBy } from '../people/queries.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
@@ -27,6 +28,7 @@ export function relativeRoutes({ database }: Site): Router {
       today: todayOf(req),
       timeZone: place.timeZone,
       word: orgOf(req).customerWord,
+      seesWhoLooked: permits(role, 'see who looked'),
     })
     await res.page('relatives/person', page, { title: page.name, nav: customersUrl, pageClass: 'page-card' })
   })

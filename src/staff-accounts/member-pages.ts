@@ -12,6 +12,7 @@ import {
   staffSecondFactorUrl,
   staffSessionsEndUrl,
   undoStaffDeactivationUrl,
+  whoLookedUrl,
 } from '../web/urls.ts'
 import { momentInWords, type Looked } from './list-pages.ts'
 import type { Account } from './queries.ts'
@@ -21,6 +22,7 @@ export interface MemberPage {
   name: string
   lede: string
   mails: string
+  whatTheyDid: string
   problems: FormProblems | null
   role: { action: string; field: Field; note: string }
   signIn: { reset: string; end: string; sessions: string; twoFactor: string; factorRemoval: string }
@@ -32,6 +34,7 @@ export interface LeaverPage {
   name: string
   lede: string
   bringBack: string
+  whatTheyDid: string
 }
 
 declare module '../web/views.ts' {
@@ -58,6 +61,7 @@ export function memberPage(account: Account, hanging: Hanging, looked: Looked, f
     name,
     lede: ledeOf(account, looked),
     mails: staffMailsUrl(id),
+    whatTheyDid: whoLookedUrl({ by: id }),
     problems: formProblems(form),
     role: {
       action: staffRoleUrl(id),
@@ -84,6 +88,7 @@ export function leaverPage({ id, name, email, role, deactivatedAt }: Account, lo
     name,
     lede: `${capitalised(role)} with ${email} until ${since}. What they noted stays in their name.`,
     bringBack: undoStaffDeactivationUrl(id),
+    whatTheyDid: whoLookedUrl({ by: id }),
   }
 }
 

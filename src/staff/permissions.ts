@@ -24,6 +24,7 @@ const OWN = {
     'change many at once',
     'merge people',
     'see insights',
+    'see who looked',
     'run the rota',
     'see mail',
     'send mail again',

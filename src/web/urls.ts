@@ -39,6 +39,8 @@ export const customersListUrl = (asked: Record<string, string>) => withQuery(cus
 export const newCustomerUrl = '/customers/new'
 export const newCustomerUrlFor = (told: Record<string, string>) => withQuery(newCustomerUrl, told)
 export const customerUrl = (id: string) => `/customers/${id}`
+/** The same, opened from a mail. */
+export const customerUrlInMail = (id: string) => `/customers/${id}?from=mail`
 export const editCustomerUrl = (id: string) => `/customers/${id}/edit`
 export const archivalUrl = (id: string) => `/customers/${id}/archival`
 export const undoArchivalUrl = (id: string) => `/customers/${id}/archival/undo`
@@ -140,6 +142,8 @@ export const mailTestUrl = '/mail/test'
 export const mailServerTrialUrl = '/mail/server-trial'
 export const backupsUrl = '/backups'
 export const settingsUrl = '/settings'
+export const privacySettingsUrl = '/settings/privacy'
+export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'
 export const staffMailsUrl = (id: string) => `/staff/${id}/mails`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { auditEntries } from '../../db/schema/audit.ts'
 import { people } from '../../db/schema/people.ts'
-import { auditEntries } from '../../db/schema/staff.ts'
 import { flashAfter, post } from '../support/browsing.ts'
 import { memberNamed, personNamed } from '../support/cast.ts'
 import { freshWorld } from '../support/world.ts'

@@ -206,9 +206,32 @@ describe.each(Object.entries(ENGINES))('a database on %s', (_name, open) => {
     await database.write((tx) => addPlace(tx, 'Clubhouse'))
     expect(await database.changeMark()).not.toBe(before)
   })
+
+  it('says nothing of what is written unnoticed, and goes on to say what changes besides', async () => {
+    const database = open()
+    const before = await database.changeMark()
+    await database.writeUnnoticed((tx) => addPlace(tx, 'Clubhouse'))
+    expect(await names(database)).toEqual(['Clubhouse'])
+    expect(await database.changeMark()).toBe(before)
+    await database.write((tx) => addPlace(tx, 'Pool'))
+    const after = await database.changeMark()
+    expect(after).not.toBe(before)
+    await database.writeUnnoticed((tx) => addPlace(tx, 'Bar'))
+    expect(await database.changeMark()).toBe(after)
+  })
 })
 
 describe('an SQLite database', () => {
+  it('notices what another process wrote, also just before something unnoticed', async () => {
+    const { path, database } = freshDatabase('empty')
+    const other = sqliteDatabase(path)
+    const before = await database.changeMark()
+    await other.write((tx) => addPlace(tx, 'Pool'))
+    await database.writeUnnoticed((tx) => addPlace(tx, 'Clubhouse'))
+    expect(await database.changeMark()).not.toBe(before)
+    await other.close()
+  })
+
   it('reads at one moment, while others write on', async () => {
     const { database } = freshDatabase('empty')
     await database.write((tx) => addPlace(tx, 'Clubhouse'))

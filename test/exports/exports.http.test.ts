@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { auditEntries } from '../../db/schema/staff.ts'
+import { auditEntries } from '../../db/schema/audit.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
 import { readCsv } from './taken.ts'
 

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { auditEntries } from '../../db/schema/staff.ts'
+import { auditEntries } from '../../db/schema/audit.ts'
 import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, staffNamed } from '../support/cast.ts'
 import { freshWorld, LOGINS, type Browser, type World } from '../support/world.ts'

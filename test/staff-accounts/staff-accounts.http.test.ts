@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { auditEntries } from '../../db/schema/audit.ts'
 import { promises } from '../../db/schema/facts.ts'
-import { auditEntries } from '../../db/schema/staff.ts'
 import { visits } from '../../db/schema/visits.ts'
 import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, staffNamed } from '../support/cast.ts'

@@ -5,7 +5,7 @@ import type { CustomerWord } from '../../organisation/organisation.ts'
 import { faceOf } from '../../people/face.ts'
 import { WORTH_KNOWING } from '../../people/known.ts'
 import type { Face, Pill } from '../../web/fragments.ts'
-import { editCustomerUrl, newVisitUrl, visitStepUrl } from '../../web/urls.ts'
+import { editCustomerUrl, newVisitUrl, visitStepUrl, whoLookedUrl } from '../../web/urls.ts'
 import { HARDLY_KNOWN, isSensitiveOn } from '../customer.ts'
 import type { Customer } from '../queries.ts'
 import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
@@ -25,6 +25,8 @@ export interface Greeting {
   step: { label: string; action: string; isPrimary: boolean; key: string } | null
   addVisit: string
   edit: string
+  /** What else the reader may open of this customer. */
+  menu: { label: string; href: string }[]
 }
 
 declare module '../../web/views.ts' {
@@ -38,6 +40,7 @@ export interface GreetingContext {
   word: CustomerWord
   today: Day
   timeZone: string
+  seesWhoLooked: boolean
 }
 
 /** The head of the card. Of somebody who has died or has left, it says who they are and no more. */
@@ -55,6 +58,7 @@ export function greetingOf(customer: Customer, context: GreetingContext): Greeti
     step,
     addVisit: isPresent && !step ? newVisitUrl({ customer: customer.id }) : '',
     edit: editCustomerUrl(customer.id),
+    menu: context.seesWhoLooked ? [{ label: 'Who looked', href: whoLookedUrl({ about: customer.id }) }] : [],
   }
 }
 

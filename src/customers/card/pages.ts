@@ -84,6 +84,7 @@ export interface CardMoment extends Omit<NotesReader, 'personId'> {
   now: Date
   word: CustomerWord
   mayArchive: boolean
+  seesWhoLooked: boolean
 }
 
 /** The card of a customer. */

@@ -37,6 +37,7 @@ export function customerCardRoutes({ database }: Site): Router {
       staffId: staff.id,
       word: orgOf(req).customerWord,
       mayArchive: permits(staff.role, 'archive customers'),
+      seesWhoLooked: permits(staff.role, 'see who looked'),
     })
   }
 }

@@ -5,7 +5,7 @@ import { isComing, type DayAtDesk } from '../../today/gather.ts'
 import { linesTogether } from '../../today/lines.ts'
 import { namesTogether, purposeInWords } from '../../visits/comers.ts'
 import type { DayVisit } from '../../visits/day-queries.ts'
-import { customerUrl } from '../../web/urls.ts'
+import { customerUrlInMail } from '../../web/urls.ts'
 import type { Travelling } from '../travelling.ts'
 import { initialsOf } from '../visit/subject.ts'
 import type { Morning } from './gather.ts'
@@ -47,7 +47,7 @@ export function visitRows({ desk, travelling, house }: Morning, baseUrl: string)
     const isFull = best.has(visit)
     return {
       ...{ time: visit.time, name: namesTogether(visit.customers.map(({ name }) => name)) },
-      href: `${baseUrl}${customerUrl(visit.customers[0]?.id ?? '')}`,
+      href: `${baseUrl}${customerUrlInMail(visit.customers[0]?.id ?? '')}`,
       what: purposeInWords(visit),
       tier: isFull ? (tierOf(visit, house.tiers) ?? '') : '',
       lines: isFull ? inFull(lines) : theOneThing(lines),

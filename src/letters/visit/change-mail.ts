@@ -5,7 +5,7 @@ import type { Letter, MailSite } from '../../mail/kind.ts'
 import type { QueuedMail } from '../../mail/mail.ts'
 import { namesTogether, purposeFirst } from '../../visits/comers.ts'
 import { visitOnItsDay, type VisitOnItsDay } from '../../visits/day-queries.ts'
-import { customerUrl } from '../../web/urls.ts'
+import { customerUrlInMail } from '../../web/urls.ts'
 import { holdsDetails } from '../details.ts'
 import { frameOf } from '../frame.ts'
 import { unwritable } from '../letter.ts'
@@ -50,7 +50,7 @@ function inFull(visit: VisitOnItsDay, baseUrl: string) {
     eyebrow: longDay(visit.day),
     text: purposeFirst(visit),
     open: first
-      ? { href: `${baseUrl}${customerUrl(first.id)}`, label: `Open the card of ${first.name}` }
+      ? { href: `${baseUrl}${customerUrlInMail(first.id)}`, label: `Open the card of ${first.name}` }
       : null,
   }
 }

@@ -10,7 +10,7 @@ import { company } from '../../prompts/silence/speakable.ts'
 import { phrase } from '../../prompts/wording/fill.ts'
 import { namesTogether, purposeFirst } from '../../visits/comers.ts'
 import type { Comer, VisitOnItsDay } from '../../visits/day-queries.ts'
-import { customerUrl } from '../../web/urls.ts'
+import { customerUrlInMail } from '../../web/urls.ts'
 import type { TapLink } from '../taps/links.ts'
 import type { Travelling } from '../travelling.ts'
 
@@ -113,7 +113,10 @@ function customerPart(
     say,
     empty: say.length === 0 && kept === 0 ? phrase('greet.nothing') : '',
     people: theirs ? peoplePart(theirs, moment, them) : null,
-    card: { href: `${baseUrl}${customerUrl(comer.id)}`, label: `Open the card of ${calledName(comer)}` },
+    card: {
+      href: `${baseUrl}${customerUrlInMail(comer.id)}`,
+      label: `Open the card of ${calledName(comer)}`,
+    },
   }
 }
 

@@ -1,0 +1,9 @@
+import { int, string, table } from '../dialect/index.ts'
+
+/** One row, once the owner has chosen. */
+export const privacyRules = table('privacy_rules', {
+  id: string().primaryKey(),
+  /** For how many days it is kept who looked. A trigger of the record reads it too. */
+  daysKept: int().notNull(),
+  version: int().notNull(),
+})

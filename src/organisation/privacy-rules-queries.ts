@@ -1,0 +1,13 @@
+import { prepared, type Reader } from '../../db/database.ts'
+import { privacyRules } from '../../db/schema/privacy-rules.ts'
+import { USUAL_PRIVACY_RULES, type PrivacyRules } from './privacy-rules.ts'
+
+/** What is kept of who looked: as the owner chose, or as usual. */
+export async function privacyRulesOf(reader: Reader): Promise<PrivacyRules> {
+  const [row] = await onlyRow(reader).execute()
+  if (!row) return USUAL_PRIVACY_RULES
+  const { daysKept, version } = row
+  return { daysKept, version }
+}
+
+const onlyRow = prepared((reader) => reader.select().from(privacyRules).prepare())

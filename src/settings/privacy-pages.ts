@@ -1,0 +1,36 @@
+import type { PrivacyRules } from '../organisation/privacy-rules.ts'
+import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
+import { blankForm, type Form } from '../web/forms.ts'
+
+/** What is kept, and for how long. */
+export interface PrivacySettingsPage {
+  problems: FormProblems | null
+  stale: string
+  version: string
+  looked: Field
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'settings/privacy': PrivacySettingsPage
+  }
+}
+
+/** The rules as they are, to begin the form with. */
+export function formOfPrivacy({ daysKept, version }: PrivacyRules): Form {
+  return blankForm({ daysKept: String(daysKept), version: String(version) })
+}
+
+export function privacySettingsPage(form: Form, stale = ''): PrivacySettingsPage {
+  return {
+    problems: formProblems(form),
+    stale,
+    version: form.values.version ?? '0',
+    looked: field(form, 'daysKept', 'Days for which it is kept who looked', {
+      kind: 'text',
+      inputMode: 'numeric',
+      required: true,
+      hint: 'Until then nobody can change or remove it, you included. What is older goes every night.',
+    }),
+  }
+}

@@ -39,6 +39,7 @@ import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { myAccountRoutes } from './my-account/routes.ts'
+import { myTwoFactorRoutes } from './my-account/two-factor-routes.ts'
 import { myMailsRoutes } from './my-mails/routes.ts'
 import { mailKindTitle } from './mail-kinds.ts'
 import { oneMailRoutes } from './mail-page/mail-routes.ts'
@@ -109,6 +110,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   sharedDeskRoutes,
   pinRoutes,
   myAccountRoutes,
+  myTwoFactorRoutes,
   passwordResetRoutes,
   invitationRoutes,
   staffAccountRoutes,

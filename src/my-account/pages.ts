@@ -14,10 +14,19 @@ export interface AccountPage {
   problems: FormProblems | null
   name: Field
   passwords: Field[]
-  twoFactor: { isOn: boolean; left: string; removal: string; renewal: string }
+  twoFactor: { isOn: boolean; left: string; renewal: Confirming; removal: Confirming }
   hasPin: boolean
   sessions: SessionRow[]
   hasOthers: boolean
+}
+
+/** What is done with one's password once more. */
+interface Confirming {
+  title: string
+  action: string
+  field: Field
+  label: string
+  tone: string
 }
 
 interface SessionRow {
@@ -32,6 +41,7 @@ declare module '../web/views.ts' {
     'my-account/account': AccountPage
     'my-account/_sessions': AccountPage
     'my-account/_two-factor': AccountPage['twoFactor']
+    'my-account/_confirming': Confirming
   }
 }
 
@@ -63,12 +73,24 @@ export function accountPage(form: Form, owned: Owned): AccountPage {
     twoFactor: {
       isOn: owned.hasSecondFactor,
       left: plural(owned.recoveryCodesLeft, 'recovery code'),
-      ...{ removal: twoFactorRemovalUrl, renewal: recoveryCodesUrl },
+      renewal: {
+        ...{ title: 'New recovery codes', action: recoveryCodesUrl, label: 'Make new ones', tone: '' },
+        field: passwordOnceMore(form, 'passwordForCodes'),
+      },
+      removal: {
+        ...{ title: 'Turn it off', action: twoFactorRemovalUrl, label: 'Turn it off', tone: 'button-danger' },
+        field: passwordOnceMore(form, 'passwordToTurnOff'),
+      },
     },
     hasPin: owned.hasPin,
     sessions: owned.sessions.map((session) => sessionRow(session, owned)),
     hasOthers: owned.sessions.some(({ id }) => id !== owned.sessionId),
   }
+}
+
+function passwordOnceMore(form: Form, name: string): Field {
+  const spec = { kind: 'password', autocomplete: 'current-password', required: true, value: '' } as const
+  return field(form, name, 'Your password', spec)
 }
 
 function sessionRow({ id, device, createdAt, lastUsedAt }: OwnSession, owned: Owned): SessionRow {

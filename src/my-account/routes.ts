@@ -1,25 +1,23 @@
-import { Router, type Request, type Response } from 'express'
+import { Router, type Request } from 'express'
 import { passwordRefusal } from '../sign-in/own-password.ts'
 import { entranceOf, giveSession } from '../staff/cookies.ts'
-import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
-import { hasPin } from '../shared-desk/queries.ts'
+import { may, orgOf, staffOf } from '../staff/gate.ts'
 import { passwordProblem } from '../staff/password-rules.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { emailOf } from '../staff/queries.ts'
 import { replaceSession } from '../staff/sessions.ts'
-import { secondFactorOf, unusedRecoveryCodes } from '../two-factor/queries.ts'
-import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
+import { blankForm, parseForm, withError } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
 import { myAccountUrl, myNameUrl, myPasswordUrl } from '../web/urls.ts'
 import { changeName, changePassword, endOtherSessions, endOwnSession, type Own } from './commands.ts'
 import { NameForm, PasswordForm } from './forms.ts'
-import { accountPage } from './pages.ts'
-import { ownSessions } from './queries.ts'
+import { accountShown } from './show-routes.ts'
 
 /** What somebody looks after themselves: name, password, where they are signed in. */
 export function myAccountRoutes(site: Site): Router {
   const { database } = site
   const routes = Router()
+  const show = accountShown(database)
 
   routes.get(myAccountUrl, may('look after own account'), async (req, res) => {
     await show(req, res, blankForm())
@@ -64,20 +62,6 @@ export function myAccountRoutes(site: Site): Router {
   })
 
   return routes
-
-  async function show(req: Request, res: Response, form: Form): Promise<void> {
-    const { id, name, place, session } = staffOf(req)
-    const { read } = database
-    const page = accountPage(form, {
-      ...{ name, place, sessionId: session.id, today: todayOf(req) },
-      email: await emailOf(read, id),
-      sessions: await ownSessions(read, id, req.now),
-      hasSecondFactor: (await secondFactorOf(read, id)) !== undefined,
-      hasPin: await hasPin(read, id),
-      recoveryCodesLeft: (await unusedRecoveryCodes(read, id)).length,
-    })
-    await res.page('my-account/account', page, { title: 'My account' })
-  }
 }
 
 function ownOf(req: Request): Own {

@@ -50,6 +50,18 @@ export async function askForReset(tx: Tx, email: string, id: PasswordResetId, no
   await enterAudit(tx, { staffId, now, action, subjectKind: 'staff', subjectId: staffId })
 }
 
+/** Gives an owner whom nobody here can help a way to a new password, at the machine itself. */
+export async function letOwnerBackIn(
+  tx: Tx,
+  { staffId, id }: { staffId: StaffId; id: PasswordResetId },
+  now: Date,
+): Promise<void> {
+  const expiresAt = resetEnds(now, 'asked for')
+  await tx.insert(passwordResets).values({ id, staffId, askedById: null, askedAt: now, expiresAt })
+  const action = 'was given a way to a new password at the machine'
+  await enterAudit(tx, { staffId, now, action, subjectKind: 'staff', subjectId: staffId })
+}
+
 /** Keeps the new password. All sessions end: whoever had the old one is out. */
 export async function chooseNewPassword(
   tx: Tx,

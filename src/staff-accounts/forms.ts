@@ -11,6 +11,8 @@ export const InviteForm = z.object({
     .toLowerCase()
     .pipe(z.email('Please write an e-mail such as ana@example.com.')),
   role: oneOf(ROLES),
+  /** The inviter's own where it is left out. */
+  placeId: optionalId<'Place'>(),
 })
 
 export const RoleForm = z.object({ role: oneOf(ROLES) })

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../places/place.ts'
 import type { OpenInvitation } from '../invitations/queries.ts'
 import { dayIn, type Day } from '../lib/day.ts'
 import { capitalised } from '../lib/text.ts'
@@ -52,10 +53,17 @@ export interface Looked {
   timeZone: string
 }
 
+/** What there is to show: the accounts, who was asked, and where people may work. */
+export interface Here {
+  all: readonly Account[]
+  invited: readonly OpenInvitation[]
+  places: readonly { id: PlaceId; name: string }[]
+  ownPlaceId: PlaceId
+}
+
 export function staffPage(
   form: Form,
-  all: readonly Account[],
-  invited: readonly OpenInvitation[],
+  { all, invited, places, ownPlaceId }: Here,
   looked: Looked & { mailLeaves: boolean },
 ): StaffPage {
   const row = (account: Account) => staffRow(account, looked)
@@ -67,6 +75,7 @@ export function staffPage(
     fields: [
       field(form, 'email', 'E-mail', { kind: 'email', required: true }),
       field(form, 'role', 'As', { kind: 'select', choices: choicesOf(ROLES) }),
+      ...(places.length > 1 ? [placeField(form, places, ownPlaceId)] : []),
     ],
     mailNote: looked.mailLeaves
       ? 'They get a link by mail, and you see it once, to pass on yourself.'
@@ -82,6 +91,14 @@ export function momentInWords(at: Date, { today, timeZone }: Looked): string {
 /** 'Monday at 09:28', for what goes on until then. */
 export function untilInWords(at: Date, looked: Looked): string {
   return momentInWords(at, looked).replace(/^on /u, '')
+}
+
+function placeField(form: Form, places: Here['places'], ownPlaceId: PlaceId): Field {
+  const chosen = { ...form, values: { placeId: ownPlaceId, ...form.values } }
+  return field(chosen, 'placeId', 'Where', {
+    kind: 'select',
+    choices: places.map(({ id, name }) => [id, name] as const),
+  })
 }
 
 function staffRow(account: Account, looked: Looked): StaffRow {

@@ -3,6 +3,7 @@ import { openInvitation, openInvitations } from '../invitations/queries.ts'
 import { bringBackInvitation, invite, inviteAgain, withdrawInvitation } from '../invitations/commands.ts'
 import { invitationEnds, invitationToken, type InvitationLinkId } from '../invitations/invitation.ts'
 import { newId } from '../lib/id.ts'
+import { allPlaces } from '../places/queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
@@ -29,8 +30,11 @@ export function staffAccountRoutes(site: Site): Router {
   routes.post(staffInvitationsUrl, may('run staff accounts'), async (req, res) => {
     const parsed = parseForm(InviteForm, req.body)
     if (!parsed.ok) return show(req, res.status(422), parsed.form)
+    const placeId = parsed.input.placeId ?? staffOf(req).place.id
+    if (!(await allPlaces(database.read)).some(({ id }) => id === placeId))
+      return show(req, res.status(422), withError(parsed.form, 'placeId', 'Please choose one of the list.'))
     const linkId = newId<'InvitationLink'>(req.now)
-    const whom = { ...parsed.input, linkId, placeId: staffOf(req).place.id }
+    const whom = { ...parsed.input, linkId, placeId }
     const invited = await database.write((tx) => invite(tx, whom, by(req)))
     if (invited.outcome === 'invited') return showLink(req, res, parsed.input.email, linkId)
     const sentence =
@@ -66,12 +70,12 @@ export function staffAccountRoutes(site: Site): Router {
   return routes
 
   async function show(req: Request, res: Response, form: Form): Promise<void> {
-    const [all, invited] = [await accounts(database.read), await openInvitations(database.read)]
-    await res.page(
-      'staff-accounts/staff',
-      staffPage(form, all, invited, { ...lookedOf(req), mailLeaves }),
-      STAFF,
-    )
+    const { read } = database
+    const here = {
+      ...{ all: await accounts(read), invited: await openInvitations(read) },
+      ...{ places: await allPlaces(read), ownPlaceId: staffOf(req).place.id },
+    }
+    await res.page('staff-accounts/staff', staffPage(form, here, { ...lookedOf(req), mailLeaves }), STAFF)
   }
 
   // Shown by the answer itself: what leads on to another page would have to keep the secret somewhere.

@@ -88,6 +88,15 @@ export async function colleagues(reader: Reader): Promise<{ id: StaffId; name: s
     .orderBy(asc(staff.name))
 }
 
+/** The owners who work here now, by name. */
+export async function owners(reader: Reader): Promise<{ id: StaffId; name: string; email: string }[]> {
+  return reader
+    .select({ id: staff.id, name: staff.name, email: staff.email })
+    .from(staff)
+    .where(and(eq(staff.role, 'owner'), isNull(staff.deactivatedAt)))
+    .orderBy(asc(staff.name))
+}
+
 /** Failed sign-ins in a row, by key; keys that never failed are missing. */
 export async function failuresOf(
   reader: Reader,

@@ -110,6 +110,17 @@ export async function endSessionsOf(
   return ended.length
 }
 
+/** Ends everybody's sessions; answers how many. */
+export async function endAllSessions(tx: Tx, now: Date): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(isNull(sessions.endedAt))
+    .returning({ id: sessions.id })
+  await tx.delete(deskPeople)
+  return ended.length
+}
+
 /** Forgets the sessions that can no longer be used. */
 export async function forgetOldSessions(tx: Tx, now: Date): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.createdAt, new Date(now.getTime() - SHIFT_LIMIT)))

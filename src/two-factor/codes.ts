@@ -36,6 +36,19 @@ export function stepOfCode(
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / PERIOD) + delta
 }
 
+/** The same key, locked with another secret; undefined where neither opens it. */
+export function keyLockedAnew(
+  lockedKey: string,
+  staffId: StaffId,
+  { from, to }: { from: string; to: string },
+): string | undefined {
+  const purpose = purposeOf(staffId)
+  // A change that broke off has locked some already.
+  if (unlocked(lockedKey, purpose, to) !== undefined) return lockedKey
+  const key = unlocked(lockedKey, purpose, from)
+  return key === undefined ? undefined : locked(key, purpose, to)
+}
+
 /** What an app is told: as letters to type, and as the squares of a QR code. */
 export interface KeyToShow {
   typed: string

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { presentPassword } from '../staff/password-field.ts'
 
 /** A code of an app, or a recovery code. */
 export const CodeForm = z.object({
@@ -13,6 +12,3 @@ export const CodeForm = z.object({
 
 /** A first code, and the key that it was made from, as the page had it. */
 export const SetUpForm = CodeForm.extend({ key: z.string().max(300).default('') })
-
-/** What weakens an account asks for its password. */
-export const ConfirmForm = z.object({ password: presentPassword })

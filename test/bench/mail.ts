@@ -2,17 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { and, eq, gt, inArray, like } from 'drizzle-orm'
+import { and, inArray, like } from 'drizzle-orm'
 import { openDatabase } from '../../db/open.ts'
 import { sqliteDatabase } from '../../db/sqlite.ts'
 import { outbox } from '../../db/schema/outbox.ts'
-import { staff } from '../../db/schema/staff.ts'
-import { visits } from '../../db/schema/visits.ts'
-import { enqueue } from '../../src/mail/outbox.ts'
-import { wallOf } from '../../src/reminders/told.ts'
 import { crashes, slowServer, type Taken } from '../mail/crashes.ts'
-import { crowdOf, MOMENT } from './crowd.ts'
+import { crowdOf } from './crowd.ts'
 import { load } from './load.ts'
+import { queueReminders } from './reminders.ts'
 import { startSite } from './serve.ts'
 
 /**
@@ -53,7 +50,7 @@ async function desk(): Promise<void> {
   })
   await load(site.jobs.card, { seconds: 5, perSecond: 50 })
   const without = await load(site.jobs.card, { seconds: 20, perSecond: 50 })
-  await queueReminders(crowd.folder)
+  await queueReminders(crowd.folder, REMINDERS)
   const during = await load(site.jobs.card, { seconds: 20, perSecond: 50 })
   const busy = taken.length
   print(
@@ -66,33 +63,6 @@ async function desk(): Promise<void> {
   print(
     `${taken.length} of ${REMINDERS} left; the most in any minute: ${most(taken)}, the limit: ${A_MINUTE}`,
   )
-}
-
-async function queueReminders(folder: string): Promise<void> {
-  const database = sqliteDatabase(join(folder, 'rapport.sqlite'))
-  const now = new Date(MOMENT)
-  const [dana] = await database.read.select().from(staff).where(eq(staff.email, 'dana@cedarridge.example'))
-  const ahead = await database.read
-    .select({ id: visits.id, day: visits.day, time: visits.time })
-    .from(visits)
-    .where(gt(visits.startsAt, new Date(now.getTime() + 600_000)))
-  if (!dana || ahead.length === 0) throw new Error('There is nobody to remind, or nothing to remind of')
-  await database.write(async (tx) => {
-    for (let n = 0; n < REMINDERS; n++) {
-      const visit = ahead[n % ahead.length]
-      if (!visit) continue
-      const about = { visitId: visit.id, payload: { at: wallOf(visit) }, dedupeKey: `bench ${n}` }
-      const to = { name: dana.name, address: dana.email }
-      await enqueue(
-        tx,
-        { kind: 'visit reminder', to, staffId: dana.id, dueAt: now, uselessAt: null, ...about },
-        now,
-      )
-    }
-    // As if a manager had asked for each, so that nobody's preferences hold one back.
-    await tx.update(outbox).set({ askedAt: now })
-  })
-  await database.close()
 }
 
 /** How many of those of the one minute are still to leave. */

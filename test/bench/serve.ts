@@ -7,6 +7,8 @@ import type { Job } from './load.ts'
 /** A running process and the four jobs that it is measured by. */
 export interface Served {
   jobs: Record<'card' | 'today' | 'search' | 'note', Job>
+  /** The process, for whoever watches its memory. */
+  pid: number
   stop: () => void
 }
 
@@ -38,6 +40,7 @@ export async function startSite(crowd: Crowd, more: Record<string, string> = {})
         expect: 303,
       },
     },
+    pid: child.pid ?? 0,
     stop: () => child.kill('SIGTERM'),
   }
 }
@@ -61,6 +64,7 @@ export async function startFloor(crowd: Crowd): Promise<Served> {
       search: get('/search'),
       note: { addresses: [`${origin}/note`], method: 'POST', headers: FORM, body: NOTE, expect: 303 },
     },
+    pid: child.pid ?? 0,
     stop: () => child.kill('SIGTERM'),
   }
 }

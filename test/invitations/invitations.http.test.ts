@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { places } from '../../db/schema/places.ts'
 import { mailTexts, outbox } from '../../db/schema/outbox.ts'
+import { newId } from '../../src/lib/id.ts'
 import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
+import { staffNamed } from '../support/cast.ts'
 import { delivered, linkIn } from '../support/delivered.ts'
 import { freshWorld, type Browser } from '../support/world.ts'
 
@@ -20,6 +23,21 @@ describe('an invitation', () => {
     await post(world.stranger(), '/sign-in', { email: 'Ana@CedarRidge.example', password: PASSWORD }).expect(
       303,
     )
+  })
+
+  it('is to a place of the house, where there are several', async () => {
+    const world = freshWorld()
+    const owner = await world.as('owner')
+    expect(await pageAt(owner, '/staff')).not.toContain('name="placeId"')
+    const [first] = await world.database.read.select().from(places)
+    if (!first) throw new Error('The demo has no place')
+    const lake = { ...first, id: newId<'Place'>(world.clock.now()), name: 'The lake house' }
+    await world.database.write((tx) => tx.insert(places).values(lake))
+    expect(await pageAt(owner, '/staff')).toContain('The lake house</option>')
+    await post(owner, '/staff/invitations', { ...ANA, placeId: newId(world.clock.now()) }).expect(422)
+    const { text } = await post(owner, '/staff/invitations', { ...ANA, placeId: lake.id }).expect(200)
+    await post(world.stranger(), linkIn(text), { name: 'Ana Ruiz', password: PASSWORD }).expect(303)
+    expect((await staffNamed(world.database.read, 'Ana Ruiz')).place.name).toBe('The lake house')
   })
 
   it('ends after 48 hours', async () => {

@@ -91,9 +91,17 @@ describe('two-factor', () => {
     const world = freshWorld()
     const dana = await world.as('attendant')
     await setUp(world, dana)
-    await post(dana, '/my-account/two-factor/removal', { password: 'not hers' }).expect(303)
-    expect(await pageAt(dana, '/my-account')).toContain('Turn it off')
-    await post(dana, '/my-account/two-factor/removal', { password: DANA.password }).expect(303)
+    for (const wrong of ['not hers', '']) {
+      const { text } = await post(dana, '/my-account/two-factor/removal', {
+        passwordToTurnOff: wrong,
+      }).expect(422)
+      expect(text).toMatch(/<details class="add-here" open>\s*<summary>Turn it off/)
+      expect(text).toMatch(
+        /id="passwordToTurnOff-error"[^>]*>(?:This is not your password|Please write your password)/,
+      )
+      expect(text).not.toContain('not hers')
+    }
+    await post(dana, '/my-account/two-factor/removal', { passwordToTurnOff: DANA.password }).expect(303)
     await (await halfIn(world)).get('/').expect(200)
     expect(await recorded(world, 'Dana Kim')).toEqual(['turned two-factor on', 'turned two-factor off'])
   })

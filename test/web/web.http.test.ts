@@ -43,7 +43,9 @@ describe('the site', () => {
     const world = freshWorld()
     await world.database.close()
     await world.stranger().get('/healthz').expect(200)
-    await world.stranger().get('/readyz').expect(503)
+    expect((await world.stranger().get('/readyz').expect(503)).text).toBe(
+      'not ready\ndata: it cannot be read\n',
+    )
   })
 
   it('shows a plain page with a number when it crashes, and logs that number without what was typed', async () => {

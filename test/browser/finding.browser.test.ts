@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openDesk, useBrowser } from './desk.ts'
 import { faults } from './faults.ts'
@@ -20,23 +20,35 @@ async function offered(page: Page): Promise<{ names: string[]; active: number }>
   return { names, active: chosen.indexOf('true') }
 }
 
-/** Has the answer to a text take its time. */
+/** Holds the answer to a text back until it is let go. */
 async function answersLate(page: Page, text: string) {
-  const late = { asked: 0, answered: () => Promise.resolve() }
-  await page.route(
-    (url) => url.searchParams.get('q') === text,
-    (route) => {
-      late.asked += 1
-      const answer = new Promise((resolve) => setTimeout(resolve, 700)).then(() => route.continue())
-      late.answered = () => answer.catch(() => undefined)
+  const isAsked = (url: URL) => url.searchParams.get('q') === text
+  const held: (() => void)[] = []
+  // It has arrived, or nobody wanted it any more.
+  const over = new Promise<void>((resolve) => {
+    const end = (request: Request) => isAsked(new URL(request.url())) && resolve()
+    page.on('requestfinished', end)
+    page.on('requestfailed', end)
+  })
+  await page.route(isAsked, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue().catch(() => undefined)
+  })
+  return {
+    asked: () => held.length,
+    async letGo() {
+      for (const go of held) go()
+      await over
     },
-  )
-  return late
+  }
 }
 
 function endOf(box: { y: number; height: number } | null): number {
   return box ? box.y + box.height : 0
 }
+
+/** In the page: until all that has arrived is shown. */
+const PAINTED = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))'
 
 /** In the page: from the next key to the answer in the list, painted. */
 const TIMED = `new Promise((resolve) => {
@@ -53,7 +65,7 @@ async function timesToAnswer(page: Page, text: string): Promise<number[]> {
   const times: number[] = []
   for (const key of text) {
     const shown = page.evaluate<number>(TIMED)
-    await page.waitForTimeout(150)
+    await page.evaluate(PAINTED)
     await page.keyboard.press(key)
     times.push(Math.round(await shown))
   }
@@ -119,11 +131,11 @@ describe('the box at the top of every page', () => {
     const { page, box } = await atTheDesk()
     const late = await answersLate(page, 'ray')
     await box.fill('ray')
-    await expect.poll(() => late.asked).toBe(1)
+    await expect.poll(late.asked).toBe(1)
     await box.fill('1187')
     await expect.poll(async () => (await offered(page)).names).toEqual(['Margaret Osei'])
-    await late.answered()
-    await page.waitForTimeout(200)
+    await late.letGo()
+    await page.evaluate(PAINTED)
     expect((await offered(page)).names).toEqual(['Margaret Osei'])
   })
 
@@ -131,9 +143,11 @@ describe('the box at the top of every page', () => {
     const { page, box } = await atTheDesk()
     await box.fill('1187')
     await page.getByRole('option', { name: /Margaret Osei/u }).waitFor()
-    await answersLate(page, '2214')
+    const late = await answersLate(page, '2214')
     await box.fill('2214')
     await box.press('Enter')
+    await expect.poll(late.asked).toBe(1)
+    await late.letGo()
     await page.waitForURL(/\/customers\//u)
     expect(await page.locator('h1').innerText()).toBe('Ray Alvarez')
   })

@@ -58,6 +58,7 @@ import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
 import { relativeRoutes } from './relatives/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { pinRoutes } from './shared-desk/pin-routes.ts'
 import { sharedDeskRoutes } from './shared-desk/routes.ts'
@@ -167,6 +168,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   duplicateRoutes,
   mergeRoutes,
   erasureRoutes,
+  retentionRoutes,
   promptRoutes,
   tapRoutes,
   stopRoutes,

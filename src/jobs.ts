@@ -14,6 +14,7 @@ import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
 import { forgetMails } from './mail-page/jobs.ts'
+import { forgetNightly } from './retention/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './sign-in/tries-commands.ts'
 import type { Site } from './web/site.ts'
@@ -65,6 +66,7 @@ const JOBS: readonly Job[] = [
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
+  { name: 'forget what is past its time', everyMinutes: 10, run: forgetNightly },
   { name: 'clear what is left of whoever was erased', everyMinutes: 1, run: goOnClearing },
   { name: 'back up', everyMinutes: 10, run: backUpNightly },
 ]

@@ -10,6 +10,7 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
+import { retentionRules, retentionRuns } from '../schema/retention.ts'
 import {
   deskPeople,
   pins,
@@ -27,6 +28,7 @@ const BOOKINGS =
   'The address of a calendar may be a key; added again, it is read anew. Its visits are in the visits.'
 const MAILS = 'A second Rapport must not send the mails of the first.'
 const WORKING_PAPERS = 'Working papers of a list: what came of it is in the people.'
+const OF_THIS_PLACE = 'How long this Rapport keeps what; another is told by its own owner.'
 const MADE_ANEW = 'Made anew from the people.'
 
 /** The tables that no archive holds, with the reason; every other table is in it. */
@@ -47,6 +49,7 @@ export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, s
   ...[outbox, mailTexts, mailTries, refusedAddresses, mailServer].map((table) => [table, MAILS] as const),
   ...[imports, importRows].map((table) => [table, WORKING_PAPERS] as const),
   ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),
+  ...[retentionRules, retentionRuns].map((table) => [table, OF_THIS_PLACE] as const),
   [erasures, 'Ids of whom this Rapport erased, of use beside its own backups alone.'],
   [openedCards, 'Everybody’s own way back to the last cards, of no use to anybody else.'],
 ])

@@ -9,21 +9,19 @@ import { notePeople, notes } from '../../db/schema/notes.ts'
 import { talkingPointInterests } from '../../db/schema/talking-points.ts'
 import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { catalogue } from '../../db/seeds/catalogue.ts'
-import { holdsOneOf, keysWhere, type Find, type Erased } from './holding-queries.ts'
+import { holdsOneOf, keysWhere, type Find } from './holding-queries.ts'
 import { namesThem } from './names.ts'
-import { sharedKey } from './shared.ts'
 
-/** The notes that are about nobody else, and those of which somebody said that they go whole. */
-export const notesOfThemAlone: Find = async (reader, erased) => {
-  const theirs = JSON.stringify(erased.ids)
-  const alone = await keysWhere(
+/** The notes that are about nobody else. */
+export const notesOfThemAlone: Find = (reader, { ids }) => {
+  const theirs = JSON.stringify(ids)
+  return keysWhere(
     reader,
     [notes.id],
     sql`${notes.id} in (select ${notePeople.noteId} from ${notePeople} where ${among(notePeople.personId, theirs)})
       and not exists (select 1 from ${notePeople} where ${notePeople.noteId} = ${notes.id}
         and ${notePeople.personId} not in (select value from json_each(${theirs})))`,
   )
-  return [...alone, ...chosenIn(erased, 'notes')]
 }
 
 /** The visits to which nobody else comes. */
@@ -79,10 +77,4 @@ export const stepsNamingThem: Find = async (reader, { ids, names }, going) => {
   )
   const named = rows.filter((row) => namesThem(JSON.stringify([row.before, row.after]), names))
   return [...theirs, ...named.map(({ id }) => id)]
-}
-
-/** What is about others too and was chosen to go whole, of one table. */
-export function chosenIn({ away }: Erased, table: string): string[] {
-  const prefix = sharedKey(table, '')
-  return [...away].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
 }

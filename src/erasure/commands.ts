@@ -14,7 +14,9 @@ import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { ErasureId, LeftFiles } from './erasure.ts'
-import { keyOf } from './holding-queries.ts'
+import { keyOf, type Going } from './holding-queries.ts'
+import { ownersOf, whatGoes } from './holdings-queries.ts'
+import { NOBODY } from './names.ts'
 import { rewordPapers } from './paper-commands.ts'
 import { planOf, type Asked, type Plan } from './plan-queries.ts'
 import type { Shared } from './shared.ts'
@@ -55,6 +57,18 @@ export async function eraseAgain(tx: Tx, erasure: Erasure, now: Date): Promise<v
   await enterAudit(tx, { ...deed, subjectId: personIds[0] ?? '' })
 }
 
+/**
+ * Takes facts away for good, by their tables and ids, with all that belongs to them: there is no undo. What is found
+ * by them is put right.
+ */
+export async function forgetFacts(tx: Tx, keys: readonly string[]): Promise<void> {
+  const erased = { ids: [], names: NOBODY, lists: [], away: new Set(keys) }
+  const going = await whatGoes(tx, erased)
+  const owners = await ownersOf(tx, going)
+  await removeAll(tx, going)
+  await personChanged(tx, owners)
+}
+
 /** Keeps that nothing is left of some of them in any file. */
 export async function keepCleared(tx: Tx, ids: readonly ErasureId[], now: Date): Promise<void> {
   await tx
@@ -70,15 +84,19 @@ async function keepErasure(tx: Tx, erasure: Erasure, filesLeft: LeftFiles): Prom
 async function carryOut(tx: Tx, { erased, going, shared, near }: Plan, now: Date): Promise<void> {
   for (const one of shared) await reword(tx, one, now)
   await rewordPapers(tx, erased, going)
-  const goingNotes = JSON.stringify(going.get(notes) ?? [])
-  for (const table of [asks, promises])
-    await tx.update(table).set({ noteId: null }).where(among(table.noteId, goingNotes))
-  for (const table of POINTING_FIRST) await remove(tx, table, going.get(table) ?? [])
+  await removeAll(tx, going)
   await reindexNotes(
     tx,
     shared.filter(({ table }) => table === getTableName(notes)).map(({ id }) => id as NoteId),
   )
   await personChanged(tx, near)
+}
+
+async function removeAll(tx: Tx, going: Going): Promise<void> {
+  const goingNotes = JSON.stringify(going.get(notes) ?? [])
+  for (const table of [asks, promises])
+    await tx.update(table).set({ noteId: null }).where(among(table.noteId, goingNotes))
+  for (const table of POINTING_FIRST) await remove(tx, table, going.get(table) ?? [])
 }
 
 async function remove(tx: Tx, table: SQLiteTable, keys: readonly string[]): Promise<void> {

@@ -21,12 +21,19 @@ export interface Erased {
 export type Going = Map<SQLiteTable, string[]>
 
 /** How the rows of somebody are found in a table, and what they are called; or why nothing of anybody is in it. */
-export type Holding = { rows: Find; columns: readonly string[]; called?: Called } | { nothing: string }
+export type Holding = Found | { nothing: string }
+
+interface Found {
+  rows: Find
+  /** The columns that name a person, where it goes by them. */
+  columns: readonly string[]
+  called?: Called
+}
 
 export type Find = (reader: Reader, erased: Erased, going: Going) => Promise<string[]>
 
 /** The rows that name one of them in a column. */
-export function naming(columns: readonly SQLiteColumn[], called?: Called): Holding {
+export function naming(columns: readonly SQLiteColumn[], called?: Called): Found {
   return {
     rows: (reader, { ids }) =>
       keysWhere(reader, columns, or(...columns.map((one) => inArray(one, [...ids])))),
@@ -36,15 +43,25 @@ export function naming(columns: readonly SQLiteColumn[], called?: Called): Holdi
 }
 
 /** The rows that go with a row of another table. */
-export function belongingTo(table: SQLiteTable, column: SQLiteColumn, called?: Called): Holding {
+export function belongingTo(table: SQLiteTable, column: SQLiteColumn, called?: Called): Found {
   return foundBy(
     (reader, _, going) => keysWhere(reader, [column], among(column, JSON.stringify(going.get(table) ?? []))),
     called,
   )
 }
 
+/** The rows that name one of them, and those that go with a row of another table. */
+export function namingOrOf(
+  columns: readonly SQLiteColumn[],
+  table: SQLiteTable,
+  column: SQLiteColumn,
+): Found {
+  const [own, of] = [naming(columns), belongingTo(table, column)]
+  return { ...own, rows: async (...asked) => [...(await own.rows(...asked)), ...(await of.rows(...asked))] }
+}
+
 /** The rows that are found in a way of their own. */
-export function foundBy(rows: Find, called?: Called): Holding {
+export function foundBy(rows: Find, called?: Called): Found {
   return { rows, columns: [], ...(called ? { called } : {}) }
 }
 

@@ -1,6 +1,8 @@
+import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
+import { among } from '../../db/dialect/expressions.ts'
 import { invitations, passwordResets } from '../../db/schema/access-links.ts'
 import { bookingFileRows, bookingFiles } from '../../db/schema/booking-files.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../../db/schema/bookings.ts'
@@ -21,6 +23,7 @@ import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../.
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { places } from '../../db/schema/places.ts'
 import { privacyRules } from '../../db/schema/privacy-rules.ts'
+import { retentionRules, retentionRuns } from '../../db/schema/retention.ts'
 import { rotaExceptions, shifts } from '../../db/schema/rota.ts'
 import { settings } from '../../db/schema/settings.ts'
 import {
@@ -36,7 +39,17 @@ import {
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
-import { belongingTo, foundBy, naming, type Holding, type Erased, type Going } from './holding-queries.ts'
+import type { PersonId } from '../people/person.ts'
+import { sharedKey } from './shared.ts'
+import {
+  belongingTo,
+  foundBy,
+  naming,
+  namingOrOf,
+  type Holding,
+  type Erased,
+  type Going,
+} from './holding-queries.ts'
 import { mailsAboutThem, refusedAddressesOfThem, textsNamingThem } from './mail-queries.ts'
 import { bookingRowsNamingThem, bookingsOfThem, listRowsOfThem, listsNamingThem } from './paper-queries.ts'
 import {
@@ -61,7 +74,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   [interestAliases, belongingTo(interests, interestAliases.interestId)],
   [personInterests, naming([personInterests.personId], ['interest', 'interests'])],
   [notes, foundBy(notesOfThemAlone, ['note', 'notes'])],
-  [notePeople, naming([notePeople.personId])],
+  [notePeople, namingOrOf([notePeople.personId], notes, notePeople.noteId)],
   [noteVersions, belongingTo(notes, noteVersions.noteId, ['earlier wording', 'earlier wordings'])],
   [suggestionAnswers, belongingTo(notes, suggestionAnswers.noteId)],
   [preferences, naming([preferences.personId], ['preference', 'preferences'])],
@@ -70,7 +83,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   [promises, naming([promises.personId], ['promise', 'promises'])],
   [occasions, naming([occasions.personId, occasions.withId], ['occasion', 'occasions'])],
   [visits, foundBy(visitsOfThemAlone, ['visit', 'visits'])],
-  [visitPeople, naming([visitPeople.personId])],
+  [visitPeople, namingOrOf([visitPeople.personId], visits, visitPeople.visitId)],
   [company, naming([company.customerId, company.personId])],
   [promptOutcomes, naming([promptOutcomes.customerId], ['answered line', 'answered lines'])],
   [openedCards, naming([openedCards.customerId])],
@@ -101,7 +114,15 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     ...[staff, sessions, secondFactors, recoveryCodes, deskPeople, pins, signInFailures, signInRules],
     ...[invitations, passwordResets, calendarAddresses, mailWishes, shifts, rotaExceptions],
   ]),
-  ...nothingIn('About the house.', [settings, mailRules, privacyRules, mailServer, places]),
+  ...nothingIn('About the house, and counts.', [
+    retentionRules,
+    retentionRuns,
+    privacyRules,
+    settings,
+    mailRules,
+    mailServer,
+    places,
+  ]),
   ...nothingIn('What other sites publish, or where they are.', [
     ...[feeds, feedInterests, feedEntries, bookingCalendars, bookingReadings],
   ]),
@@ -120,12 +141,31 @@ export async function whatGoes(reader: Reader, erased: Erased): Promise<Going> {
     const holding = HOLDINGS.get(table)
     if (holding && 'rows' in holding) {
       const found = await holding.rows(reader, erased, going)
-      going.set(table, [...new Set(found)])
+      going.set(table, [...new Set([...found, ...chosenIn(erased, getTableName(table))])])
     }
   }
   return going
 }
 
+/** Whose the facts are that go: what these are found by changes. */
+export async function ownersOf(reader: Reader, going: Going): Promise<PersonId[]> {
+  const found = await Promise.all(
+    [preferences, cautions, personInterests, relationships].map((table) =>
+      reader
+        .select({ id: table.personId })
+        .from(table)
+        .where(among(table.id, JSON.stringify(going.get(table) ?? []))),
+    ),
+  )
+  return [...new Set(found.flat().map(({ id }) => id))]
+}
+
 function nothingIn(nothing: string, tables: readonly SQLiteTable[]): [SQLiteTable, Holding][] {
   return tables.map((table) => [table, { nothing }])
+}
+
+/** What was chosen to go whole, of one table. */
+function chosenIn({ away }: Erased, table: string): string[] {
+  const prefix = sharedKey(table, '')
+  return [...away].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
 }

@@ -15,6 +15,9 @@ export interface Names {
 
 export type Called = { name: string; goesBy: string | null; formerName: string | null }
 
+/** Known by nothing. */
+export const NOBODY: Names = { whole: [], emails: [], digits: [], ids: [], words: [] }
+
 /** Who is known by what; `near` are the names of those near them who stay. */
 export function namesOf(
   people: readonly Called[],

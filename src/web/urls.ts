@@ -135,6 +135,7 @@ export const undoMergeUrl = (id: string) => `/merges/${id}/undo`
 export const erasureUrl = (id: string, isCustomer: boolean) =>
   `/${isCustomer ? 'customers' : 'people'}/${id}/erasure`
 export const erasuresUrl = '/erasures'
+export const retentionUrl = '/retention'
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
 export const mailUrl = (asked: Record<string, string> = {}) => withQuery('/mail', asked)
 export const oneMailUrl = (id: string) => `/mail/${id}`

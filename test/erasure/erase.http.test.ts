@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { preferences } from '../../db/schema/facts.ts'
+import { notes } from '../../db/schema/notes.ts'
 import { people } from '../../db/schema/people.ts'
 import { sqliteDatabase } from '../../db/sqlite.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
@@ -79,6 +81,34 @@ describe('erasing somebody', () => {
     expect(await read.$count(people, eq(people.id, sofia.id))).toBe(0)
   })
 
+  it('lets what is about others too stay without them, or go as well', async () => {
+    const world = freshWorld()
+    const { read } = world.database
+    const [dana, ray] = [await world.as('attendant'), await memberNamed(read, 'Ray Alvarez')]
+    const { id } = await memberNamed(read, 'Nikhil Rao')
+    for (const text of ['Golf with Nikhil Rao in May', 'Owes Nikhil Rao a dinner']) {
+      const preference = {
+        text,
+        area: 'service',
+        habit: 'always',
+        audience: 'everyone',
+        howWeKnow: 'told us',
+      }
+      await post(dana, `/people/${ray.id}/preferences`, preference).expect(303)
+    }
+    await post(dana, `/people/${ray.id}/notes`, { text: 'Drove home with Nikhil Rao' }).expect(303)
+    const otis = await world.as('owner')
+    const page = await pageAt(otis, `/customers/${id}/erasure`)
+    await erase(world, id, 'Nikhil Rao', {
+      [fieldBefore(page, 'Keep it as: Owes someone')]: 'whole',
+      [fieldBefore(page, 'Keep it as: Drove home')]: 'whole',
+    })
+    expect((await read.select().from(notes)).filter(({ text }) => text.startsWith('Drove home'))).toEqual([])
+    const kept = await read.select({ text: preferences.text }).from(preferences)
+    expect(kept.map(({ text }) => text)).toContain('Golf with someone in May')
+    expect(kept.filter(({ text }) => text.startsWith('Owes'))).toEqual([])
+  })
+
   it('is the owner’s, and entered in the record', async () => {
     const world = freshWorld()
     const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
@@ -93,6 +123,12 @@ describe('erasing somebody', () => {
     expect(entry).toMatchObject({ subjectId: id, subjectKind: 'customer' })
   })
 })
+
+/** The name of the choice that a page offers just before these words. */
+function fieldBefore(page: string, words: string): string {
+  const names = [...page.slice(0, page.indexOf(words)).matchAll(/name="((?:preferences|notes):[^"]+)"/gu)]
+  return names.at(-1)?.[1] ?? ''
+}
 
 function tops({ folder }: World): string[] {
   return [...new Set(filesHolding(folder, MARK).map((path) => path.split('/')[0] ?? ''))]

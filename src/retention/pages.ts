@@ -1,0 +1,169 @@
+import { dayIn, type Day } from '../lib/day.ts'
+import { capitalised, listInWords, plural } from '../lib/text.ts'
+import { timeOfDayIn } from '../lib/wall-time.ts'
+import { dayInWords, longDay } from '../lib/words-for-time.ts'
+import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
+import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
+import { blankForm, type Form } from '../web/forms.ts'
+import { customerUrl, erasureUrl, retentionUrl } from '../web/urls.ts'
+import type { LongAway } from './due-queries.ts'
+import { countsInWords, type Counts, type Rules } from './retention.ts'
+
+/** How long what is kept, what the rules would do now, and what they did. */
+export interface RetentionPage {
+  problems: FormProblems | null
+  stale: string
+  action: string
+  fields: Field[]
+  version: string
+  /** What the rules of the form would do, before they are turned on. */
+  outcome: Outcome | null
+  review: { title: string; rows: ReviewRow[]; more: string } | null
+  runs: { when: string; text: string }[]
+}
+
+interface Outcome {
+  shown: string
+  sentences: string[]
+}
+
+interface ReviewRow {
+  name: string
+  href: string
+  lastSeen: string
+  erase: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'retention/retention': RetentionPage
+  }
+}
+
+/** What the rules would do if they ran now. */
+export interface DryRun {
+  counts: Counts
+  names: readonly string[]
+  /** Who would be erased, and how many. */
+  erased: readonly LongAway[]
+  looked: number
+}
+
+export interface RetentionFacts {
+  form: Form
+  version: number
+  stale: boolean
+  dryRun: { rules: Rules; run: DryRun } | undefined
+  review: { rows: readonly LongAway[]; count: number; months: number } | undefined
+  runs: readonly { startedAt: Date; endedAt: Date | null; counts: Counts }[]
+  word: CustomerWord
+  timeZone: string
+  today: Day
+}
+
+/** The rules as they are, to begin the form with. */
+export function retentionForm(rules: Rules): Form {
+  const values = Object.entries(rules).map(([name, value]) => [name, value === null ? '' : String(value)])
+  return blankForm(Object.fromEntries(values) as Record<string, string>)
+}
+
+/** What names the rules whose outcome is shown. */
+export function shownKey(rules: Rules): string {
+  const { notesMonths, finishedMonths, removedMonths, textsDays, reviewMonths, eraseMonths } = rules
+  return [notesMonths, finishedMonths, removedMonths, textsDays, reviewMonths, eraseMonths].join(' ')
+}
+
+/** The page of what is kept for how long. */
+export function retentionPage(facts: RetentionFacts): RetentionPage {
+  const { form, version, stale, dryRun, runs } = facts
+  return {
+    problems: formProblems(form),
+    stale: stale ? 'A colleague changed this while you were here.' : '',
+    action: retentionUrl,
+    fields: fieldsOf(form, facts.word),
+    version: String(version),
+    outcome: dryRun ? { shown: shownKey(dryRun.rules), sentences: sentencesOf(dryRun, facts) } : null,
+    review: facts.review ? reviewOf(facts.review, facts) : null,
+    runs: runs.map(({ startedAt, endedAt, counts }) => ({
+      when: momentIn(startedAt, facts),
+      text: `${capitalised(countsInWords(counts))} forgotten${endedAt ? '' : '; it was broken off, and goes on the next night'}.`,
+    })),
+  }
+}
+
+function fieldsOf(form: Form, word: CustomerWord): Field[] {
+  const inputMode = 'numeric' as const
+  return [
+    field(form, 'notesMonths', 'Notes go after so many months', {
+      inputMode,
+      hint: `Counted from when one was written, and from the last visit of every ${word} it is about. Empty keeps them.`,
+    }),
+    field(form, 'finishedMonths', 'What is over goes after so many months', {
+      inputMode,
+      hint: 'Questions that were asked or are past their day, promises that were kept, cautions that have expired.',
+    }),
+    field(form, 'removedMonths', 'What somebody took away goes for good after so many months', {
+      inputMode,
+      hint: 'Until then it can be brought back.',
+    }),
+    field(form, 'textsDays', 'Texts of mails go after so many days', {
+      inputMode,
+      hint: 'At most 90. That a mail was sent stays longer.',
+    }),
+    field(form, 'reviewMonths', `A ${word} is to be looked over after so many months without a visit`, {
+      inputMode,
+      hint: 'They stand on a list on this page; nothing else happens to them.',
+    }),
+    field(form, 'eraseMonths', `A ${word} is erased by itself after so many months without a visit`, {
+      inputMode,
+      hint: 'For good, in your name, without anybody asking again. Empty never does.',
+    }),
+  ]
+}
+
+function sentencesOf(
+  { rules, run }: NonNullable<RetentionFacts['dryRun']>,
+  { word }: RetentionFacts,
+): string[] {
+  const { counts, names, erased, looked } = run
+  const many = counts.customers > erased.length ? ' and others' : ''
+  return [
+    `The coming night: ${countsInWords(counts)} would go for good.`,
+    ...(names.length > 0
+      ? [
+          `Of what is remembered about ${listInWords(names)}${names.length < MOST_NAMED ? '' : ' and others'}.`,
+        ]
+      : []),
+    ...(erased.length > 0
+      ? [
+          `Erased, with whom we know through nobody else: ${listInWords(erased.map(({ name }) => name))}${many}.`,
+        ]
+      : []),
+    ...(rules.reviewMonths === null
+      ? []
+      : [`To be looked over: ${plural(looked, word, customersWord(word))}. Nothing happens to them.`]),
+  ]
+}
+
+/** So many are named; the others are counted. */
+export const MOST_NAMED = 30
+
+function reviewOf(
+  { rows, count, months }: NonNullable<RetentionFacts['review']>,
+  { word, timeZone }: RetentionFacts,
+): NonNullable<RetentionPage['review']> {
+  return {
+    title: `${plural(count, word, customersWord(word))} without a visit for ${plural(months, 'month')}`,
+    rows: rows.map(({ id, name, lastSeenAt }) => ({
+      name,
+      href: customerUrl(id),
+      lastSeen: lastSeenAt ? `Last here ${longDay(dayIn(lastSeenAt, timeZone))}` : 'Never here',
+      erase: erasureUrl(id, true),
+    })),
+    more: count > rows.length ? `And ${count - rows.length} more: those away longest come first.` : '',
+  }
+}
+
+function momentIn(at: Date, { timeZone, today }: RetentionFacts): string {
+  return `${capitalised(dayInWords(dayIn(at, timeZone), today))} at ${timeOfDayIn(at, timeZone)}`
+}

@@ -1,0 +1,74 @@
+import { addMonths, dayIn, type Day } from '../lib/day.ts'
+import type { Id } from '../lib/id.ts'
+import { listInWords, plural } from '../lib/text.ts'
+import { wallClock } from '../lib/zone.ts'
+
+/** One night's forgetting. */
+export type RetentionRunId = Id<'RetentionRun'>
+
+/** How long what is kept, in months or days; null for as long as anybody wants. */
+export interface Rules {
+  /** Notes, after they were written and whom they are about was last here. */
+  notesMonths: number | null
+  /** Questions that were asked, promises that were kept, and cautions and questions whose time is over. */
+  finishedMonths: number | null
+  /** What somebody took away, until when it can be brought back. */
+  removedMonths: number | null
+  /** The texts of mails. */
+  textsDays: number
+  /** Customers who were not here, until they stand on the list to look over. */
+  reviewMonths: number | null
+  /** The same, until they are erased without anybody asking. */
+  eraseMonths: number | null
+}
+
+/** What holds until the owner chooses: only the texts of mails go. */
+export const USUAL: Rules = {
+  ...{ notesMonths: null, finishedMonths: null, removedMonths: null, textsDays: 90 },
+  ...{ reviewMonths: null, eraseMonths: null },
+}
+
+/** What a run forgets. */
+export const KINDS = ['notes', 'finished', 'removed', 'texts', 'customers'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** How much a run has forgotten of each. */
+export type Counts = Readonly<Record<Kind, number>>
+
+export const NOTHING: Counts = { notes: 0, finished: 0, removed: 0, texts: 0, customers: 0 }
+
+const CALLED: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  notes: ['note', 'notes'],
+  finished: ['finished question, promise or caution', 'finished questions, promises and cautions'],
+  removed: ['fact taken away before', 'facts taken away before'],
+  texts: ['text of a mail', 'texts of mails'],
+  customers: ['customer', 'customers'],
+}
+
+/** '12 notes and 3 texts of mails', or 'nothing'. */
+export function countsInWords(counts: Counts): string {
+  const there = KINDS.filter((kind) => counts[kind] > 0)
+  return listInWords(there.map((kind) => plural(counts[kind], ...CALLED[kind]))) || 'nothing'
+}
+
+/** The moment so many months before, as far as "not since then" goes: the same day of the month, at midnight UTC. */
+export function monthsBefore(now: Date, months: number): Date {
+  return new Date(`${addMonths(dayIn(now, 'UTC'), -months)}T00:00:00Z`)
+}
+
+/** The last day that lies so many months back. */
+export function dayMonthsBefore(today: Day, months: number): Day {
+  return addMonths(today, -months)
+}
+
+const DUE_FROM = 2 * 3_600_000
+const A_DAY = 24 * 3_600_000
+
+/** True where this night's run is still to come: none has begun since two in the morning of the place. */
+export function isDue(now: Date, timeZone: string, lastBegunAt: Date | undefined): boolean {
+  return !lastBegunAt || nightOf(lastBegunAt, timeZone) < nightOf(now, timeZone)
+}
+
+function nightOf(instant: Date, timeZone: string): number {
+  return Math.floor((wallClock(instant.getTime(), timeZone) - DUE_FROM) / A_DAY)
+}

@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { notes } from '../../db/schema/notes.ts'
+import { customers } from '../../db/schema/people.ts'
+import { retentionRuns } from '../../db/schema/retention.ts'
+import { goOnClearing } from '../../src/erasure/clear.ts'
+import { forgetNightly } from '../../src/retention/jobs.ts'
+import { filesHolding } from '../erasure/bytes.ts'
+import { fieldsOn, pageAt, post } from '../support/browsing.ts'
+import { memberNamed } from '../support/cast.ts'
+import { freshWorld, SECRET, type Browser, type World } from '../support/world.ts'
+
+const WORD = 'zqxlighthouse'
+
+describe('what is kept how long', () => {
+  it('is shown with counts and names before it is turned on, and nothing is saved until then', async () => {
+    const world = freshWorld()
+    await noted(world, `Loves the ${WORD}`)
+    world.clock.moveTo(new Date('2028-03-01T14:00:00Z'))
+    const otis = await world.as('owner')
+    const shown = await post(otis, '/retention', { ...(await form(otis)), notesMonths: '12' }).expect(200)
+    expect(shown.text).toMatch(/\d+ notes/u)
+    expect(shown.text).toMatch(/what is remembered about [A-Z][a-z]+ /u)
+    expect(await form(otis)).toMatchObject({ notesMonths: '', textsDays: '90' })
+    await turnOn(otis, { notesMonths: '12' })
+    expect(await form(otis)).toMatchObject({ notesMonths: '12' })
+  })
+
+  it('shows again what is changed in between', async () => {
+    const otis = await freshWorld().as('owner')
+    const { text } = await post(otis, '/retention', { ...(await form(otis)), notesMonths: '12' }).expect(200)
+    await post(otis, '/retention', { ...fieldsOn(text), notesMonths: '1' }).expect(200)
+    expect(await form(otis)).toMatchObject({ notesMonths: '' })
+  })
+
+  it('forgets at night what is due and no more, with its last byte, and keeps only how much it was', async () => {
+    const world = freshWorld()
+    const { read } = world.database
+    await noted(world, `Loves the ${WORD}`)
+    const before = await read.$count(notes)
+    await turnOn(await world.as('owner'), { notesMonths: '6' })
+    await night(world, '2026-11-22T08:00:00Z')
+    expect(filesHolding(world.folder, WORD).length).toBeGreaterThan(0)
+    await night(world, '2028-03-01T08:00:00Z')
+    expect(filesHolding(world.folder, WORD)).toEqual([])
+    expect(await read.$count(notes)).toBe(0)
+    const runs = await read.select().from(retentionRuns).orderBy(retentionRuns.startedAt)
+    expect(runs.map(({ counts }) => counts.notes)).toEqual([expect.any(Number), expect.any(Number)])
+    expect(runs.reduce((sum, { counts }) => sum + counts.notes, 0)).toBe(before)
+    expect(await pageAt(await world.as('owner'), '/retention')).toMatch(/\d+ notes.* forgotten\./u)
+  })
+
+  it('runs once a night, from two in the morning of the place on', async () => {
+    const world = freshWorld()
+    for (const at of ['2026-11-22T06:50:00Z', '2026-11-22T07:10:00Z', '2026-11-22T20:00:00Z'])
+      await night(world, at)
+    // The demo’s first night before two is the night that the Saturday belongs to.
+    expect(await world.database.read.$count(retentionRuns)).toBe(2)
+  })
+
+  it('puts whoever was long away on a list, and erases nobody who was not asked for', async () => {
+    const world = freshWorld()
+    await turnOn(await world.as('owner'), { reviewMonths: '12' })
+    const all = await world.database.read.$count(customers)
+    await night(world, '2028-03-01T08:00:00Z')
+    expect(await world.database.read.$count(customers)).toBe(all)
+    const page = await pageAt(await world.as('owner'), '/retention')
+    expect(page).toContain('To be looked over')
+    expect(page).toContain('Ray Alvarez')
+  })
+
+  it('erases whoever was away so long that the owner said so', async () => {
+    const world = freshWorld()
+    const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+    await turnOn(await world.as('owner'), { reviewMonths: '6', eraseMonths: '12' })
+    await night(world, '2027-08-01T08:00:00Z')
+    expect(await world.database.read.$count(customers, eq(customers.id, id))).toBe(1)
+    await night(world, '2028-03-01T08:00:00Z')
+    expect(await world.database.read.$count(customers)).toBe(0)
+    await goOnClearing({ ...world, dataFolder: world.folder })
+    expect(filesHolding(world.folder, 'Ray Alvarez')).toEqual([])
+  }, 120_000)
+
+  it.each([
+    ['notesMonths', 'soon', 'whole number of months'],
+    ['textsDays', '400', '1 to 90 days'],
+    ['eraseMonths', '12', 'list to look over first'],
+  ])('refuses %s of %s with a sentence', async (name, value, sentence) => {
+    const otis = await freshWorld().as('owner')
+    const { text } = await post(otis, '/retention', { ...(await form(otis)), [name]: value }).expect(422)
+    expect(text).toContain(sentence)
+  })
+})
+
+async function noted(world: World, text: string): Promise<void> {
+  const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+  await post(await world.as('attendant'), `/people/${id}/notes`, { text }).expect(303)
+}
+
+async function form(otis: Browser): Promise<Record<string, string>> {
+  return fieldsOn((await otis.get('/retention').expect(200)).text)
+}
+
+async function turnOn(otis: Browser, rules: Record<string, string>): Promise<void> {
+  const { text } = await post(otis, '/retention', { ...(await form(otis)), ...rules }).expect(200)
+  await post(otis, '/retention', fieldsOn(text)).expect(303)
+}
+
+async function night(world: World, at: string): Promise<void> {
+  world.clock.moveTo(new Date(at))
+  const site = { ...world, dataFolder: world.folder, baseUrl: 'http://127.0.0.1', secret: SECRET }
+  await forgetNightly(site)
+}

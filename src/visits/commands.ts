@@ -11,6 +11,7 @@ import type { PersonId } from '../people/person.ts'
 import type { PlaceId } from '../places/place.ts'
 import { planMailsOf } from '../reminders/plan-commands.ts'
 import type { StaffId } from '../staff/staff-member.ts'
+import { addPeople } from './party-commands.ts'
 import { visitById } from './queries.ts'
 import type { VisitId } from './visit.ts'
 
@@ -121,23 +122,4 @@ async function addVisit(
   })
   await addPeople(tx, id, plan, startsAt, now)
   return { id }
-}
-
-async function addPeople(
-  tx: Tx,
-  visitId: VisitId,
-  { customerIds, companionIds }: Plan,
-  startsAt: Date,
-  now: Date,
-): Promise<void> {
-  const companions = companionIds.filter((id) => !customerIds.includes(id))
-  const rows = [...new Set([...customerIds, ...companions])].map((personId, position) => ({
-    id: newId<'VisitPerson'>(now),
-    visitId,
-    personId,
-    part: customerIds.includes(personId) ? ('customer' as const) : ('companion' as const),
-    position,
-    startsAt,
-  }))
-  await tx.insert(visitPeople).values(rows)
 }

@@ -4,12 +4,12 @@ import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { parseForm } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
 import { newVisitUrl, todayUrl, visitLineUrl, visitStepBackUrl } from '../web/urls.ts'
-import { noteVisit, type Plan } from './commands.ts'
+import type { Plan } from './commands.ts'
 import { VisitLineForm } from './forms.ts'
 import { customersNamed } from './queries.ts'
 import { cameAsExpectedSentence, notedSentence } from './sentences.ts'
 import { readVisitLine, type VisitLine } from './visit-line.ts'
-import { arriveAsExpected } from './walk-in-commands.ts'
+import { noteComing } from './walk-in-commands.ts'
 import { whoIsMeant } from './who.ts'
 
 /** A visit or a walk-in in one line. Where the line leaves anything open, the form asks, and nothing is lost. */
@@ -30,10 +30,7 @@ export function visitLineRoutes({ database }: Site): Router {
     }
     const plan = planOf(read, chosen)
     const hand = { staffId, now: req.now }
-    const noted = await database.write(async (tx) => {
-      const expected = when === 'now' ? await arriveAsExpected(tx, place, chosen, read, hand) : undefined
-      return expected ? { expected } : noteVisit(tx, place, plan, when, hand)
-    })
+    const noted = await database.write((tx) => noteComing(tx, place, plan, when, hand))
     if ('expected' in noted) {
       const { id, people, time } = noted.expected
       res.goOn(todayUrl(), cameAsExpectedSentence({ people, time }), visitStepBackUrl(id, 'arrival'))

@@ -6,15 +6,16 @@ import type { Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl, visitOfNewcomerBackUrl, visitStepBackUrl } from '../web/urls.ts'
-import { changeVisit, noteVisit } from './commands.ts'
+import { changeVisit } from './commands.ts'
 import { formOfLine, formOfNewcomer, formOfVisit, withLineProblems } from './form-values.ts'
 import { noteVisitOfNewcomer } from './newcomer-commands.ts'
 import { visitForm } from './pages.ts'
 import { visitById, type Visit } from './queries.ts'
 import { readVisitForm, visitFormFacts } from './read-form.ts'
-import { expectedSentence, notedSentence } from './sentences.ts'
+import { cameAsExpectedSentence, expectedSentence, notedSentence } from './sentences.ts'
 import { isDeskDay } from './visit.ts'
 import { readVisitLine } from './visit-line.ts'
+import { noteComing } from './walk-in-commands.ts'
 import { whoComes, type Asker, type Who } from './who.ts'
 
 /** Expecting somebody, and changing what was planned. */
@@ -44,11 +45,17 @@ export function visitRoutes({ database }: Site): Router {
     const { place, id: staffId } = staffOf(req)
     const { when, ...plan } = { ...input, ...people }
     const hand = { staffId, now: req.now, today: todayOf(req) }
-    const { id } = await database.write((tx) =>
+    const coming = await database.write((tx) =>
       newcomer === null
-        ? noteVisit(tx, place, plan, when, hand)
+        ? noteComing(tx, place, plan, when, hand)
         : noteVisitOfNewcomer(tx, place, { ...plan, newcomer }, when, hand),
     )
+    if ('expected' in coming) {
+      const { id, people: who, time } = coming.expected
+      res.goOn(todayUrl(), cameAsExpectedSentence({ people: who, time }), visitStepBackUrl(id, 'arrival'))
+      return
+    }
+    const { id } = coming
     const address = dayUrl(req, when === 'now' ? todayOf(req) : when.day)
     const noted = notedSentence(people.names, when, todayOf(req))
     if (newcomer === null) res.goOn(address, noted, visitStepBackUrl(id, 'planning'))

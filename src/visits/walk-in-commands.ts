@@ -5,29 +5,41 @@ import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { dayIn } from '../lib/day.ts'
 import { fold } from '../lib/text.ts'
 import type { PersonId } from '../people/person.ts'
-import type { At, Hand } from './commands.ts'
+import { noteVisit, type At, type Hand, type Plan, type When } from './commands.ts'
+import { addCompanions } from './party-commands.ts'
 import { visitById, type Visit } from './queries.ts'
 import { takeStep } from './step-commands.ts'
-import type { VisitLine } from './visit-line.ts'
+import type { VisitId } from './visit.ts'
 
-/**
- * Marks the visit for which somebody who walks in is expected today, and adds to it what else was said of it.
- * Undefined where they are not expected, or not all of them together.
- */
-export async function arriveAsExpected(
+/** Notes a visit; who walks in and is expected today has come for that one, and nobody is noted twice. */
+export async function noteComing(
   tx: Tx,
   place: At,
-  customerIds: readonly PersonId[],
-  said: Pick<VisitLine, 'purpose' | 'party'>,
+  plan: Plan,
+  when: When | 'now',
   hand: Hand,
-): Promise<Visit | undefined> {
+): Promise<{ id: VisitId } | { expected: Visit }> {
+  const expected = when === 'now' ? await arriveAsExpected(tx, place, plan, hand) : undefined
+  return expected ? { expected } : noteVisit(tx, place, plan, when, hand)
+}
+
+/**
+ * Marks the visit for which those who walk in are expected today, and adds to it what else was said of it.
+ * Undefined where they are not expected, or not all of them together.
+ */
+async function arriveAsExpected(tx: Tx, place: At, plan: Plan, hand: Hand): Promise<Visit | undefined> {
+  const { customerIds, companionIds, partySize, hostId } = plan
   const visit = await expectedToday(tx, place, customerIds, hand.now)
   if (!visit) return undefined
-  const purpose = purposeOf(visit.purpose ?? '', said.purpose)
+  const purpose = purposeOf(visit.purpose ?? '', plan.purpose ?? '')
   await tx
     .update(visits)
-    .set({ purpose: purpose || null, partySize: said.party ?? visit.partySize })
+    .set({
+      ...{ purpose: purpose || null, partySize: partySize ?? visit.partySize },
+      hostId: hostId ?? visit.hostId,
+    })
     .where(eq(visits.id, visit.id))
+  await addCompanions(tx, visit, companionIds, hand.now)
   await takeStep(tx, 'arrival', visit.id, hand)
   return visit
 }

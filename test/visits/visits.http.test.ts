@@ -1,4 +1,5 @@
-import { visits } from '../../db/schema/visits.ts'
+import { eq } from 'drizzle-orm'
+import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { describe, expect, test } from 'vitest'
 import { MORNING } from '../support/clock.ts'
 import { freshWorld } from '../support/world.ts'
@@ -125,6 +126,29 @@ describe('expecting somebody', () => {
       .expect(303)
     const visit = await visitRow(database, await visitIdOf(database, 'Grant Hollis'))
     expect(visit).toMatchObject({ time: '09:28', startsAt: clock.now(), arrivedAt: clock.now() })
+  })
+})
+
+describe('somebody who is here already and was expected', () => {
+  test('comes for the visit that was planned, with whom they brought, and nobody is noted twice', async () => {
+    const { database, dana, clock } = await desk()
+    const ray = await customerNamed(database, 'Ray Alvarez')
+    const page = await dana.get(`/visits/new?customer=${ray}`).expect(200)
+    const mateo = /name="companion-([\w-]+)"[^>]*>\s*<label[^>]*>Mateo/u.exec(page.text)?.[1] ?? ''
+    const before = await database.read.$count(visits)
+    const id = await visitIdOf(database, 'Ray Alvarez')
+    const said = { ...TO_DO, time: '', purpose: 'lunch after', here: 'yes', [`companion-${mateo}`]: 'yes' }
+    await dana
+      .post('/visits')
+      .type('form')
+      .send({ ...said, [`customer-${ray}`]: 'yes' })
+      .expect(303)
+    expect((await dana.get('/')).text).toContain('Ray Alvarez was expected at 09:40')
+    expect(await database.read.$count(visits)).toBe(before)
+    expect(await visitRow(database, id)).toMatchObject({ arrivedAt: clock.now(), partySize: 2 })
+    expect((await visitRow(database, id))?.purpose).toMatch(/lunch after$/u)
+    const come = await database.read.select().from(visitPeople).where(eq(visitPeople.visitId, id))
+    expect(come.map(({ personId }) => String(personId))).toContain(mateo)
   })
 })
 

@@ -21,5 +21,5 @@ export const UncoverForm = z.object({
   to: z.string().default(''),
 })
 
-/** The page that was open when the desk was covered. */
-export const CoverForm = z.object({ to: z.string().default('') })
+/** The page that was open when the desk was covered, and what was written there and not sent. */
+export const CoverForm = z.object({ to: z.string().default(''), left: z.string().max(150_000).default('') })

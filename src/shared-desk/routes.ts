@@ -8,9 +8,10 @@ import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import { returnAddress, withReturn } from '../web/return-address.ts'
-import type { Site } from '../web/site.ts'
+import { isSecure, type Site } from '../web/site.ts'
 import { coverUrl, signInUrl, todayUrl } from '../web/urls.ts'
 import { CoverForm, UncoverForm } from './forms.ts'
+import { leftTexts, type Writer } from './left-texts.ts'
 import { coverPage, uncoverPage } from './pages.ts'
 import { peopleAtDesk, type DeskPerson } from './queries.ts'
 import { uncover } from './uncover.ts'
@@ -21,11 +22,19 @@ const COVERED = { title: 'Covered' }
 export function sharedDeskRoutes(site: Site): Router {
   const { database } = site
   const routes = Router()
+  const texts = leftTexts()
 
   routes.post(coverUrl, may('see the desk'), async (req, res) => {
     const parsed = parseForm(CoverForm, req.body)
+    const { to, left } = parsed.ok ? parsed.input : { to: '', left: '' }
     await database.write((tx) => coverSession(tx, staffOf(req).session.id))
-    res.goOn(withReturn(coverUrl, parsed.ok ? returnAddress(parsed.input.to) : ''))
+    if (left !== '') texts.keep(writerOf(staffOf(req)), { to: returnAddress(to), fields: left }, req.now)
+    res.goOn(withReturn(coverUrl, returnAddress(to)))
+  })
+
+  routes.post('/cover/left', may('see the desk'), (req, res) => {
+    res.clearCookie(LEFT_TEXT.name, leftTextCookie(site))
+    res.type('json').send(texts.take(writerOf(staffOf(req)), req.now)?.fields ?? '[]')
   })
 
   // A page in use says so now and then: typing alone asks the server for nothing. The gate notes it.
@@ -73,7 +82,13 @@ export function sharedDeskRoutes(site: Site): Router {
       return
     }
     giveSession(site, res, entrance)
-    res.goOn(person.id === last.id ? returnAddress(to) : todayUrl())
+    const page = texts.pageOf(writerOf({ ...last, id: person.id }), req.now)
+    if (page === undefined) {
+      res.goOn(person.id === last.id ? returnAddress(to) : todayUrl())
+      return
+    }
+    res.cookie(LEFT_TEXT.name, LEFT_TEXT.value, { ...leftTextCookie(site), maxAge: 60_000 })
+    res.goOn(page, 'What you had written is here again.')
   })
 
   return routes
@@ -94,6 +109,17 @@ export function sharedDeskRoutes(site: Site): Router {
     if (id === last.id) return asPerson(last, people)
     return people.find((person) => person.id === id && person.pinHash !== undefined)
   }
+}
+
+// A script reads it, so it is none of those that are kept from scripts. It says that something waits, never what.
+const LEFT_TEXT = { name: 'left-text', value: 'waits' } as const
+
+function leftTextCookie(site: Site) {
+  return { sameSite: 'lax', secure: isSecure(site), path: '/' } as const
+}
+
+function writerOf({ id, session }: Pick<SignedIn, 'id' | 'session'>): Writer {
+  return { staffId: id, deskId: session.deskId ?? '' }
 }
 
 /** Whose session a cover hides. */

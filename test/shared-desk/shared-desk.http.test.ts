@@ -40,6 +40,23 @@ describe('a covered desk', () => {
     expect(last).toMatchObject({ staffId: mara.id, action: expect.stringContaining('archived') as string })
   })
 
+  it('keeps what Dana had written for her alone, and hands it over once', async () => {
+    const { desk, world } = await sharedDesk()
+    const fields = JSON.stringify([['/people/x/notes', 'text', 'Asked after the new boat']])
+    await post(desk, '/cover', { to: '/customers', left: fields }).expect(303)
+    await comeIn(desk, 'Mara Lindqvist', { pin: MARA_PIN })
+    expect((await post(desk, '/cover/left')).text).toBe('[]')
+    await post(desk, '/cover').expect(303)
+    const back = await post(desk, hrefOf(await pageAt(desk, '/cover'), 'Dana Kim'), { pin: DANA_PIN }).expect(
+      303,
+    )
+    expect(back.headers.location).toBe('/customers')
+    expect(JSON.stringify(back.headers)).not.toContain('boat')
+    expect((await post(desk, '/cover/left').expect(200)).text).toBe(fields)
+    expect((await post(desk, '/cover/left')).text).toBe('[]')
+    expect(world.logged.join('')).not.toContain('boat')
+  })
+
   it('asks for the password after five wrong PINs, and that forgives them', async () => {
     const { desk } = await sharedDesk()
     await post(desk, '/cover').expect(303)

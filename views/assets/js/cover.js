@@ -1,5 +1,5 @@
 // @ts-check
-export {}
+import { textLeftHere } from './left-text.js'
 
 // A screen that nobody uses hides itself, and so does one on Escape Escape. The server is told, so that going back, or
 // another tab, shows nothing either. Escape Escape holds wherever one is, in the find box too; any other key between the
@@ -19,6 +19,7 @@ let lastSaid = performance.now()
 let hiding
 
 if (form instanceof HTMLFormElement) {
+  form.addEventListener('submit', () => takeAlong(form))
   document.addEventListener('keydown', onKey, true)
   addEventListener('pageshow', (event) => (event.persisted ? location.reload() : undefined))
   otherTabs.addEventListener('message', ({ data }) => (data === 'covered' ? leave() : wait()))
@@ -54,9 +55,22 @@ function cover() {
   hide()
   otherTabs.postMessage('covered')
   if (!(form instanceof HTMLFormElement)) return
-  const to = form.elements.namedItem('to')
-  if (to instanceof HTMLInputElement) to.value = location.pathname + location.search + location.hash
+  takeAlong(form)
   form.submit()
+}
+
+/**
+ * Says where one was, and what one had written, for whoever comes back.
+ * @param {HTMLFormElement} form
+ */
+function takeAlong(form) {
+  for (const [name, value] of [
+    ['to', location.pathname + location.search + location.hash],
+    ['left', textLeftHere()],
+  ]) {
+    const field = form.elements.namedItem(name ?? '')
+    if (field instanceof HTMLInputElement) field.value = value ?? ''
+  }
 }
 
 function leave() {

@@ -5,6 +5,7 @@ import { among } from '../../db/dialect/expressions.ts'
 import { erasures } from '../../db/schema/erasures.ts'
 import { asks, promises } from '../../db/schema/facts.ts'
 import { notes, noteVersions } from '../../db/schema/notes.ts'
+import { promptOutcomes, visits } from '../../db/schema/visits.ts'
 import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
 import { enterAudit } from '../audit/commands.ts'
@@ -96,6 +97,8 @@ async function removeAll(tx: Tx, going: Going): Promise<void> {
   const goingNotes = JSON.stringify(going.get(notes) ?? [])
   for (const table of [asks, promises])
     await tx.update(table).set({ noteId: null }).where(among(table.noteId, goingNotes))
+  const goingVisits = JSON.stringify(going.get(visits) ?? [])
+  await tx.update(promptOutcomes).set({ visitId: null }).where(among(promptOutcomes.visitId, goingVisits))
   for (const table of POINTING_FIRST) await remove(tx, table, going.get(table) ?? [])
 }
 

@@ -12,7 +12,8 @@ const LEDGER = 'erasures.jsonl'
 
 /** Writes erasures down that are not there yet; on the disk when this ends. */
 export async function writeDown(folder: string, erasures: readonly Erasure[]): Promise<void> {
-  const known = new Set((await writtenDown(folder)).map(({ id }) => id))
+  const text = await textIn(folder)
+  const known = new Set(erasuresIn(text).map(({ id }) => id))
   const lines = erasures.filter(({ id }) => !known.has(id)).map((one) => `${JSON.stringify(one)}\n`)
   if (lines.length === 0) return
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -20,7 +21,8 @@ export async function writeDown(folder: string, erasures: readonly Erasure[]): P
   const file = await open(path, 'a', 0o600)
   try {
     await chmod(path, 0o600)
-    await file.appendFile(lines.join(''))
+    // What broke off halfway must not take the next line with it.
+    await file.appendFile((text === '' || text.endsWith('\n') ? '' : '\n') + lines.join(''))
     await file.sync()
   } finally {
     await file.close()
@@ -29,11 +31,18 @@ export async function writeDown(folder: string, erasures: readonly Erasure[]): P
 
 /** Every erasure that was written down, the oldest first. A line that broke off halfway is passed over. */
 export async function writtenDown(folder: string): Promise<Erasure[]> {
-  const text = await readFile(join(folder, LEDGER), 'utf8').catch((error: unknown) => {
+  return erasuresIn(await textIn(folder))
+}
+
+function erasuresIn(text: string): Erasure[] {
+  return text.split('\n').flatMap((line) => erasureIn(line) ?? [])
+}
+
+async function textIn(folder: string): Promise<string> {
+  return readFile(join(folder, LEDGER), 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return ''
     throw error
   })
-  return text.split('\n').flatMap((line) => erasureIn(line) ?? [])
 }
 
 const id = <Kind extends string>() =>

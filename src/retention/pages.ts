@@ -114,7 +114,7 @@ function fieldsOf(form: Form, word: CustomerWord): Field[] {
       inputMode,
       hint: 'They stand on a list on this page; nothing else happens to them.',
     }),
-    field(form, 'eraseMonths', `A ${word} is erased by itself after so many months without a visit`, {
+    field(form, 'eraseMonths', `A ${word} is erased after so many months without a visit`, {
       inputMode,
       hint: 'For good, in your name, without anybody asking again. Empty never does.',
     }),

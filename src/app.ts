@@ -37,6 +37,8 @@ import { stopRoutes } from './letters/stopping/routes.ts'
 import { tapRoutes } from './letters/taps/routes.ts'
 import { lineUpRoutes } from './line-up/routes.ts'
 import { warmUpRoutes } from './line-up/warm-up/routes.ts'
+import { personFileRoutes } from './mirror/file-routes.ts'
+import { mirrorRoutes } from './mirror/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { myAccountRoutes } from './my-account/routes.ts'
 import { myTwoFactorRoutes } from './my-account/two-factor-routes.ts'
@@ -175,6 +177,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   calendarRoutes,
   backupRoutes,
   whoLookedRoutes,
+  (site) => mirrorRoutes(site, mailKindTitle),
+  personFileRoutes,
   visitRoutes,
   visitLineRoutes,
   newcomerRoutes,

@@ -15,6 +15,8 @@ export const remembered = () => ({
   notedAt: instant().notNull(),
   changedAt: instant().notNull(),
   confirmedAt: instant(),
+  /** Since then nobody speaks of it, on their own word: it stays, and no line, mail or reminder uses it. */
+  mutedAt: instant(),
   removedAt: instant(),
   version: int().notNull(),
 })

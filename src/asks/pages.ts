@@ -1,4 +1,4 @@
-import { panelOf, type FactEntry, type FactPanel, type PanelOwner } from '../facts/panel.ts'
+import { besideFact, panelOf, type FactEntry, type FactPanel, type PanelOwner } from '../facts/panel.ts'
 import type { Day } from '../lib/day.ts'
 import { shortDay } from '../lib/words-for-time.ts'
 import { calledName } from '../people/names.ts'
@@ -21,12 +21,12 @@ export function asksPanel(owner: PanelOwner, rows: AskRow[], today: Day): FactPa
   )
 }
 
-function entry({ id, question, fromDay, untilDay }: AskRow, today: Day): FactEntry {
+function entry({ id, question, fromDay, untilDay, mutedAt }: AskRow, today: Day): FactEntry {
   const from = fromDay > today ? `from ${shortDay(fromDay, today)}` : ''
   const until = untilDay ? `until ${shortDay(untilDay, today)}` : ''
   return {
     text: question,
-    aside: [from, until].filter(Boolean).join(' '),
+    aside: besideFact([from, until].filter(Boolean).join(' '), { mutedAt }),
     href: editFactUrl('asks', id),
   }
 }

@@ -17,6 +17,7 @@ export interface AskRow {
   question: string
   fromDay: Day
   untilDay: Day | null
+  mutedAt: Date | null
 }
 
 /** What there still is to ask somebody, now or later: the soonest first. */
@@ -50,7 +51,13 @@ export async function whomItMayBeAbout(
 
 const ofPerson = prepared((reader) =>
   reader
-    .select({ id: asks.id, question: asks.question, fromDay: asks.fromDay, untilDay: asks.untilDay })
+    .select({
+      id: asks.id,
+      question: asks.question,
+      fromDay: asks.fromDay,
+      untilDay: asks.untilDay,
+      mutedAt: asks.mutedAt,
+    })
     .from(asks)
     .where(
       and(

@@ -48,3 +48,8 @@ export function panelOf<Entry>(
   const add = { href: newFactUrl(owner.id, nouns), label: addLabel }
   return { id: nouns, title, entries, add, invite }
 }
+
+/** What stands beside a fact on its line: its own words, and that it is muted. */
+export function besideFact(words: string, { mutedAt }: { mutedAt: Date | null }): string {
+  return [words, mutedAt ? 'muted' : ''].filter(Boolean).join(', ')
+}

@@ -59,6 +59,7 @@ function haveComeDue(reader: Reader, role: Role, today: Day): SQL | undefined {
   const archived = reader.select({ id: customers.id }).from(customers).where(isNotNull(customers.archivedAt))
   return and(
     isNull(asks.askedAt),
+    isNull(asks.mutedAt),
     lte(asks.fromDay, today),
     or(isNull(asks.untilDay), gte(asks.untilDay, today)),
     isReadableBy(role, asks),

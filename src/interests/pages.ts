@@ -40,10 +40,11 @@ function pill(row: InterestRow): InterestPill {
     row.detail,
     row.side === 'against' ? 'not a fan' : null,
     row.noSpoilers ? 'no spoilers' : null,
+    row.mutedAt ? 'muted' : null,
   ]
   return {
     text: words.filter((word) => word !== null).join(', '),
-    tone: isStrong(row) ? 'green' : 'sand',
+    tone: isStrong(row) && !row.mutedAt ? 'green' : 'sand',
     href: editFactUrl('interests', row.id),
   }
 }

@@ -20,6 +20,7 @@ export interface InterestRow {
   strength: Strength
   side: Side | null
   noSpoilers: boolean
+  mutedAt: Date | null
 }
 
 /** An entry of the catalogue. */
@@ -114,6 +115,7 @@ const ofPeople = prepared((reader) =>
       strength: personInterests.strength,
       side: personInterests.side,
       noSpoilers: personInterests.noSpoilers,
+      mutedAt: personInterests.mutedAt,
     })
     .from(personInterests)
     .innerJoin(interests, eq(interests.id, personInterests.interestId))

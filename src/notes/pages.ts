@@ -97,6 +97,7 @@ function pillsOf(row: NoteRow, personId: PersonId): Pill[] {
     ...others.map((other): Pill => ({ text: calledName(other), tone: 'sand' })),
     ...(row.audience === 'managers' ? [{ text: 'For managers', tone: 'sand' } satisfies Pill] : []),
     ...(row.forThemAlone ? [{ text: 'For them alone', tone: 'sand' } satisfies Pill] : []),
+    ...(row.mutedAt ? [{ text: 'Muted', tone: 'sand' } satisfies Pill] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among, atMost, given } from '../../db/dialect/expressions.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
@@ -39,6 +39,7 @@ const byColleagues = and(
   lt(notes.notedAt, given(notes.notedAt, 'until')),
   isNotNull(notes.notedById),
   ne(notes.howWeKnow, 'import'),
+  isNull(notes.mutedAt),
   isReadable(notes),
 )
 

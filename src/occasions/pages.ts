@@ -1,4 +1,4 @@
-import { panelOf, type FactEntry, type FactPanel, type PanelOwner } from '../facts/panel.ts'
+import { besideFact, panelOf, type FactEntry, type FactPanel, type PanelOwner } from '../facts/panel.ts'
 import type { Day } from '../lib/day.ts'
 import { formatPartialDate, nextOccurrence } from '../lib/partial-date.ts'
 import { capitalised } from '../lib/text.ts'
@@ -25,7 +25,7 @@ function entry(row: OccasionRow): FactEntry {
   const once = row.recurrence === 'once' ? ', once' : ''
   return {
     text: capitalised(row.name) + company,
-    aside: formatPartialDate(row) + once,
+    aside: besideFact(formatPartialDate(row) + once, row),
     href: editFactUrl('occasions', row.id),
   }
 }

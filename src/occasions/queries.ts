@@ -19,6 +19,7 @@ export interface OccasionRow {
   /** The other half of it, seen from the person asked about. */
   withName: string | null
   withGoesBy: string | null
+  mutedAt: Date | null
 }
 
 /** Somebody's dates, and those that somebody else shares with them. */
@@ -48,6 +49,7 @@ const ofPerson = prepared((reader) => {
       year: occasions.year,
       month: occasions.month,
       day: occasions.day,
+      mutedAt: occasions.mutedAt,
       withName: people.name,
       withGoesBy: people.goesBy,
     })

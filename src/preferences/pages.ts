@@ -1,4 +1,4 @@
-import { panelOf, type FactPanel, type PanelOwner } from '../facts/panel.ts'
+import { besideFact, panelOf, type FactPanel, type PanelOwner } from '../facts/panel.ts'
 import { spokenOf } from '../people/pronouns.ts'
 import { editFactUrl } from '../web/urls.ts'
 import type { PreferenceRow } from './queries.ts'
@@ -10,6 +10,7 @@ export function preferencesPanel(owner: PanelOwner, rows: PreferenceRow[]): Fact
   return panelOf(owner, 'preferences', words, rows.map(entry))
 }
 
-function entry({ id, text, habit }: PreferenceRow) {
-  return { text, aside: habit === 'always' ? '' : habit, href: editFactUrl('preferences', id) }
+function entry({ id, text, habit, mutedAt }: PreferenceRow) {
+  const aside = besideFact(habit === 'always' ? '' : habit, { mutedAt })
+  return { text, aside, href: editFactUrl('preferences', id) }
 }

@@ -12,6 +12,7 @@ export interface PreferenceRow {
   id: PreferenceId
   text: string
   habit: Habit
+  mutedAt: Date | null
 }
 
 /** How somebody likes it: what is always so first, in the order in which we learned it. */
@@ -37,7 +38,12 @@ export async function preferenceForForm(
 
 const ofPerson = prepared((reader) =>
   reader
-    .select({ id: preferences.id, text: preferences.text, habit: preferences.habit })
+    .select({
+      id: preferences.id,
+      text: preferences.text,
+      habit: preferences.habit,
+      mutedAt: preferences.mutedAt,
+    })
     .from(preferences)
     .where(and(eq(preferences.personId, sql.placeholder('personId')), isReadable(preferences)))
     .orderBy(asc(preferences.habit), asc(preferences.notedAt), asc(preferences.id))

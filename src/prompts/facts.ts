@@ -57,6 +57,8 @@ export interface Remembered {
   changedAt: Date
   /** When somebody last said that it still holds. */
   confirmedAt: Date | null
+  /** Since when nobody speaks of it, on their own word. */
+  mutedAt: Date | null
 }
 
 export interface PersonFacts {

@@ -54,7 +54,8 @@ function relationOf(person: PersonAround, today: Day): string {
   const breed = breedOf(person)
   const parts = [breed ? `${word}, ${breed}` : word, sinceWords(person), ageWords(person, today)]
   const birthday = birthdaySoon(person, today)
-  return [...parts, birthday && `birthday ${birthday}`].filter(Boolean).join(' · ')
+  const said = [...parts, birthday && `birthday ${birthday}`, person.mutedAt && 'muted']
+  return said.filter(Boolean).join(' · ')
 }
 
 function formerWord({ relation }: PersonAround): string {

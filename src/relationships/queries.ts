@@ -15,6 +15,7 @@ export interface PersonAround {
   relation: { kind: RelationshipKind; word: string }
   since: PartialDate
   endedOn: Day | null
+  mutedAt: Date | null
   id: PersonId
   name: string
   goesBy: string | null
@@ -83,6 +84,7 @@ function seen({ tie, person, customerId, photoId }: TieRow, relation: PersonArou
     relationshipId: tie.id,
     since: { year: tie.sinceYear, month: tie.sinceMonth, day: tie.sinceDay },
     endedOn: tie.endedOn,
+    mutedAt: tie.mutedAt,
     birthday: { year: birthYear, month: birthMonth, day: birthDay },
     isCustomer: customerId !== null,
   }
@@ -108,6 +110,7 @@ function seenFrom(reader: Reader, from: Ends, to: Ends) {
         sinceMonth: relationships.sinceMonth,
         sinceDay: relationships.sinceDay,
         endedOn: relationships.endedOn,
+        mutedAt: relationships.mutedAt,
       },
       person: {
         id: people.id,

@@ -15,7 +15,7 @@ import type { PersonRow } from '../people/queries.ts'
 import { preferencesPanel } from '../preferences/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../relationships/pages.ts'
 import type { Face, Pill } from '../web/fragments.ts'
-import { customerUrl, editPersonUrl, membershipUrl, whoLookedUrl } from '../web/urls.ts'
+import { customerUrl, editPersonUrl, membershipUrl, whoLookedUrl, personMirrorUrl } from '../web/urls.ts'
 import type { RelativeFacts } from './queries.ts'
 
 /** The page of somebody whom we know through our customers. */
@@ -67,7 +67,7 @@ export function relativePage(facts: RelativeFacts, reader: RelativeReader): Rela
     pills: lifePills(person, reader),
     about: person.about ?? '',
     edit: editPersonUrl(person.id),
-    menu: reader.seesWhoLooked ? [{ label: 'Who looked', href: whoLookedUrl({ about: person.id }) }] : [],
+    menu: reader.seesWhoLooked ? menuOf(person.id) : [],
     membership: mayBecomeCustomer(person)
       ? { action: membershipUrl(person.id), label: `${calledName(person)} is a ${word} too` }
       : null,
@@ -83,6 +83,13 @@ export function relativePage(facts: RelativeFacts, reader: RelativeReader): Rela
       occasionsPanel(person, facts.occasions, today),
     ],
   }
+}
+
+function menuOf(id: string): { label: string; href: string }[] {
+  return [
+    { label: 'The mirror', href: personMirrorUrl(id) },
+    { label: 'Who looked', href: whoLookedUrl({ about: id }) },
+  ]
 }
 
 function mayBecomeCustomer({ kind, deceasedOn }: PersonRow): boolean {

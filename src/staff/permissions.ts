@@ -25,6 +25,7 @@ const OWN = {
     'merge people',
     'see insights',
     'see who looked',
+    'show the mirror',
     'run the rota',
     'see mail',
     'send mail again',

@@ -143,6 +143,11 @@ export const mailTestUrl = '/mail/test'
 export const mailServerTrialUrl = '/mail/server-trial'
 export const backupsUrl = '/backups'
 export const settingsUrl = '/settings'
+export const mirrorUrl = (customerId: string) => `/customers/${customerId}/mirror`
+export const personMirrorUrl = (personId: string) => `/people/${personId}/mirror`
+export const mirrorActUrl = (personId: string, kind: string, factId: string, act: string) =>
+  `/people/${personId}/mirror/${kind}/${factId}/${act}`
+export const personFileUrl = (personId: string) => `/people/${personId}/file`
 export const privacySettingsUrl = '/settings/privacy'
 export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'
@@ -163,6 +168,9 @@ export const visitStepUrl = (id: string, step: string) => `/visits/${id}/${step}
 export const visitStepBackUrl = (id: string, step: string) => `/visits/${id}/${step}/undo`
 export const visitOfNewcomerBackUrl = (id: string) => `/visits/${id}/newcomer/undo`
 export const visitLineUrl = '/visits/line'
+
+/** The address of a form that leads back to a page once it is saved. */
+export const withBack = (address: string, back: string) => withQuery(address, { back })
 
 function withQuery(address: string, asked: Record<string, string>): string {
   const query = new URLSearchParams(asked).toString()

@@ -16,7 +16,12 @@ it('a question does not end before it begins', () => {
 })
 
 it('a question may be for one day alone', () => {
-  const one = { question: 'How is the new knee?', fromDay: '2026-12-01', untilDay: '2026-12-01' }
+  const one = {
+    question: 'How is the new knee?',
+    fromDay: '2026-12-01',
+    untilDay: '2026-12-01',
+    mutedAt: null,
+  }
   expect(parseForm(AskForm, one).ok).toBe(true)
 })
 
@@ -26,8 +31,14 @@ it('the panel says from when a question is asked, where that is still to come', 
   const { title, entries } = asksPanel(
     ray,
     [
-      { id, question: 'How did the final go?', fromDay: day('2026-11-18'), untilDay: null },
-      { id, question: 'How was Rome?', fromDay: day('2026-12-01'), untilDay: day('2027-01-15') },
+      { id, question: 'How did the final go?', fromDay: day('2026-11-18'), untilDay: null, mutedAt: null },
+      {
+        id,
+        question: 'How was Rome?',
+        fromDay: day('2026-12-01'),
+        untilDay: day('2027-01-15'),
+        mutedAt: null,
+      },
     ],
     day('2026-11-21'),
   )

@@ -65,6 +65,7 @@ function occasion(known: Pick<OccasionRow, 'name' | 'day' | 'month'> & Partial<O
     year: null,
     withName: null,
     withGoesBy: null,
+    mutedAt: null,
     ...known,
   }
 }

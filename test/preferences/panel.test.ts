@@ -8,8 +8,8 @@ const id = newId<'Preference'>(MORNING)
 
 it('what was seen once says so; a habit says nothing', () => {
   const { title, entries } = preferencesPanel(ray, [
-    { id, text: 'Cortadito, no sugar', habit: 'always' },
-    { id, text: 'Tonic, no gin', habit: 'just this time' },
+    { id, text: 'Cortadito, no sugar', habit: 'always', mutedAt: null },
+    { id, text: 'Tonic, no gin', habit: 'just this time', mutedAt: null },
   ])
   expect(title).toBe('How he likes it')
   expect(entries.map(({ aside }) => aside)).toEqual(['', 'just this time'])

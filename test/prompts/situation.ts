@@ -326,7 +326,7 @@ function told({
 }: Told): Remembered {
   const at = later(MORNING, noted)
   const confirmedAt = confirmed === undefined ? null : later(MORNING, confirmed)
-  return { source: { by, at, how }, audience, forThemAlone: alone, changedAt: at, confirmedAt }
+  return { source: { by, at, how }, audience, forThemAlone: alone, changedAt: at, confirmedAt, mutedAt: null }
 }
 
 function recurrence(once: true | undefined): Recurrence {

@@ -14,6 +14,7 @@ const ELENA: PersonAround = {
   relation: { kind: 'spouse', word: 'wife' },
   since: { year: 2003, month: 6, day: 14 },
   endedOn: null,
+  mutedAt: null,
   id: newId(MORNING),
   name: 'Elena Alvarez',
   goesBy: null,
@@ -115,5 +116,14 @@ function lineOf(person: PersonAround) {
 
 function interest(name: string): InterestRow {
   const id = newId<'PersonInterest'>(MORNING)
-  return { id, personId: RAY.id, name, detail: null, strength: 'plays', side: null, noSpoilers: false }
+  return {
+    id,
+    personId: RAY.id,
+    name,
+    detail: null,
+    strength: 'plays',
+    side: null,
+    noSpoilers: false,
+    mutedAt: null,
+  }
 }

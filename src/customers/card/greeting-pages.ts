@@ -5,7 +5,7 @@ import type { CustomerWord } from '../../organisation/organisation.ts'
 import { faceOf } from '../../people/face.ts'
 import { WORTH_KNOWING } from '../../people/known.ts'
 import type { Face, Pill } from '../../web/fragments.ts'
-import { editCustomerUrl, newVisitUrl, visitStepUrl, whoLookedUrl } from '../../web/urls.ts'
+import { editCustomerUrl, newVisitUrl, visitStepUrl, whoLookedUrl, mirrorUrl } from '../../web/urls.ts'
 import { HARDLY_KNOWN, isSensitiveOn } from '../customer.ts'
 import type { Customer } from '../queries.ts'
 import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
@@ -58,8 +58,15 @@ export function greetingOf(customer: Customer, context: GreetingContext): Greeti
     step,
     addVisit: isPresent && !step ? newVisitUrl({ customer: customer.id }) : '',
     edit: editCustomerUrl(customer.id),
-    menu: context.seesWhoLooked ? [{ label: 'Who looked', href: whoLookedUrl({ about: customer.id }) }] : [],
+    menu: context.seesWhoLooked ? menuOf(customer.id) : [],
   }
+}
+
+function menuOf(id: string): { label: string; href: string }[] {
+  return [
+    { label: 'The mirror', href: mirrorUrl(id) },
+    { label: 'Who looked', href: whoLookedUrl({ about: id }) },
+  ]
 }
 
 function addressOf({ addressAs, addressWhen, goesBy, name }: Customer): Greeting['address'] {

@@ -10,12 +10,13 @@ export interface RememberedRow {
   notedAt: Date
   changedAt: Date
   confirmedAt: Date | null
+  mutedAt: Date | null
 }
 
 /** The columns of these. */
 export function rememberedColumns<Table extends Record<keyof RememberedRow, unknown>>(
   table: Table,
 ): Pick<Table, keyof RememberedRow> {
-  const { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt } = table
-  return { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt }
+  const { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt, mutedAt } = table
+  return { audience, forThemAlone, howWeKnow, notedById, notedAt, changedAt, confirmedAt, mutedAt }
 }

@@ -49,11 +49,15 @@ export function speakable(facts: CustomerFacts, moment: Moment): Speakable {
   }
 }
 
-/** Whether a fact may be shown: its audience includes the reader, and nobody stands by who should not hear of it. */
+/**
+ * Whether a fact may be shown: its audience includes the reader, nobody stands by who should not hear of it, and it is
+ * not muted.
+ */
 export function readable(facts: CustomerFacts, moment: Moment): (fact: Remembered) => boolean {
   const audiences: readonly string[] = readableBy(moment.reader.role)
   const isAlone = company(facts, moment).size === 0
-  return (fact) => audiences.includes(fact.audience) && (isAlone || !fact.forThemAlone)
+  return (fact) =>
+    fact.mutedAt === null && audiences.includes(fact.audience) && (isAlone || !fact.forThemAlone)
 }
 
 /** Who else is there, or will be at today's visit; somebody's word on who came along counts before the plan. */

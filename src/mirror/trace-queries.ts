@@ -1,0 +1,105 @@
+import { and, count, countDistinct, desc, eq, isNotNull, max, or } from 'drizzle-orm'
+import type { Reader } from '../../db/database.ts'
+import { auditEntries } from '../../db/schema/audit.ts'
+import { suggestionAnswers } from '../../db/schema/capture.ts'
+import { importRows, imports } from '../../db/schema/imports.ts'
+import { merges } from '../../db/schema/merges.ts'
+import { notePeople } from '../../db/schema/notes.ts'
+import { outbox } from '../../db/schema/outbox.ts'
+import { places } from '../../db/schema/places.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
+import type { PersonId } from '../people/person.ts'
+
+/** What somebody has left with us besides facts: visits, mails about them, lines, lists, merges, and who looked. */
+export type Traces = Awaited<ReturnType<typeof tracesOf>>
+
+export async function tracesOf(reader: Reader, id: PersonId) {
+  return {
+    visits: await visitsOf(reader, id),
+    mails: await mailsAbout(reader, id),
+    lines: await linesSaid(reader, id),
+    accepted: await acceptedOf(reader, id),
+    lists: await listsOf(reader, id),
+    merges: await mergesOf(reader, id),
+    looks: await looksAt(reader, id),
+  }
+}
+
+function visitsOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      ...{ id: visits.id, day: visits.day, time: visits.time, purpose: visits.purpose, place: places.name },
+      ...{ arrivedAt: visits.arrivedAt, cancelledAt: visits.cancelledAt, noShowAt: visits.noShowAt },
+      ...{ completedAt: visits.completedAt, by: staff.name, createdAt: visits.createdAt },
+    })
+    .from(visitPeople)
+    .innerJoin(visits, eq(visits.id, visitPeople.visitId))
+    .innerJoin(places, eq(places.id, visits.placeId))
+    .leftJoin(staff, eq(staff.id, visits.createdById))
+    .where(eq(visitPeople.personId, id))
+    .orderBy(desc(visits.startsAt))
+}
+
+function mailsAbout(reader: Reader, id: PersonId) {
+  return reader
+    .select({ kind: outbox.kind, to: outbox.toName, status: outbox.status, at: outbox.createdAt })
+    .from(outbox)
+    .where(or(eq(outbox.personId, id), and(isNotNull(outbox.visitId), eq(visitPeople.personId, id))))
+    .leftJoin(visitPeople, and(eq(visitPeople.visitId, outbox.visitId), eq(visitPeople.personId, id)))
+    .orderBy(desc(outbox.createdAt))
+}
+
+function linesSaid(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      ...{ text: promptOutcomes.text, outcome: promptOutcomes.outcome, audience: promptOutcomes.audience },
+      ...{ at: promptOutcomes.at, by: staff.name },
+    })
+    .from(promptOutcomes)
+    .innerJoin(staff, eq(staff.id, promptOutcomes.staffId))
+    .where(eq(promptOutcomes.customerId, id))
+    .orderBy(desc(promptOutcomes.at))
+}
+
+function acceptedOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      kind: suggestionAnswers.kind,
+      answer: suggestionAnswers.answer,
+      at: suggestionAnswers.at,
+      by: staff.name,
+    })
+    .from(suggestionAnswers)
+    .innerJoin(notePeople, eq(notePeople.noteId, suggestionAnswers.noteId))
+    .innerJoin(staff, eq(staff.id, suggestionAnswers.staffId))
+    .where(eq(notePeople.personId, id))
+    .orderBy(desc(suggestionAnswers.at))
+}
+
+function listsOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({ file: imports.fileName, line: importRows.line, at: importRows.appliedAt, by: staff.name })
+    .from(importRows)
+    .innerJoin(imports, eq(imports.id, importRows.importId))
+    .innerJoin(staff, eq(staff.id, imports.uploadedById))
+    .where(and(eq(importRows.personId, id), isNotNull(importRows.appliedAt)))
+    .orderBy(desc(importRows.appliedAt))
+}
+
+function mergesOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({ at: merges.mergedAt, undoneAt: merges.undoneAt, by: staff.name })
+    .from(merges)
+    .innerJoin(staff, eq(staff.id, merges.mergedById))
+    .where(or(eq(merges.stayedId, id), eq(merges.wentId, id)))
+    .orderBy(desc(merges.mergedAt))
+}
+
+async function looksAt(reader: Reader, id: PersonId) {
+  const [row] = await reader
+    .select({ times: count(), colleagues: countDistinct(auditEntries.staffId), last: max(auditEntries.at) })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.aboutId, id), eq(auditEntries.kind, 'opened')))
+  return row ?? { times: 0, colleagues: 0, last: null }
+}

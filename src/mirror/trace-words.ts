@@ -1,0 +1,66 @@
+import { dayIn, type Day } from '../lib/day.ts'
+import { plural } from '../lib/text.ts'
+import { shortDay } from '../lib/words-for-time.ts'
+import { stateOf, type VisitState } from '../visits/visit.ts'
+import type { Traces } from './trace-queries.ts'
+
+/** When and where the mirror is made. */
+export interface When {
+  today: Day
+  timeZone: string
+}
+
+export function visitInWords(visit: Traces['visits'][number], { today }: When): string {
+  const what = visit.purpose ? `, ${visit.purpose}` : ''
+  return `${shortDay(visit.day, today)} at ${visit.time}, ${visit.place}${what}: ${STATES[stateOf(visit)]}`
+}
+
+const STATES: Readonly<Record<VisitState, string>> = {
+  expected: 'we expect you',
+  arrived: 'you came',
+  completed: 'you came',
+  cancelled: 'called off',
+  'no-show': 'you could not come',
+}
+
+export function mailInWords({ to, status, at }: Traces['mails'][number], title: string, when: When): string {
+  const became = status === 'sent' ? 'was sent' : `is ${status}`
+  return `${title} to ${to}, our colleague, ${became}: ${on(at, when)}`
+}
+
+export function lineInWords({ text, outcome, by, at }: Traces['lines'][number], when: When): string {
+  return `“${text}”: ${OUTCOMES[outcome]}, says ${by}, ${on(at, when)}`
+}
+
+const OUTCOMES = {
+  used: 'said or done',
+  'not now': 'left for another day',
+  'fell flat': 'not welcome',
+  wrong: 'wrong',
+} as const
+
+export function acceptedInWords({ kind, answer, by, at }: Traces['accepted'][number], when: When): string {
+  const what = kind ?? 'something'
+  return answer === 'accepted'
+    ? `${by} made ${what} of a note about you, ${on(at, when)}`
+    : `${by} left out what a note about you may have meant, ${on(at, when)}`
+}
+
+export function listInWords({ file, line, by, at }: Traces['lists'][number], when: When): string {
+  return `Line ${String(line)} of ${file}, brought in by ${by}${at ? `, ${on(at, when)}` : ''}`
+}
+
+export function mergeInWords({ by, at, undoneAt }: Traces['merges'][number], when: When): string {
+  const undone = undoneAt ? `, and taken apart again ${on(undoneAt, when)}` : ''
+  return `Two entries about you were made one by ${by}, ${on(at, when)}${undone}`
+}
+
+export function looksInWords({ times, colleagues, last }: Traces['looks'], when: When): string {
+  if (times === 0 || !last) return 'Nobody has opened what is here about you, as far back as that is kept'
+  const often = `${plural(times, 'time')} by ${plural(colleagues, 'colleague')}`
+  return `Opened ${often}, last ${on(last, when)}`
+}
+
+function on(at: Date, { today, timeZone }: When): string {
+  return shortDay(dayIn(at, timeZone), today)
+}

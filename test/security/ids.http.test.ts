@@ -20,7 +20,7 @@ const NO_IDS = [
   'constructor',
   '-1',
   "'%20or%201=1--",
-  'a'.repeat(6000),
+  'a'.repeat(2000),
 ]
 
 /** What leads on, with a sentence, where there is nothing left to do, or nothing is covered. */
@@ -60,7 +60,8 @@ describe('an address with an id', SLOW, () => {
     for (const route of withIds(world))
       for (const id of NO_IDS) {
         const { status, text } = await ask(otis, route, id)
-        if (status !== 400 && status !== 404 && !leadsOn(route)) odd.push(`${nameOf(route)} ${id}: ${status}`)
+        if (status !== 400 && status !== 404 && !leadsOn(route))
+          odd.push(`${nameOf(route)} ${id.slice(0, 30)}: ${status}`)
         if (text.includes('root:')) odd.push(`${nameOf(route)} ${id} reads a file`)
       }
     expect(odd).toEqual([])

@@ -65,6 +65,7 @@ import { searchRoutes } from './search/routes.ts'
 import { pinRoutes } from './shared-desk/pin-routes.ts'
 import { sharedDeskRoutes } from './shared-desk/routes.ts'
 import { mailSettingsRoutes } from './settings/mail-routes.ts'
+import { notKeptRoutes } from './settings/not-kept-routes.ts'
 import { privacySettingsRoutes } from './settings/privacy-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { frameFor } from './frame.ts'
@@ -121,6 +122,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   staffMemberRoutes,
   settingsRoutes,
   privacySettingsRoutes,
+  notKeptRoutes,
   mailSettingsRoutes,
   myMailsRoutes,
   rotaRoutes,

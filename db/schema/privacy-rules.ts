@@ -5,5 +5,7 @@ export const privacyRules = table('privacy_rules', {
   id: string().primaryKey(),
   /** For how many days it is kept who looked. A trigger of the record reads it too. */
   daysKept: int().notNull(),
+  /** What else is not kept, in the owner’s own words. */
+  notKept: string(),
   version: int().notNull(),
 })

@@ -6,8 +6,8 @@ import { USUAL_PRIVACY_RULES, type PrivacyRules } from './privacy-rules.ts'
 export async function privacyRulesOf(reader: Reader): Promise<PrivacyRules> {
   const [row] = await onlyRow(reader).execute()
   if (!row) return USUAL_PRIVACY_RULES
-  const { daysKept, version } = row
-  return { daysKept, version }
+  const { daysKept, notKept, version } = row
+  return { daysKept, notKept, version }
 }
 
 const onlyRow = prepared((reader) => reader.select().from(privacyRules).prepare())

@@ -8,6 +8,7 @@ export interface PrivacySettingsPage {
   stale: string
   version: string
   looked: Field
+  notKept: Field
 }
 
 declare module '../web/views.ts' {
@@ -17,8 +18,8 @@ declare module '../web/views.ts' {
 }
 
 /** The rules as they are, to begin the form with. */
-export function formOfPrivacy({ daysKept, version }: PrivacyRules): Form {
-  return blankForm({ daysKept: String(daysKept), version: String(version) })
+export function formOfPrivacy({ daysKept, notKept, version }: PrivacyRules): Form {
+  return blankForm({ daysKept: String(daysKept), notKept: notKept ?? '', version: String(version) })
 }
 
 export function privacySettingsPage(form: Form, stale = ''): PrivacySettingsPage {
@@ -31,6 +32,11 @@ export function privacySettingsPage(form: Form, stale = ''): PrivacySettingsPage
       inputMode: 'numeric',
       required: true,
       hint: 'Until then nobody can change or remove it, you included. What is older goes every night.',
+    }),
+    notKept: field(form, 'notKept', 'What else we do not keep', {
+      kind: 'textarea',
+      rows: 2,
+      hint: 'One sentence, beside health, beliefs, politics, love life, money and looks.',
     }),
   }
 }

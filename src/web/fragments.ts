@@ -37,6 +37,7 @@ declare module './views.ts' {
     'shared/_pill': Pill
     'shared/_pagination': Pagination
     'shared/_empty': Empty
+    'shared/_as-if-read': { href: string }
     'shared/_more': { menu: { label: string; href: string }[] }
     'shared/_head': Frame
     'shared/_header': Frame

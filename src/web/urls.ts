@@ -148,6 +148,7 @@ export const personMirrorUrl = (personId: string) => `/people/${personId}/mirror
 export const mirrorActUrl = (personId: string, kind: string, factId: string, act: string) =>
   `/people/${personId}/mirror/${kind}/${factId}/${act}`
 export const personFileUrl = (personId: string) => `/people/${personId}/file`
+export const notKeptUrl = '/what-we-do-not-keep'
 export const privacySettingsUrl = '/settings/privacy'
 export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'

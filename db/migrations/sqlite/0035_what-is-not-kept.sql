@@ -1,0 +1,1 @@
+ALTER TABLE `privacy_rules` ADD `not_kept` text;

@@ -36,7 +36,7 @@ describe('what others wrote, without somebody', () => {
   it('is as it was where it does not name them', () => {
     fc.assert(
       fc.property(fc.string(), (said) => {
-        expect(withoutThem(said, known('Nikhil Raozqx'))).toBe(said)
+        expect(withoutThem(said, known('Nikhil Raozqxwvk'))).toBe(said)
       }),
     )
   })

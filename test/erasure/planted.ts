@@ -9,34 +9,34 @@ import type { Browser, World } from '../support/world.ts'
 import { TODAY } from '../visits/given.ts'
 import { sent, settled } from '../imports/sending.ts'
 
-/** What stands in every word that was planted, and nowhere else. */
-export const MARK = 'zqx'
+/** What stands in every word that was planted, and nowhere else: long enough that no packed file has it by chance. */
+export const MARK = 'zqxwvk'
 /** Their phone, in the digits of which no mark fits. */
 export const DIGITS = '3055550748'
 
-export const NAME = 'Zqxana Zqxfield'
+export const NAME = 'Zqxwvkana Zqxwvkfield'
 
 const NOTED = { audience: 'everyone', howWeKnow: 'told us', version: '1' }
 const FILE = {
-  ...{ name: NAME, goesBy: 'Zqxie', formerName: 'Zqxana Zqxborn', pronunciation: 'zqx-AH-na' },
+  ...{ name: NAME, goesBy: 'Zqxwvkie', formerName: 'Zqxwvkana Zqxwvkborn', pronunciation: 'zqxwvk-AH-na' },
   ...{
-    addressAs: 'Dr. Zqxfield',
-    addressWhen: 'with zqxguests',
-    about: 'Runs the zqxbakery',
+    addressAs: 'Dr. Zqxwvkfield',
+    addressWhen: 'with zqxwvkguests',
+    about: 'Runs the zqxwvkbakery',
     pronoun: 'she',
   },
   ...{
     birthdayDay: '21',
     birthdayMonth: '11',
     birthdayYear: '1970',
-    town: 'Zqxville',
-    memberNumber: 'ZQX-77',
+    town: 'Zqxwvkville',
+    memberNumber: 'ZQXWVK-77',
   },
   ...{
     phone1: '+1 (305) 555-0748',
-    phoneLabel1: 'zqxphone',
-    email1: 'zqxana@zqx.example',
-    emailLabel1: 'zqxhome',
+    phoneLabel1: 'zqxwvkphone',
+    email1: 'zqxwvkana@zqxwvk.example',
+    emailLabel1: 'zqxwvkhome',
   },
 }
 
@@ -62,15 +62,15 @@ async function facts({ database }: World, mara: Browser, id: CustomerId): Promis
   const { id: ownerId } = await staffNamed(database.read, 'Dana Kim')
   const add = (nouns: string, form: Record<string, string>) =>
     post(mara, `/people/${id}/${nouns}`, { ...NOTED, ...form }).expect(303)
-  await add('preferences', { text: 'zqxtea with milk', area: 'drink', habit: 'always' })
-  await add('cautions', { kind: 'allergy', text: 'zqxnuts', detail: 'zqxbad' })
-  await add('asks', { question: 'How was Zqxland?', fromDay: TODAY })
-  await add('promises', { text: 'zqxlocker hinge', ownerId, dueOn: TODAY })
+  await add('preferences', { text: 'zqxwvktea with milk', area: 'drink', habit: 'always' })
+  await add('cautions', { kind: 'allergy', text: 'zqxwvknuts', detail: 'zqxwvkbad' })
+  await add('asks', { question: 'How was Zqxwvkland?', fromDay: TODAY })
+  await add('promises', { text: 'zqxwvklocker hinge', ownerId, dueOn: TODAY })
   await add('occasions', {
-    ...{ kind: 'other', name: 'Zqxday', recurrence: 'yearly', dateDay: '21', dateMonth: '11' },
+    ...{ kind: 'other', name: 'Zqxwvkday', recurrence: 'yearly', dateDay: '21', dateMonth: '11' },
   })
   await add('interests', {
-    ...{ interest: 'Zqxtrains', category: 'other', detail: 'zqxgauge', strength: 'plays' },
+    ...{ interest: 'Zqxwvktrains', category: 'other', detail: 'zqxwvkgauge', strength: 'plays' },
   })
   const ray = await memberNamed(database.read, 'Ray Alvarez')
   const aboutThem = { audience: 'managers', text: `Sits with ${NAME}`, area: 'seat', habit: 'always' }
@@ -80,29 +80,34 @@ async function facts({ database }: World, mara: Browser, id: CustomerId): Promis
 }
 
 async function family({ database }: World, mara: Browser, id: CustomerId): Promise<PersonId> {
-  const child = { name: 'Zqxchild Zqxfield', kind: 'child', word: 'zqxdaughter', about: 'zqxrider' }
+  const child = {
+    name: 'Zqxwvkchild Zqxwvkfield',
+    kind: 'child',
+    word: 'zqxwvkdaughter',
+    about: 'zqxwvkrider',
+  }
   await post(mara, `/people/${id}/relationships`, { ...NOTED, ...child, birthdayYear: '2015' }).expect(303)
   const ray = await memberNamed(database.read, 'Ray Alvarez')
-  const friend = { name: 'Ray Alvarez', who: ray.id, kind: 'friend', word: 'zqxpal' }
+  const friend = { name: 'Ray Alvarez', who: ray.id, kind: 'friend', word: 'zqxwvkpal' }
   await post(mara, `/people/${id}/relationships`, { ...NOTED, ...friend }).expect(303)
-  const { id: childId } = await personNamed(database.read, 'Zqxchild Zqxfield')
-  await post(mara, `/people/${childId}/notes`, { text: 'Rides zqxponies' }).expect(303)
+  const { id: childId } = await personNamed(database.read, 'Zqxwvkchild Zqxwvkfield')
+  await post(mara, `/people/${childId}/notes`, { text: 'Rides zqxwvkponies' }).expect(303)
   return childId
 }
 
 async function notes(dana: Browser, mara: Browser, id: CustomerId, rayId: CustomerId): Promise<void> {
-  await post(dana, `/people/${id}/notes`, { text: 'Told us of zqxfirst words' }).expect(303)
+  await post(dana, `/people/${id}/notes`, { text: 'Told us of zqxwvkfirst words' }).expect(303)
   const own = await lastNote(dana, id)
   const about = { [`about-${id}`]: 'yes', [`about-${rayId}`]: 'yes' }
   const shared = {
     ...NOTED,
     ...about,
-    text: 'Plays with Zqxie on Sundays; Zqxana’s treat. Ray brings the car.',
+    text: 'Plays with Zqxwvkie on Sundays; Zqxwvkana’s treat. Ray brings the car.',
   }
   await post(dana, `/notes/${own}`, shared).expect(303)
-  await post(mara, `/people/${id}/notes`, { text: 'A zqxslip that was taken away' }).expect(303)
+  await post(mara, `/people/${id}/notes`, { text: 'A zqxwvkslip that was taken away' }).expect(303)
   await post(mara, `/notes/${await lastNote(mara, id)}/removal`).expect(303)
-  await post(dana, `/people/${id}/notes`, { text: 'Chose zqxcollege, leaves 3 January' }).expect(303)
+  await post(dana, `/people/${id}/notes`, { text: 'Chose zqxwvkcollege, leaves 3 January' }).expect(303)
 }
 
 async function lastNote(browser: Browser, id: CustomerId): Promise<string> {
@@ -113,9 +118,9 @@ async function photos(dana: Browser, id: CustomerId): Promise<void> {
   for (const background of ['#884422', '#224488']) {
     const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background } })
       .jpeg()
-      .withExif({ IFD0: { ImageDescription: 'zqxphoto', Artist: 'zqxartist' } })
+      .withExif({ IFD0: { ImageDescription: 'zqxwvkphoto', Artist: 'zqxwvkartist' } })
       .toBuffer()
-    await dana.post(`/customers/${id}/photo`).attach('photo', bytes, 'zqx.jpg').expect(303)
+    await dana.post(`/customers/${id}/photo`).attach('photo', bytes, 'zqxwvk.jpg').expect(303)
   }
   await post(dana, `/customers/${id}/photo/removal`).expect(303)
 }
@@ -123,7 +128,7 @@ async function photos(dana: Browser, id: CustomerId): Promise<void> {
 async function visits(mara: Browser, { database }: World, id: CustomerId): Promise<void> {
   const page = await pageAt(mara, `/visits/new?customer=${id}`)
   for (const day of [TODAY, '2026-11-22']) {
-    const visit = { ...fieldsOn(page), day, time: '16:40', purpose: 'zqxlunch' }
+    const visit = { ...fieldsOn(page), day, time: '16:40', purpose: 'zqxwvklunch' }
     await post(mara, '/visits', visit).expect(303)
   }
   const { id: rayId } = await memberNamed(database.read, 'Ray Alvarez')
@@ -133,10 +138,10 @@ async function visits(mara: Browser, { database }: World, id: CustomerId): Promi
 
 /** One that waits, one that is in with a refused line, and one that nobody has said the columns of. */
 async function lists(mara: Browser): Promise<void> {
-  const csv = `Name,Email,Birthday,Notes\n${NAME},zqxana@zqx.example,,zqxnote of a list\nJoan Whitfield,joan@example.com,,\n`
-  await settled(mara, await sent(mara, csv, 'zqxfield.csv'))
-  const refused = `Name,Email,Birthday\n${NAME},zqxana@zqx.example,31 June 1970\nKit Marlow,kit@example.com,\n`
-  const list = await sent(mara, refused, 'zqxana zqxfield.csv')
+  const csv = `Name,Email,Birthday,Notes\n${NAME},zqxwvkana@zqxwvk.example,,zqxwvknote of a list\nJoan Whitfield,joan@example.com,,\n`
+  await settled(mara, await sent(mara, csv, 'zqxwvkfield.csv'))
+  const refused = `Name,Email,Birthday\n${NAME},zqxwvkana@zqxwvk.example,31 June 1970\nKit Marlow,kit@example.com,\n`
+  const list = await sent(mara, refused, 'zqxwvkana zqxwvkfield.csv')
   await settled(mara, list)
   await mara.post(`${list}/application`).expect(303)
   await settled(mara, list)
@@ -147,14 +152,19 @@ async function lists(mara: Browser): Promise<void> {
 }
 
 async function twin(mara: Browser, { database }: World, id: CustomerId): Promise<void> {
-  const twin = { name: 'Zqxanna Zqxfeld', town: 'Zqxtown', phone1: '+1 305 555 0748', isSomebodyElse: 'yes' }
+  const twin = {
+    name: 'Zqxwvkanna Zqxwvkfeld',
+    town: 'Zqxwvktown',
+    phone1: '+1 305 555 0748',
+    isSomebodyElse: 'yes',
+  }
   await post(mara, '/customers', twin).expect(303)
-  const { id: other } = await memberNamed(database.read, 'Zqxanna Zqxfeld')
+  const { id: other } = await memberNamed(database.read, 'Zqxwvkanna Zqxwvkfeld')
   await post(mara, '/merges', { one: id, other }).expect(303)
 }
 
 async function bookingFile(mara: Browser): Promise<void> {
-  const csv = `Date,Time,Name,What for\n22 November 2026,10:00,${NAME},zqxbooking\n`
+  const csv = `Date,Time,Name,What for\n22 November 2026,10:00,${NAME},zqxwvkbooking\n`
   await mara.post('/bookings/files').attach('file', Buffer.from(csv), 'bookings.csv')
 }
 

@@ -12,7 +12,9 @@ import { MORNING } from '../support/clock.ts'
 import { like } from './post.ts'
 import { smtpServer } from './smtp-server.ts'
 
-const QUICK = { socketTimeout: 300, greetingTimeout: 300, connectionTimeout: 300, dnsTimeout: 2000 }
+const QUICK = { socketTimeout: 1000, greetingTimeout: 1000, connectionTimeout: 1000, dnsTimeout: 2000 }
+/** For whoever answers, or hangs up by themselves, however busy the machine is. */
+const PATIENT = { socketTimeout: 20_000, greetingTimeout: 20_000, connectionTimeout: 20_000 }
 
 describe('an answer of the server', () => {
   it('is "sent" where it took the mail, in its own words', async () => {
@@ -116,7 +118,7 @@ describe('an answer of the server', () => {
 
   it('is "later" where it hangs up in the middle, since without the end it cannot have taken the mail', async () => {
     const at = await talkingServer(() => undefined, { hangsUpInTheMiddle: true })
-    expect(await answerOf(at, {}, 'A long story. '.repeat(200_000))).toMatchObject({ outcome: 'later' })
+    expect(await answerOf(at, PATIENT, 'A long story. '.repeat(200_000))).toMatchObject({ outcome: 'later' })
   })
 })
 

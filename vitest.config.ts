@@ -8,6 +8,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // One core is left idle otherwise, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A page that is on its way is waited for; only one that never comes is a fault.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -27,13 +27,13 @@ describe('what was learned', () => {
     await page.locator('#flash').getByRole('button', { name: 'Undo' }).focus()
     await page.keyboard.press('Enter')
     await offers.getByText(QUESTION).waitFor()
-    expect(await page.locator('#asks').getByText(QUESTION).count()).toBe(0)
+    await expect.poll(() => page.locator('#asks').getByText(QUESTION).count()).toBe(0)
 
     await tabTo(page, `Remember. Ask: ${QUESTION}`)
     await page.keyboard.press('Enter')
     await page.locator('#asks').getByText(QUESTION).waitFor()
     await page.reload()
-    expect(await page.locator('#asks').innerText()).toContain(QUESTION)
+    await expect.poll(() => page.locator('#asks').innerText()).toContain(QUESTION)
   })
 
   it('becomes more than a note without JavaScript', async () => {
@@ -41,12 +41,12 @@ describe('what was learned', () => {
     await page.fill('#note', LEARNED)
     await page.press('#note', 'Enter')
     await page.getByRole('button', { name: 'Remember. About: Mateo' }).click()
-    expect(await page.locator('#notes .pill', { hasText: 'Mateo' }).count()).toBe(1)
+    await expect.poll(() => page.locator('#notes .pill', { hasText: 'Mateo' }).count()).toBe(1)
     await page.getByRole('button', { name: `Remember. Ask: ${QUESTION}` }).click()
-    expect(await page.locator('#asks').innerText()).toContain(QUESTION)
+    await expect.poll(() => page.locator('#asks').innerText()).toContain(QUESTION)
     await page.locator('#flash').getByRole('button', { name: 'Undo' }).click()
-    expect(await page.locator('#asks').getByText(QUESTION).count()).toBe(0)
-    expect(await page.locator('.offers').innerText()).toContain(QUESTION)
+    await expect.poll(() => page.locator('#asks').getByText(QUESTION).count()).toBe(0)
+    await expect.poll(() => page.locator('.offers').innerText()).toContain(QUESTION)
   })
 
   it('is advised on while it is written, and saved whatever it says', async () => {

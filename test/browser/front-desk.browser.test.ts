@@ -13,7 +13,9 @@ describe('a morning at the front desk', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('sofia')
     await page.getByRole('option', { name: /Ray Alvarez/ }).waitFor()
-    expect(await page.getByRole('option').first().innerText()).toMatch(/Ray Alvarez[\s\S]*daughter Sofia/i)
+    await expect
+      .poll(() => page.getByRole('option').first().innerText())
+      .toMatch(/Ray Alvarez[\s\S]*daughter Sofia/i)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/customers\//)
 
@@ -44,7 +46,9 @@ describe('a morning at the front desk', () => {
     await page.keyboard.press('Enter')
     await page.locator('#notes').getByText('Mateo chose Gainesville, leaves 3 January').waitFor()
     await page.reload()
-    expect(await page.locator('#notes').innerText()).toContain('Mateo chose Gainesville, leaves 3 January')
+    await expect
+      .poll(() => page.locator('#notes').innerText())
+      .toContain('Mateo chose Gainesville, leaves 3 January')
   })
 
   it('works with JavaScript off', async () => {
@@ -80,11 +84,11 @@ describe('a morning at the front desk', () => {
     await page.getByRole('option', { name: /Ray Alvarez/ }).waitFor()
     await who.press('ArrowDown')
     await who.press('Enter')
-    expect(await who.inputValue()).toBe('Ray Alvarez')
+    await expect.poll(() => who.inputValue()).toBe('Ray Alvarez')
     await page.getByLabel('Time').fill('17:15')
     await page.getByRole('button', { name: 'Expect them' }).click()
     await page.getByText('17:15').first().waitFor()
-    expect(await page.locator('main').innerText()).toMatch(/17:15[\s\S]*Ray Alvarez/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/17:15[\s\S]*Ray Alvarez/)
   })
 
   it('posts what was just heard from any page, and whoever cares has it on their card', async () => {
@@ -105,7 +109,7 @@ describe('a morning at the front desk', () => {
     await page.getByRole('status').getByText(/Undo/).waitFor()
     await page.goto('/talking-points')
     await page.locator('main').getByText('Dolphins sign a new quarterback').first().waitFor()
-    expect(await page.locator('main').innerText()).toMatch(/quarterback[\s\S]{0,40}Miami Dolphins/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/quarterback[\s\S]{0,40}Miami Dolphins/)
   })
 
   it('shows a colleague’s tap within five seconds, and keeps what is being typed', async () => {
@@ -122,7 +126,7 @@ describe('a morning at the front desk', () => {
       .locator('.arrival', { hasText: 'Ray Alvarez' })
       .getByRole('button', { name: 'Left' })
       .waitFor({ timeout: 6000 })
-    expect(await line.inputValue()).toBe('10:30 Keller lunch')
+    await expect.poll(() => line.inputValue()).toBe('10:30 Keller lunch')
   })
 
   it.each([390, 820, 1280])('nothing sticks out of the page at %i wide', async (width) => {

@@ -16,7 +16,7 @@ describe('a manager who wants to know the best members better', () => {
     await page.getByRole('button', { name: /^Save/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.goto('/insights')
-    expect(await victor.getByRole('link', { name: 'What to call them' }).count()).toBe(0)
+    await expect.poll(() => victor.getByRole('link', { name: 'What to call them' }).count()).toBe(0)
     await victor.getByRole('link', { name: 'Who is at home' }).waitFor()
   })
 

@@ -16,8 +16,8 @@ describe('before a shift', () => {
     // The keys are there once the page has loaded, a moment after its words show.
     await page.waitForLoadState('load')
     await page.keyboard.press('k')
-    expect(await toGo.innerText()).toMatch(new RegExp(`^${count} to go`, 'i'))
-    expect(await name.isVisible()).toBe(false)
+    await expect.poll(() => toGo.innerText()).toMatch(new RegExp(`^${count} to go`, 'i'))
+    await expect.poll(() => name.isVisible()).toBe(false)
 
     await page.keyboard.press('Space')
     await name.waitFor()

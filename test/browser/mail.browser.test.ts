@@ -42,7 +42,7 @@ it('a host is told of a visit before it begins, and the mail leads to the card',
   await phone.fill('#password', DEMO_PASSWORD)
   await phone.press('#password', 'Enter')
   await phone.waitForURL(card)
-  expect(await phone.locator('h1').textContent()).toBe('Tom Brandt')
+  await expect.poll(() => phone.locator('h1').textContent()).toBe('Tom Brandt')
 
   const tap = /href="([^"]+\/taps\/[^"]+)"[^>]*>Used it/.exec(mail?.html ?? '')?.[1] ?? ''
   const stranger = await desk.sitDown()

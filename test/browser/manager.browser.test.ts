@@ -21,7 +21,7 @@ describe('a manager', () => {
     await addPerson(page, { name: 'Lucía Ibarra', kind: 'Spouse', word: 'wife' })
     await addPerson(page, { name: 'Inés Ibarra', kind: 'Child', word: 'daughter' })
     const people = page.locator('#relationships')
-    expect(await people.innerText()).toMatch(/Lucía\s+wife[\s\S]*Inés\s+daughter/)
+    await expect.poll(() => people.innerText()).toMatch(/Lucía\s+wife[\s\S]*Inés\s+daughter/)
 
     await page
       .locator('#interests')
@@ -34,12 +34,14 @@ describe('a manager', () => {
 
     await page.getByRole('link', { name: /^Lucía/ }).click()
     await page.waitForURL(/\/people\//)
-    expect(await page.locator('main').innerText()).toMatch(/Inés\s+daughter/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/Inés\s+daughter/)
 
     await page.keyboard.press('/')
     await page.keyboard.type('ines')
     await page.getByRole('option', { name: /Tomás Ibarra/ }).waitFor()
-    expect(await page.getByRole('option', { name: /Tomás Ibarra/ }).innerText()).toMatch(/daughter Inés/)
+    await expect
+      .poll(() => page.getByRole('option', { name: /Tomás Ibarra/ }).innerText())
+      .toMatch(/daughter Inés/)
   })
 
   it('is told when a colleague saved in between, and loses nothing', async () => {
@@ -59,10 +61,10 @@ describe('a manager', () => {
     await mara.getByRole('button', { name: /^Save/ }).click()
     const conflict = mara.getByRole('alert').first()
     await conflict.waitFor()
-    expect(await conflict.innerText()).toMatch(
-      /Key Biscayne[\s\S]*Coconut Grove|Coconut Grove[\s\S]*Key Biscayne/,
-    )
-    expect(await mara.getByLabel('Town').inputValue()).toBe('Coconut Grove')
+    await expect
+      .poll(() => conflict.innerText())
+      .toMatch(/Key Biscayne[\s\S]*Coconut Grove|Coconut Grove[\s\S]*Key Biscayne/)
+    await expect.poll(() => mara.getByLabel('Town').inputValue()).toBe('Coconut Grove')
     await mara.getByRole('button', { name: /^Save/ }).click()
     await mara.locator('#reach').getByText('Coconut Grove').waitFor()
   })
@@ -81,15 +83,15 @@ describe('a manager', () => {
     const main = page.locator('main')
     await page.getByRole('button', { name: 'Look through it' }).click()
     await page.getByRole('button', { name: /^Bring in/ }).waitFor()
-    expect(await main.innerText()).toContain('Wanda Lisowska')
-    expect(await main.innerText()).toMatch(/31 February|no such date/i)
+    await expect.poll(() => main.innerText()).toContain('Wanda Lisowska')
+    await expect.poll(() => main.innerText()).toMatch(/31 February|no such date/i)
     await page.getByRole('button', { name: /^Bring in/ }).click()
     await expect
       .poll(async () => (await page.goto(page.url()), main.innerText()), { timeout: 20_000 })
       .toMatch(/1 member came in and 1 could not/)
     await page.goto('/find?q=Lisowska')
     await main.getByText('Wanda Lisowska').first().click()
-    expect(await main.innerText()).toMatch(/Jerzy[\s\S]*husband|Jerzy/)
+    await expect.poll(() => main.innerText()).toMatch(/Jerzy[\s\S]*husband|Jerzy/)
   })
 })
 

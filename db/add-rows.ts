@@ -20,7 +20,8 @@ export async function addRows<Table extends SQLiteTable>(
   await statementFor(table)(tx).execute({ rows: JSON.stringify(values) })
 }
 
-function stored(column: { mapToDriverValue(value: unknown): unknown }, value: unknown): unknown {
+/** What a column keeps of a value. */
+export function stored(column: { mapToDriverValue(value: unknown): unknown }, value: unknown): unknown {
   return value === null ? null : column.mapToDriverValue(value)
 }
 

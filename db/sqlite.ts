@@ -71,9 +71,7 @@ export function sqliteDatabase(path: string): Database {
     changeMark,
     async forgetRemoved() {
       // In turn with the units of work: whoever saves meanwhile waits without holding anybody up.
-      const mine = turn.then(() => compactAside(path))
-      turn = mine.catch(() => undefined)
-      await mine
+      await inTurn(() => compactAside(path))
       discardCopies(path)
     },
     async close() {

@@ -1,3 +1,4 @@
+import { jsonOf } from '../../src/lib/json.ts'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ArchiveRefused, FORMAT, PHOTOS, type ArchiveHead } from './format.ts'
@@ -50,7 +51,7 @@ interface Reading {
 }
 
 function readHead(line: string): ArchiveHead {
-  const written = line.startsWith(HEAD) ? asJson(line.slice(HEAD.length)) : undefined
+  const written = line.startsWith(HEAD) ? jsonOf(line.slice(HEAD.length)) : undefined
   const about = About.safeParse(written)
   if (!about.success) throw new ArchiveRefused('This is no archive of Rapport.')
   if (about.data.format > FORMAT)
@@ -75,13 +76,13 @@ function readLine(line: string, reading: Reading): ArchivedRow | undefined {
     const { tables } = readHead(line)
     reading.sections = new Set([...Object.keys(tables), PHOTOS])
   } else if (reading.section === null) {
-    const name: unknown = /^,(?<name>".+"):\[$/u.test(line) ? asJson(line.slice(1, -2)) : undefined
+    const name: unknown = /^,(?<name>".+"):\[$/u.test(line) ? jsonOf(line.slice(1, -2)) : undefined
     if (typeof name !== 'string' || !reading.sections.delete(name)) throw damagedAt(reading)
     reading.section = name
   } else if (line === ']') {
     reading.section = null
   } else {
-    const row = Row.safeParse(asJson(line.replace(/^,/u, '')))
+    const row = Row.safeParse(jsonOf(line.replace(/^,/u, '')))
     if (!row.success) throw damagedAt(reading)
     reading.rows += 1
     return { section: reading.section, row: row.data }
@@ -93,14 +94,6 @@ const Row = z.record(z.string(), z.unknown())
 
 function isEnd(line: string, counted: { rows: number; sha256: string }): boolean {
   return line === `${END}${JSON.stringify(counted)}`
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function damagedAt({ line }: Reading): ArchiveRefused {

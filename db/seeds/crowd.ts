@@ -1,3 +1,4 @@
+import { stored } from '../add-rows.ts'
 import type SQLite from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
@@ -91,8 +92,4 @@ function statementFor(connection: SQLite.Database, table: SQLiteTable): (row: ob
     const values = row as Readonly<Record<string, unknown>>
     statement.run(columns.map(([key, column]) => stored(column, values[key] ?? null)))
   }
-}
-
-function stored(column: { mapToDriverValue(value: unknown): unknown }, value: unknown): unknown {
-  return value === null ? null : column.mapToDriverValue(value)
 }

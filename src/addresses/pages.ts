@@ -1,6 +1,5 @@
-import { dayIn, type Day } from '../lib/day.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { type Day } from '../lib/day.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import type { Pill } from '../web/fragments.ts'
 import type { Asked } from './asking.ts'
 
@@ -50,26 +49,23 @@ export function addressPill({ pausedAt, problem }: Pick<Asked, 'pausedAt' | 'pro
   return problem === null ? null : { text: 'Cannot be read', tone: 'amber' }
 }
 
-/** 'today at 09:28' */
-export function momentWords(at: Date, { today, timeZone }: Looked): string {
-  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
-}
-
 /** "Read today at 09:28 · 3 talking points", or what is wrong; `brought` says what came of it. */
 export function stateWords(asked: Asked, brought: string, looked: Looked): string {
   const { pausedAt, problem, answeredAt } = asked
   if (problem !== null) return problem
-  if (pausedAt) return `Paused ${momentWords(pausedAt, looked)}`
+  if (pausedAt) return `Paused ${momentInWords(pausedAt, looked)}`
   if (!answeredAt) return 'Not read yet'
-  return `Read ${momentWords(answeredAt, looked)} · ${brought}`
+  return `Read ${momentInWords(answeredAt, looked)} · ${brought}`
 }
 
 function troubleWords({ brokenSince, pausedAt, nextTryAt }: Asked, problem: string, looked: Looked) {
   return {
-    since: brokenSince ? `It cannot be read since ${momentWords(brokenSince, looked)}` : 'It cannot be read',
+    since: brokenSince
+      ? `It cannot be read since ${momentInWords(brokenSince, looked)}`
+      : 'It cannot be read',
     problem,
     next: pausedAt
       ? 'It is paused. Go on, and Rapport tries it again.'
-      : `Rapport tries again ${momentWords(nextTryAt, looked)}. Everything else goes on.`,
+      : `Rapport tries again ${momentInWords(nextTryAt, looked)}. Everything else goes on.`,
   }
 }

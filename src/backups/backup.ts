@@ -1,5 +1,6 @@
+import { jsonOf } from '../lib/json.ts'
+import { nightOf } from '../lib/nights.ts'
 import { z } from 'zod'
-import { wallClock } from '../lib/zone.ts'
 
 /** A backup that is kept: one file. */
 export interface Backup {
@@ -69,7 +70,6 @@ export function tooMany(backups: readonly Backup[], kept: number): Backup[] {
 
 /** Hours of the night after which the day's backup is due, by the wall clock of the place. */
 const DUE_FROM = 3 * 3_600_000
-const A_DAY = 24 * 3_600_000
 const BETWEEN_TRIES = 3_600_000
 
 /**
@@ -82,18 +82,5 @@ export function isDue(
   { lastMadeAt, lastTriedAt }: { lastMadeAt: Date | undefined; lastTriedAt: Date | undefined },
 ): boolean {
   if (lastTriedAt && now.getTime() - lastTriedAt.getTime() < BETWEEN_TRIES) return false
-  return !lastMadeAt || nightOf(lastMadeAt, timeZone) < nightOf(now, timeZone)
-}
-
-function nightOf(instant: Date, timeZone: string): number {
-  return Math.floor((wallClock(instant.getTime(), timeZone) - DUE_FROM) / A_DAY)
-}
-
-/** What a text says in JSON; undefined where it says nothing. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return !lastMadeAt || nightOf(lastMadeAt, timeZone, DUE_FROM) < nightOf(now, timeZone, DUE_FROM)
 }

@@ -1,6 +1,7 @@
+import { jsonOf } from '../lib/json.ts'
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jsonOf, LastRun, readBackupName, type Backup } from './backup.ts'
+import { LastRun, readBackupName, type Backup } from './backup.ts'
 
 const LAST_RUN_FILE = 'last-run.json'
 

@@ -1,7 +1,6 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import { type Day } from '../lib/day.ts'
 import { capitalised, plural } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import type { Empty } from '../web/fragments.ts'
 import { backupsUrl } from '../web/urls.ts'
 import type { Backup, LastRun } from './backup.ts'
@@ -40,19 +39,21 @@ export function backupsPage(facts: BackupsFacts): BackupsPage {
   const [latest] = backups
   const failure = lastRun?.failure ?? null
   return {
-    lede: latest ? `The last one was made ${momentIn(latest.madeAt, facts)}.` : 'There is no backup yet.',
+    lede: latest
+      ? `The last one was made ${momentInWords(latest.madeAt, facts)}.`
+      : 'There is no backup yet.',
     trouble:
       lastRun && failure !== null && !isBeingMade
         ? {
             title: 'The last try failed',
-            text: `${capitalised(momentIn(lastRun.endedAt, facts))}: ${failure}`,
+            text: `${capitalised(momentInWords(lastRun.endedAt, facts))}: ${failure}`,
           }
         : null,
     isBeingMade,
     action: backupsUrl,
     how: howOf(facts),
     rows: backups.map((backup) => ({
-      when: capitalised(momentIn(backup.madeAt, facts)),
+      when: capitalised(momentInWords(backup.madeAt, facts)),
       size: sizeInWords(backup.size),
       name: backup.name,
     })),
@@ -76,11 +77,6 @@ function howOf({ kept, isEncrypted }: BackupsFacts): string[] {
     'A backup on the same machine does not outlive the machine: copy the folder to another one, or set BACKUP_FOLDER to a disk elsewhere.',
     'To go back to one: stop Rapport, npm run restore -- and the file, and start it again.',
   ]
-}
-
-/** 'yesterday at 03:10' */
-function momentIn(at: Date, { timeZone, today }: Pick<BackupsFacts, 'timeZone' | 'today'>): string {
-  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
 }
 
 /** '340 kB', '1.2 GB' */

@@ -1,3 +1,4 @@
+import { aLittle } from '../lib/under-way.ts'
 import { Router } from 'express'
 import { enterAudit } from '../audit/commands.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
@@ -6,7 +7,10 @@ import type { Site } from '../web/site.ts'
 import { backupsUrl, settingsUrl } from '../web/urls.ts'
 import { keptBackups, lastRunIn } from './folder.ts'
 import { backupsPage } from './pages.ts'
-import { aLittle, backUp, isBeingMade, type SiteWithBackups } from './under-way.ts'
+import { backUp, isBeingMade, type SiteWithBackups } from './under-way.ts'
+
+/** How long an answer waits, so that a short backup is done before its page is seen; in milliseconds. */
+const PATIENCE = 3000
 
 /** Seeing that there are backups, and making one now. */
 export function backupRoutes(site: Site): Router {
@@ -33,7 +37,7 @@ export function backupRoutes(site: Site): Router {
     }
     const making = backUp(withBackups(site))
     await site.database.write((tx) => enterAudit(tx, deed))
-    const made = await aLittle(making)
+    const made = await aLittle(making, PATIENCE)
     if (!made) res.goOn(backupsUrl, 'A backup is being made. It stands here once it is done.')
     else
       res.goOn(backupsUrl, 'failure' in made ? `No backup was made. ${made.failure}` : 'The backup is made.')

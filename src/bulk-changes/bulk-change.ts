@@ -1,6 +1,6 @@
+import { isInTimeToUndo } from '../lib/time-to-undo.ts'
 import type { InterestId } from '../interests/interest.ts'
 import type { Id } from '../lib/id.ts'
-import { MS_A_DAY } from '../lib/milliseconds.ts'
 
 /** One change, made to many customers at once. */
 export type BulkChangeId = Id<'BulkChange'>
@@ -34,9 +34,6 @@ export type StepOutcome = (typeof STEP_OUTCOMES)[number]
 /** How many steps have come to each outcome. */
 export type StepCounts = Readonly<Partial<Record<StepOutcome, number>>>
 
-/** For so many days a change can be taken back. */
-export const DAYS_TO_UNDO = 30
-
 interface Progress {
   madeAt: Date
   finishedAt: Date | null
@@ -51,6 +48,5 @@ export function isMoving({ finishedAt, undoneAt, undoFinishedAt }: Progress): bo
 
 /** True where it is made and can still be taken back. */
 export function mayBeUndone(change: Progress, now: Date): boolean {
-  const isFresh = now.getTime() - change.madeAt.getTime() < DAYS_TO_UNDO * MS_A_DAY
-  return isFresh && change.finishedAt !== null && change.undoneAt === null
+  return isInTimeToUndo(change.madeAt, now) && change.finishedAt !== null && change.undoneAt === null
 }

@@ -1,8 +1,9 @@
+import { pastUndoing } from '../lib/time-to-undo.ts'
+import { aLittle } from '../lib/under-way.ts'
 import { Router, type Request, type Response } from 'express'
 import type { Standpoint } from '../customers/list/queries.ts'
 import { interestById } from '../interests/queries.ts'
-import { MS_A_DAY } from '../lib/milliseconds.ts'
-import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { handOf, may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { asksForFragment } from '../web/page.ts'
 import { idFrom } from '../web/params.ts'
@@ -14,14 +15,14 @@ import {
   customersUrl,
   undoBulkChangeUrl,
 } from '../web/urls.ts'
-import { DAYS_TO_UNDO, type BulkChangeId } from './bulk-change.ts'
+import type { BulkChangeId } from './bulk-change.ts'
 import { chosenFor } from './chosen-queries.ts'
 import { startBulkChange, undoBulkChange } from './commands.ts'
 import { askedIn, tickedIn, type Asked } from './forms.ts'
 import { newBulkChangePage } from './new-pages.ts'
 import { bulkChangePage, bulkChangesPage, NAMED } from './pages.ts'
 import { bulkChangeById, bulkChangesAfter, namesOf, somebodyOf, stepCounts } from './queries.ts'
-import { aLittle, work } from './work.ts'
+import { work } from './work.ts'
 import { orderInWords, type Told } from './wording.ts'
 
 const NAMES_SHOWN = 30
@@ -34,7 +35,7 @@ export function bulkChangeRoutes(site: Site): Router {
   const guard = may('change many at once')
 
   routes.get('/bulk-changes', guard, async (req, res) => {
-    const since = new Date(req.now.getTime() - DAYS_TO_UNDO * MS_A_DAY)
+    const since = pastUndoing(req.now)
     const changes = await bulkChangesAfter(database.read, since, CHANGES_SHOWN)
     const counts = await stepCounts(
       database.read,
@@ -118,10 +119,6 @@ function standpointOf(req: Request): Standpoint {
 function around(req: Request) {
   const { place } = staffOf(req)
   return { word: orgOf(req).customerWord, now: req.now, today: todayOf(req), timeZone: place.timeZone }
-}
-
-function handOf(req: Request) {
-  return { staffId: staffOf(req).id, now: req.now }
 }
 
 function lowered(sentence: string): string {

@@ -1,4 +1,5 @@
-import { setImmediate as breath, setTimeout as time } from 'node:timers/promises'
+import { setImmediate as breath } from 'node:timers/promises'
+import { underWayBy } from '../lib/under-way.ts'
 import type { Site } from '../web/site.ts'
 import type { BulkChangeId } from './bulk-change.ts'
 import { giveUpOnNext, goOn } from './commands.ts'
@@ -7,25 +8,13 @@ import { movingBulkChanges } from './queries.ts'
 /** How many steps are one unit of work, during which nobody else writes. */
 const A_UNIT = 25
 
-/** How long an answer waits, so that a short change is made before its page is seen; in milliseconds. */
-const PATIENCE = 1500
-
 type World = Pick<Site, 'database' | 'clock' | 'log'>
 
-const underWay = new Map<BulkChangeId, Promise<void>>()
+const changes = underWayBy<BulkChangeId>()
 
 /** Makes a change to its end, or takes it back; joins in where that is under way. */
 export function work(world: World, id: BulkChangeId): Promise<void> {
-  const already = underWay.get(id)
-  if (already) return already
-  const begun = toItsEnd(world, id).finally(() => underWay.delete(id))
-  underWay.set(id, begun)
-  return begun
-}
-
-/** Waits for short work; for long work only so long. */
-export async function aLittle(working: Promise<void>): Promise<void> {
-  await Promise.race([working, time(PATIENCE, undefined, { ref: false })])
+  return changes.begin(id, () => toItsEnd(world, id))
 }
 
 /** Goes on with what was broken off when the process ended. */

@@ -1,10 +1,9 @@
 import { Router, type Request, type Response } from 'express'
 import { aWhile } from '../addresses/in-lanes.ts'
-import type { Looked } from '../addresses/pages.ts'
 import { catalogueNames } from '../interests/queries.ts'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { lookedBy, may, staffOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
-import { parseForm, withError, type Form } from '../web/forms.ts'
+import { type Form, parseForm, refusedForm } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
 import { feedRemovalUrl, feedsUrl, feedUrl } from '../web/urls.ts'
 import { addFeed, changeFeed, type Owner } from './commands.ts'
@@ -27,7 +26,7 @@ export function feedRoutes(site: Site): Router {
     const feeds = await feedsAt(database.read, staffOf(req).place.id)
     const ids = feeds.map(({ id }) => id)
     const standing = await standingCounts(database.read, ids, req.now)
-    await res.page('feeds/feeds', feedsPage(feeds, standing, lookedAt(req)), ABOUT)
+    await res.page('feeds/feeds', feedsPage(feeds, standing, lookedBy(req)), ABOUT)
   })
 
   routes.get('/feeds/new', guard, (_req, res) => showNew(res, blankFeed()))
@@ -75,7 +74,7 @@ export function feedRoutes(site: Site): Router {
   ): Promise<void> {
     const points = await pointsOfFeed(database.read, feed.id, req.now)
     const catalogue = await catalogueNames(database.read)
-    const page = feedPage({ feed, points, catalogue, form, ...lookedAt(req), ...(stale ? { stale } : {}) })
+    const page = feedPage({ feed, points, catalogue, form, ...lookedBy(req), ...(stale ? { stale } : {}) })
     await res.page('feeds/feed', page, { ...ABOUT, title: page.name })
   }
 }
@@ -86,12 +85,4 @@ const STALE = 'A colleague saved this feed while you were here.'
 function ownerOf(req: Request): Owner {
   const { id: staffId, place } = staffOf(req)
   return { staffId, place, now: req.now }
-}
-
-function lookedAt(req: Request): Looked {
-  return { now: req.now, today: todayOf(req), timeZone: staffOf(req).place.timeZone }
-}
-
-function refusedForm(form: Form, { refused }: { refused: { field: string; sentence: string } }): Form {
-  return withError(form, refused.field, refused.sentence)
 }

@@ -1,3 +1,4 @@
+import { aLittle } from '../lib/under-way.ts'
 import { Router, type Request } from 'express'
 import { z } from 'zod'
 import { may, orgOf } from '../staff/gate.ts'
@@ -14,7 +15,7 @@ import { changeWins } from './look-commands.ts'
 import { importById, type ImportRow } from './queries.ts'
 import { sidesOf } from './side-queries.ts'
 import { sideOfListed } from './side.ts'
-import { aLittle, begin } from './work.ts'
+import { begin } from './work.ts'
 import { WIN_FIELDS } from './wins.ts'
 
 /** Saying whom the lines of a list mean, and whose word counts. */

@@ -1,5 +1,5 @@
+import { isInTimeToUndo } from '../lib/time-to-undo.ts'
 import type { Id } from '../lib/id.ts'
-import { MS_A_DAY } from '../lib/milliseconds.ts'
 
 /** One file of a business's people, brought in. */
 export type ImportId = Id<'Import'>
@@ -70,10 +70,7 @@ export function sumOf(counts: Counts): number {
   return VERDICTS.reduce((total, verdict) => total + counts[verdict], 0)
 }
 
-/** For so many days an import can be undone. */
-export const DAYS_TO_UNDO = 30
-
 /** True while what an import did is remembered row by row. */
 export function mayBeUndone({ startedAt }: Pick<Moments, 'startedAt'>, now: Date): boolean {
-  return startedAt !== null && now.getTime() - startedAt.getTime() < DAYS_TO_UNDO * MS_A_DAY
+  return startedAt !== null && isInTimeToUndo(startedAt, now)
 }

@@ -1,3 +1,4 @@
+import { aLittle } from '../lib/under-way.ts'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request } from 'express'
 import { may, orgOf, staffOf } from '../staff/gate.ts'
@@ -17,7 +18,7 @@ import { countsOfOne, importById, rowsToApply, type ImportRow } from './queries.
 import { refusedFile } from './refused-file.ts'
 import { rowsOf } from './row-queries.ts'
 import { rowsToUndo } from './undo/applied-queries.ts'
-import { aLittle, isUnderWay } from './work.ts'
+import { isUnderWay } from './work.ts'
 
 const ROWS_A_PAGE = 100
 

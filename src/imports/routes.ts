@@ -1,3 +1,4 @@
+import { aLittle } from '../lib/under-way.ts'
 import { Router, type Request, type Response } from 'express'
 import { newId } from '../lib/id.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
@@ -12,7 +13,6 @@ import { countsOf, latestImports } from './queries.ts'
 import { sampleList } from './sample.ts'
 import { surveyAside } from './survey-list.ts'
 import { beginLookingThrough, takeIn } from './take-in.ts'
-import { aLittle } from './work.ts'
 
 const LISTS_SHOWN = 30
 

@@ -1,7 +1,8 @@
-import { daysBetween, partsOf, weekdayOf } from './day.ts'
+import { dayIn, daysBetween, partsOf, weekdayOf } from './day.ts'
 import type { Day } from './day.ts'
 import { monthName, shortMonthName } from './month.ts'
 import { numberInWords } from './text.ts'
+import { timeOfDayIn } from './wall-time.ts'
 
 /**
  * A day as it is said on another: 'today', 'tomorrow', 'on Tuesday' (within six days either way), 'two weeks ago' and
@@ -12,6 +13,11 @@ export function dayInWords(day: Day, today: Day): string {
   if (Math.abs(ahead) > 8 * 7) return dateInWords(day, today)
   if (Math.abs(ahead) > 6) return weeksInWords(ahead)
   return NEAR_DAYS.get(ahead) ?? `on ${weekdayName(day)}`
+}
+
+/** A moment as it is said on a day: 'today at 09:28', 'on Tuesday at 14:00'. */
+export function momentInWords(at: Date, { today, timeZone }: { today: Day; timeZone: string }): string {
+  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
 }
 
 /** When something falls due: 'due tomorrow', 'due on Friday', 'due 3 days ago', 'due in two weeks', 'due on 12 November'. */

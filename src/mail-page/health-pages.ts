@@ -1,8 +1,9 @@
+import { momentInWords } from '../lib/words-for-time.ts'
 import { timeOfDayIn } from '../lib/wall-time.ts'
 import { healthOf, isSilent, type OutboxState } from '../mail/health.ts'
 import type { MailWay } from '../web/site.ts'
 import { mailServerTrialUrl } from '../web/urls.ts'
-import { momentWords, type Looked } from './row-pages.ts'
+import { type Looked } from './row-pages.ts'
 
 /** How mails leave, and what is in their way. */
 export interface MailHealth {
@@ -38,7 +39,7 @@ function troubleOf(state: OutboxState, way: MailWay | undefined, looked: Looked)
     return state.server
       ? { title: 'The mail server does not answer', text: nextTry(state.server, looked), words, trial }
       : null
-  const since = momentWords(health.since, looked)
+  const since = momentInWords(health.since, looked)
   if (health.state === 'refused')
     return {
       title: 'Mails are stopped',

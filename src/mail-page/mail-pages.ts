@@ -1,10 +1,11 @@
+import { momentInWords } from '../lib/words-for-time.ts'
 import { listInWords, plural } from '../lib/text.ts'
 import type { TryOutcome } from '../mail/mail.ts'
 import { messageIdOf, type Message } from '../mail/message.ts'
 import type { Pill } from '../web/fragments.ts'
 import { mailUrl, oneMailUrl } from '../web/urls.ts'
 import type { ListedMail } from './queries.ts'
-import { momentWords, standsSince, statusPill, subjectOf, type Looked } from './row-pages.ts'
+import { standsSince, statusPill, subjectOf, type Looked } from './row-pages.ts'
 import { withoutSecrets } from './secrets.ts'
 
 /** One mail: how it stands, why, and what it said. */
@@ -51,7 +52,7 @@ export function oneMailPage({ mail, message, tries, names, refusal, looked }: On
     why: mail.reason ?? '',
     facts: factsOf(mail, message, names, looked),
     tries: tries.map(({ at, outcome, words }) => ({
-      when: momentWords(at, looked),
+      when: momentInWords(at, looked),
       outcome: OUTCOMES[outcome],
       words,
     })),
@@ -60,7 +61,7 @@ export function oneMailPage({ mail, message, tries, names, refusal, looked }: On
     again: refusal ? null : againOf(mail),
     now: mail.status === 'waiting' ? `${oneMailUrl(mail.id)}/now` : '',
     address: refusal
-      ? { action: address, words: `${refusal.words} (${momentWords(refusal.at, looked)})` }
+      ? { action: address, words: `${refusal.words} (${momentInWords(refusal.at, looked)})` }
       : null,
   }
 }
@@ -75,8 +76,8 @@ function factsOf(mail: ListedMail, message: Message | undefined, names: readonly
     },
     { label: 'What it is', value: looked.titleOf(mail.kind), href: '' },
     { label: 'About', value: listInWords(names), href: visitId ? mailUrl({ visit: visitId }) : '' },
-    { label: 'Noted', value: momentWords(createdAt, looked), href: '' },
-    { label: 'Of use until', value: uselessAt ? momentWords(uselessAt, looked) : '', href: '' },
+    { label: 'Noted', value: momentInWords(createdAt, looked), href: '' },
+    { label: 'Of use until', value: uselessAt ? momentInWords(uselessAt, looked) : '', href: '' },
     { label: 'Tries', value: attempts > 0 ? plural(attempts, 'time') : '', href: '' },
     { label: 'Message-ID', value: message ? messageIdOf(message) : '', href: '' },
   ]

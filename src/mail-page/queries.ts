@@ -3,12 +3,10 @@ import type { Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { mailTexts, outbox, refusedAddresses } from '../../db/schema/outbox.ts'
 import { people } from '../../db/schema/people.ts'
-import { staff } from '../../db/schema/staff.ts'
 import { visitPeople } from '../../db/schema/visits.ts'
 import { addressKey } from '../mail/address.ts'
 import type { MailId } from '../mail/mail.ts'
 import type { PersonId } from '../people/person.ts'
-import type { StaffId } from '../staff/staff-member.ts'
 import type { VisitId } from '../visits/visit.ts'
 import type { PageOfRows } from '../web/pagination.ts'
 import { STATUSES, type Choice, type List } from './list.ts'
@@ -84,12 +82,6 @@ export async function refusalOf(
     .from(refusedAddresses)
     .where(eq(refusedAddresses.address, addressKey(address)))
   return row
-}
-
-/** The address of a member of staff. */
-export async function addressOf(reader: Reader, id: StaffId): Promise<string> {
-  const [row] = await reader.select({ email: staff.email }).from(staff).where(eq(staff.id, id))
-  return row?.email ?? ''
 }
 
 function isAbout({ staff: staffId, person, visit }: Choice): SQL | undefined {

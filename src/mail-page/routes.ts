@@ -1,22 +1,23 @@
+import { emailOf } from '../staff/queries.ts'
 import { setTimeout } from 'node:timers/promises'
 import { Router, type Request, type Response } from 'express'
 import { enqueue } from '../mail/outbox.ts'
 import { outboxState, outcomeOf } from '../mail/queries.ts'
 import type { MailId } from '../mail/mail.ts'
 import { tryServerNow } from '../mail/upkeep-commands.ts'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { handOf, may, staffOf, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, type Form } from '../web/forms.ts'
 import { pageOfRows } from '../web/pagination.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { mailUrl, oneMailUrl } from '../web/urls.ts'
-import { sendAgain, sendNow, tryAddressAgain, type Hand } from './commands.ts'
+import { sendAgain, sendNow, tryAddressAgain } from './commands.ts'
 import { TestMailForm } from './forms.ts'
 import { mailHealth } from './health-pages.ts'
 import { choiceFrom } from './list.ts'
 import { mailPage } from './pages.ts'
-import { addressOf, mailCounts, mailsOf, namesByVisit } from './queries.ts'
+import { mailCounts, mailsOf, namesByVisit } from './queries.ts'
 import type { Looked } from './row-pages.ts'
 import { testMail } from './test-mail.ts'
 
@@ -30,7 +31,7 @@ export function mailRoutes(site: Site, titleOf: Looked['titleOf']): Router {
   const routes = Router()
 
   routes.get('/mail', may('see mail'), async (req, res) => {
-    await show(req, res, blankForm({ email: await addressOf(database.read, staffOf(req).id) }))
+    await show(req, res, blankForm({ email: await emailOf(database.read, staffOf(req).id) }))
   })
 
   routes.post('/mail/test', may('send mail again'), async (req, res) => {
@@ -105,8 +106,4 @@ function queuedAgain(req: Request, res: Response, again: MailId | 'gone' | 'wait
   if (again === 'gone') throw new NotFound()
   if (again === 'waiting') res.goOn(oneMailUrl(idFrom<'Mail'>(req)), 'It waits already.')
   else res.goOn(oneMailUrl(again), 'It goes again.')
-}
-
-function handOf(req: Request): Hand {
-  return { staffId: staffOf(req).id, now: req.now }
 }

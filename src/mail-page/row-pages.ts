@@ -1,7 +1,6 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import { type Day } from '../lib/day.ts'
 import { capitalised, listInWords } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import type { MailStatus } from '../mail/mail.ts'
 import type { Pill } from '../web/fragments.ts'
 import { oneMailUrl } from '../web/urls.ts'
@@ -51,12 +50,7 @@ export function subjectOf({ subject, kind }: ListedMail, { titleOf }: Looked): s
 /** "Sent today at 09:28", "Due tomorrow at 07:00" */
 export function standsSince({ status, dueAt, settledAt }: ListedMail, looked: Looked): string {
   const words = WORDS[status]
-  return `${words} ${momentWords(settledAt ?? dueAt, looked)}`
-}
-
-/** 'today at 09:28' */
-export function momentWords(at: Date, { today, timeZone }: Looked): string {
-  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
+  return `${words} ${momentInWords(settledAt ?? dueAt, looked)}`
 }
 
 /** How a mail stands, in a word. */

@@ -1,15 +1,12 @@
 import type { Id } from '../lib/id.ts'
-import { MS_A_DAY } from '../lib/milliseconds.ts'
+import { isInTimeToUndo } from '../lib/time-to-undo.ts'
 
 /** Two who turned out to be one person, made one. */
 export type MergeId = Id<'Merge'>
 
-/** For so many days a merge can be undone. */
-export const DAYS_TO_UNDO = 30
-
 /** True while what a merge did is still remembered row by row. */
 export function mayBeUndone({ mergedAt }: { mergedAt: Date }, now: Date): boolean {
-  return now.getTime() - mergedAt.getTime() < DAYS_TO_UNDO * MS_A_DAY
+  return isInTimeToUndo(mergedAt, now)
 }
 
 /** What two may say differently of the person, each chosen as a whole; by the columns that hold it. */

@@ -3,13 +3,13 @@ import { asId, type Id } from '../lib/id.ts'
 import { calledName } from '../people/names.ts'
 import { personById } from '../people/queries.ts'
 import { searchCustomers } from '../search/queries.ts'
-import { may, orgOf, staffOf } from '../staff/gate.ts'
+import { handOf, may, orgOf, staffOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, type Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, mergesUrl, personUrl, undoMergeUrl } from '../web/urls.ts'
-import { mergePeople, type Hand } from './commands.ts'
+import { mergePeople } from './commands.ts'
 import { choicesIn, MergeForm } from './forms.ts'
 import { mergesPage, pickPage } from './list-pages.ts'
 import { recentMerges } from './list-queries.ts'
@@ -97,8 +97,4 @@ export function mergeRoutes({ database }: Site): Router {
     const page = pickPage(person, text, found)
     await res.page('merges/pick', page, { title: page.title, nav: customersUrl })
   }
-}
-
-function handOf(req: Request): Hand {
-  return { staffId: staffOf(req).id, now: req.now }
 }

@@ -1,3 +1,4 @@
+import { pastUndoing } from '../lib/time-to-undo.ts'
 import { asc, eq, getTableName, lt, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/database.ts'
@@ -5,11 +6,10 @@ import { merges, mergeSteps } from '../../db/schema/merges.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { idOf, stored, unstored, type Row, type StoredRow } from '../../db/stored-rows.ts'
 import { enterAudit } from '../audit/commands.ts'
-import { MS_A_DAY } from '../lib/milliseconds.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Hand } from './commands.ts'
-import { DAYS_TO_UNDO, mayBeUndone, type MergeId } from './merge.ts'
+import { mayBeUndone, type MergeId } from './merge.ts'
 import { laterMerge, mergeById, type Merge } from './queries.ts'
 import { TIES, type Tie } from './tie-queries.ts'
 
@@ -45,7 +45,7 @@ export async function forgetOldSteps(tx: Tx, now: Date): Promise<void> {
   const old = tx
     .select({ id: merges.id })
     .from(merges)
-    .where(lt(merges.mergedAt, new Date(now.getTime() - DAYS_TO_UNDO * MS_A_DAY)))
+    .where(lt(merges.mergedAt, pastUndoing(now)))
   await tx.delete(mergeSteps).where(sql`${mergeSteps.mergeId} in ${old}`)
 }
 

@@ -1,7 +1,6 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import { type Day } from '../lib/day.ts'
 import { listInWords } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import { calledName } from '../people/names.ts'
 import { editFactUrl, personUrl } from '../web/urls.ts'
 import { authorOf } from './pages.ts'
@@ -57,8 +56,4 @@ export function homeOf({ about }: NoteRow, from: string | null = null): NotePers
 
 export function backTo(person: NotePerson): Back {
   return { href: `${personUrl(person.id)}#notes`, label: calledName(person) }
-}
-
-function momentInWords(moment: Date, { today, timeZone }: { today: Day; timeZone: string }): string {
-  return `${dayInWords(dayIn(moment, timeZone), today)} at ${timeOfDayIn(moment, timeZone)}`
 }

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Database } from '../../db/database.ts'
 import { enterAudit } from '../audit/commands.ts'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { handOf, may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
@@ -60,10 +60,6 @@ export function personRoutes({ database }: Site): Router {
 }
 
 const CORRECTED = { action: 'corrected a person', subjectKind: 'person' }
-
-function handOf(req: Request) {
-  return { staffId: staffOf(req).id, now: req.now }
-}
 
 interface Shown {
   person: PersonRow

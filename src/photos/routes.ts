@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Router, type Request, type Response } from 'express'
 import multer, { MulterError } from 'multer'
 import { calledName } from '../people/names.ts'
-import { may, staffOf } from '../staff/gate.ts'
+import { handOf, may } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
@@ -91,8 +91,4 @@ async function receive(req: Request, res: Response): Promise<{ bytes: Buffer } |
 async function show(res: Response, customer: PhotographedCustomer, error = ''): Promise<void> {
   const page = photoPage(customer, error)
   await res.status(error ? 422 : 200).page('photos/form', page, { title: page.title, nav: customersUrl })
-}
-
-function handOf(req: Request) {
-  return { staffId: staffOf(req).id, now: req.now }
 }

@@ -1,7 +1,6 @@
 import { dayIn, type Day } from '../lib/day.ts'
 import { capitalised, listInWords, plural } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords, longDay } from '../lib/words-for-time.ts'
+import { longDay, momentInWords } from '../lib/words-for-time.ts'
 import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
@@ -165,5 +164,5 @@ function reviewOf(
 }
 
 function momentIn(at: Date, { timeZone, today }: RetentionFacts): string {
-  return `${capitalised(dayInWords(dayIn(at, timeZone), today))} at ${timeOfDayIn(at, timeZone)}`
+  return capitalised(momentInWords(at, { timeZone, today }))
 }

@@ -1,7 +1,7 @@
+import { nightOf } from '../lib/nights.ts'
 import { addMonths, dayIn, type Day } from '../lib/day.ts'
 import type { Id } from '../lib/id.ts'
 import { listInWords, plural } from '../lib/text.ts'
-import { wallClock } from '../lib/zone.ts'
 
 /** One night's forgetting. */
 export type RetentionRunId = Id<'RetentionRun'>
@@ -62,13 +62,8 @@ export function dayMonthsBefore(today: Day, months: number): Day {
 }
 
 const DUE_FROM = 2 * 3_600_000
-const A_DAY = 24 * 3_600_000
 
 /** True where this night's run is still to come: none has begun since two in the morning of the place. */
 export function isDue(now: Date, timeZone: string, lastBegunAt: Date | undefined): boolean {
-  return !lastBegunAt || nightOf(lastBegunAt, timeZone) < nightOf(now, timeZone)
-}
-
-function nightOf(instant: Date, timeZone: string): number {
-  return Math.floor((wallClock(instant.getTime(), timeZone) - DUE_FROM) / A_DAY)
+  return !lastBegunAt || nightOf(lastBegunAt, timeZone, DUE_FROM) < nightOf(now, timeZone, DUE_FROM)
 }

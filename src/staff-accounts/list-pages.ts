@@ -2,8 +2,7 @@ import type { PlaceId } from '../places/place.ts'
 import type { OpenInvitation } from '../invitations/queries.ts'
 import { dayIn, type Day } from '../lib/day.ts'
 import { capitalised } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { dayInWords, momentInWords } from '../lib/words-for-time.ts'
 import { faceOf } from '../people/face.ts'
 import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
@@ -81,11 +80,6 @@ export function staffPage(
       ? 'They get a link by mail, and you see it once, to pass on yourself.'
       : 'No mail server is set up: you see the link once, to pass on yourself.',
   }
-}
-
-/** 'today at 09:28' */
-export function momentInWords(at: Date, { today, timeZone }: Looked): string {
-  return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
 }
 
 /** 'Monday at 09:28', for what goes on until then. */

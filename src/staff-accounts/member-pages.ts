@@ -1,6 +1,6 @@
 import { dayIn } from '../lib/day.ts'
 import { plural, listInWords, capitalised } from '../lib/text.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { dayInWords, momentInWords } from '../lib/words-for-time.ts'
 import { ROLES } from '../staff/staff-member.ts'
 import { choicesOf, field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
@@ -14,7 +14,7 @@ import {
   undoStaffDeactivationUrl,
   whoLookedUrl,
 } from '../web/urls.ts'
-import { momentInWords, type Looked } from './list-pages.ts'
+import { type Looked } from './list-pages.ts'
 import type { Account } from './queries.ts'
 
 /** What an owner can do about somebody who works here. */

@@ -3,7 +3,7 @@ import { newId } from '../lib/id.ts'
 import { resetPassword } from '../password-resets/commands.ts'
 import { resetEnds, resetToken } from '../password-resets/password-reset.ts'
 import { openPromiseCount } from '../promises/hand-over-commands.ts'
-import { may, staffOf } from '../staff/gate.ts'
+import { lookedBy, may, staffOf } from '../staff/gate.ts'
 import { colleagues } from '../staff/queries.ts'
 import { turnOff } from '../two-factor/commands.ts'
 import { hostedAheadCount } from '../visits/hand-over-commands.ts'
@@ -17,7 +17,7 @@ import { DeactivationForm, RoleForm } from './forms.ts'
 import { linkPage } from './link-pages.ts'
 import { leaverPage, memberPage, type Hanging } from './member-pages.ts'
 import { accountById, isLastOwner, sessionCount, type Account } from './queries.ts'
-import { by, lookedOf } from './routes.ts'
+import { by } from './routes.ts'
 
 /** What an owner does about one member of staff. */
 export function staffMemberRoutes(site: Site): Router {
@@ -56,7 +56,7 @@ export function staffMemberRoutes(site: Site): Router {
       back: { href: staffMemberUrl(account.id), label: name },
     }
     // Shown by the answer itself: what leads on to another page would have to keep the secret somewhere.
-    await res.page('staff-accounts/link', linkPage(passing, lookedOf(req)), { title: name, nav: staffUrl })
+    await res.page('staff-accounts/link', linkPage(passing, lookedBy(req)), { title: name, nav: staffUrl })
   })
 
   routes.post('/staff/:id/sessions/end', may('run staff accounts'), async (req, res) => {
@@ -111,8 +111,8 @@ export function staffMemberRoutes(site: Site): Router {
   async function show(req: Request, res: Response, account: Account, form: Form): Promise<void> {
     const about = { title: account.name, nav: staffUrl }
     if (account.deactivatedAt)
-      return res.page('staff-accounts/leaver', leaverPage(account, lookedOf(req)), about)
-    const page = memberPage(account, await hangingOn(req, account), lookedOf(req), form)
+      return res.page('staff-accounts/leaver', leaverPage(account, lookedBy(req)), about)
+    const page = memberPage(account, await hangingOn(req, account), lookedBy(req), form)
     await res.page('staff-accounts/member', page, about)
   }
 

@@ -4,7 +4,7 @@ import { bringBackInvitation, invite, inviteAgain, withdrawInvitation } from '..
 import { invitationEnds, invitationToken, type InvitationLinkId } from '../invitations/invitation.ts'
 import { newId } from '../lib/id.ts'
 import { allPlaces } from '../places/queries.ts'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { lookedBy, may, staffOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom } from '../web/params.ts'
@@ -12,7 +12,7 @@ import type { Site } from '../web/site.ts'
 import { invitationUrl, staffInvitationsUrl, staffUrl } from '../web/urls.ts'
 import { InviteForm } from './forms.ts'
 import { linkPage } from './link-pages.ts'
-import { staffPage, type Looked } from './list-pages.ts'
+import { staffPage } from './list-pages.ts'
 import { accounts } from './queries.ts'
 
 const STAFF = { title: 'Staff', nav: staffUrl }
@@ -75,7 +75,7 @@ export function staffAccountRoutes(site: Site): Router {
       ...{ all: await accounts(read), invited: await openInvitations(read) },
       ...{ places: await allPlaces(read), ownPlaceId: staffOf(req).place.id },
     }
-    await res.page('staff-accounts/staff', staffPage(form, here, { ...lookedOf(req), mailLeaves }), STAFF)
+    await res.page('staff-accounts/staff', staffPage(form, here, { ...lookedBy(req), mailLeaves }), STAFF)
   }
 
   // Shown by the answer itself: what leads on to another page would have to keep the secret somewhere.
@@ -90,15 +90,11 @@ export function staffAccountRoutes(site: Site): Router {
       ...{ title: `An invitation for ${email}`, link, email, mailLeaves, expiresAt: invitationEnds(req.now) },
       back: { href: staffUrl, label: 'Staff' },
     }
-    await res.page('staff-accounts/link', linkPage(passing, lookedOf(req)), STAFF)
+    await res.page('staff-accounts/link', linkPage(passing, lookedBy(req)), STAFF)
   }
 }
 
 /** The owner who does it, and when. */
 export function by(req: Request) {
   return { staffId: staffOf(req).id, now: req.now }
-}
-
-export function lookedOf(req: Request): Looked {
-  return { now: req.now, today: todayOf(req), timeZone: staffOf(req).place.timeZone }
 }

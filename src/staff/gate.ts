@@ -12,6 +12,7 @@ import { isForOwnersAlone, permits, type Permission } from './permissions.ts'
 import { signedInBy, type SignedIn } from './queries.ts'
 import { signInRulesOf } from './rules-queries.ts'
 import { isFresh, isLeftAlone, sessionIdOf, touchSession, USE_PRECISION } from './sessions.ts'
+import type { StaffId } from './staff-member.ts'
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Express lets its request be extended
@@ -68,6 +69,16 @@ export function guardedBy(handler: unknown): string | undefined {
 export function staffOf(req: Request): SignedIn {
   if (!req.staff) throw new Error('A route without a guard asked who is signed in')
   return req.staff
+}
+
+/** Who is at work on a route that a guard protects, and when: what every command takes. */
+export function handOf(req: Request): { staffId: StaffId; now: Date } {
+  return { staffId: staffOf(req).id, now: req.now }
+}
+
+/** When somebody looks, and by which clock. */
+export function lookedBy(req: Request): { now: Date; today: Day; timeZone: string } {
+  return { now: req.now, today: todayOf(req), timeZone: staffOf(req).place.timeZone }
 }
 
 /** The organisation, on a route that a guard protects. */

@@ -1,11 +1,10 @@
 import { Router, type Request, type Response } from 'express'
 import { catalogueNames } from '../interests/queries.ts'
-import type { Refused } from '../lib/saving.ts'
 import { listInWords } from '../lib/text.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
-import { parseForm, withError, type Form } from '../web/forms.ts'
+import { type Form, parseForm, refusedForm } from '../web/forms.ts'
 import { pageOfRows } from '../web/pagination.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
@@ -105,10 +104,6 @@ export function talkingPointRoutes({ database }: Site): Router {
 }
 
 const ABOUT = { title: 'Talking points', nav: talkingPointsUrl }
-
-function refusedForm(form: Form, { refused }: Refused): Form {
-  return withError(form, refused.field, refused.sentence)
-}
 
 function postedWords(served: Served[]): string {
   const told = served.map(({ name, tone }) => (tone === 'neutral' ? name : `${name} (${tone} news)`))

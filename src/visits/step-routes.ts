@@ -1,11 +1,10 @@
 import { Router, type Request, type Response } from 'express'
-import { may, staffOf, todayOf } from '../staff/gate.ts'
+import { handOf, may, todayOf } from '../staff/gate.ts'
 import { cameFrom } from '../web/came-from.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { todayUrl, visitStepBackUrl } from '../web/urls.ts'
-import type { Hand } from './commands.ts'
 import { forgottenSentence, overtakenSentence, takenBackSentence, takenSentence } from './sentences.ts'
 import { forgetVisit, takeStep, takeStepBack, type Stepped } from './step-commands.ts'
 import { STEPS } from './visit.ts'
@@ -52,8 +51,4 @@ function goBack(
     cameFrom(req, PAGES_WITH_STEPS) ?? todayUrl(visit.day === todayOf(req) ? undefined : visit.day)
   if (stepped.outcome === 'done') return res.goOn(address, sentence(visit), undo)
   res.goOn(address, overtakenSentence(visit, stepped.by))
-}
-
-function handOf(req: Request): Hand {
-  return { staffId: staffOf(req).id, now: req.now }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../lib/json.ts'
 import type { Request, Response } from 'express'
 import { parseCookie } from 'cookie'
 import { z } from 'zod'
@@ -32,14 +33,6 @@ export function takeFlash(req: Request, res: Response, secure: boolean): Flash |
   const kept = parseCookie(req.headers.cookie ?? '')[COOKIE]
   if (!kept) return null
   res.clearCookie(COOKIE, { ...OPTIONS, secure })
-  const flash = FlashCookie.safeParse(asJson(kept))
+  const flash = FlashCookie.safeParse(jsonOf(kept))
   return flash.success ? flash.data : null
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -28,6 +28,11 @@ export function withError(form: Form, field: string, sentence: string): Form {
   return { ...form, errors: { ...form.errors, [field]: sentence } }
 }
 
+/** The same form with what a command refuses beside the field that it is about. */
+export function refusedForm(form: Form, { refused }: { refused: { field: string; sentence: string } }): Form {
+  return withError(form, refused.field, refused.sentence)
+}
+
 function asTyped(body: unknown): Record<string, string> {
   const values: Record<string, string> = {}
   if (typeof body !== 'object' || body === null) return values

@@ -1,7 +1,7 @@
+import { momentInWords } from '../../lib/words-for-time.ts'
 import {
   addressPill,
   addressState,
-  momentWords,
   stateWords,
   type AddressState,
   type Looked,
@@ -88,7 +88,10 @@ export function calendarPage(facts: CalendarFacts): CalendarPage {
     sub: siteWords(calendar),
     state: calendar.problem === null ? stateWords(calendar, visitWords(visits), facts) : '',
     address: addressState(calendar, to, facts),
-    readings: readings.map((reading) => ({ when: momentWords(reading.at, facts), what: cameWords(reading) })),
+    readings: readings.map((reading) => ({
+      when: momentInWords(reading.at, facts),
+      what: cameWords(reading),
+    })),
     removal: bookingCalendarActUrl(id, 'removal'),
     stale,
     form: calendarForm(form, { action: bookingCalendarUrl(id), save: 'Save', ...(stale ? { version } : {}) }),

@@ -1,9 +1,8 @@
 import { Router, type Request, type Response } from 'express'
 import { aWhile } from '../../addresses/in-lanes.ts'
-import type { Looked } from '../../addresses/pages.ts'
-import { may, staffOf, todayOf } from '../../staff/gate.ts'
+import { lookedBy, may } from '../../staff/gate.ts'
 import { NotFound } from '../../web/errors.ts'
-import { parseForm, withError, type Form } from '../../web/forms.ts'
+import { type Form, parseForm, refusedForm } from '../../web/forms.ts'
 import type { Site } from '../../web/site.ts'
 import { bookingCalendarActUrl, bookingCalendarUrl, bookingsUrl } from '../../web/urls.ts'
 import { addCalendar, changeCalendar } from './commands.ts'
@@ -71,7 +70,7 @@ export function bookingCalendarRoutes(site: Site): Router {
   ): Promise<void> {
     const readings = await latestReadings(database.read, calendar.id, READINGS_SHOWN)
     const visits = (await visitCounts(database.read, calendar.placeId, req.now)).get(calendar.id) ?? 0
-    const page = calendarPage({ calendar, visits, readings, form, stale, ...lookedAt(req) })
+    const page = calendarPage({ calendar, visits, readings, form, stale, ...lookedBy(req) })
     await res.page('bookings/calendar', page, { ...ABOUT, title: page.name })
   }
 }
@@ -79,11 +78,3 @@ export function bookingCalendarRoutes(site: Site): Router {
 const ABOUT = { title: 'Bring in visits', nav: bookingsUrl }
 const STALE = 'A colleague saved this calendar while you were here.'
 const READINGS_SHOWN = 12
-
-function lookedAt(req: Request): Looked {
-  return { now: req.now, today: todayOf(req), timeZone: staffOf(req).place.timeZone }
-}
-
-function refusedForm(form: Form, { refused }: { refused: { field: string; sentence: string } }): Form {
-  return withError(form, refused.field, refused.sentence)
-}

@@ -9,9 +9,6 @@ export const FILE_KINDS = ['table', 'calendar'] as const
 export const FILE_VERDICTS = ['new', 'changed', 'same', 'unmatched', 'refused'] as const
 export type FileVerdict = (typeof FILE_VERDICTS)[number]
 
-/** How long a file can be taken back. */
-export const UNDO_DAYS = 30
-
 /** A row with what it would do. */
 export type PlannedRow = FileRow & { verdict: FileVerdict }
 

@@ -1,3 +1,4 @@
+import { DAYS_TO_UNDO } from '../../lib/time-to-undo.ts'
 import { dayIn, type Day } from '../../lib/day.ts'
 import { capitalised, listInWords, plural } from '../../lib/text.ts'
 import { shortDay } from '../../lib/words-for-time.ts'
@@ -7,7 +8,7 @@ import type { Pagination, Pill } from '../../web/fragments.ts'
 import { pagination, type PageOfRows } from '../../web/pagination.ts'
 import { bookingFileActUrl, bookingFileUrl } from '../../web/urls.ts'
 import { MS_A_DAY } from '../../lib/milliseconds.ts'
-import { FILE_VERDICTS, UNDO_DAYS, type Counts, type FileVerdict } from './file.ts'
+import { FILE_VERDICTS, type Counts, type FileVerdict } from './file.ts'
 import { mappingOf, type MappingForm } from './mapping-pages.ts'
 import type { BookingFile, BookingFileRow } from './queries.ts'
 
@@ -137,8 +138,8 @@ function choiceFor({ id, startedAt }: BookingFile, counts: Counts): FilePage['ch
 function undoFor({ file, now, isWorkedOn }: FileShown): FilePage['undo'] {
   const { id, finishedAt, undoneAt } = file
   if (!finishedAt || undoneAt || isWorkedOn) return null
-  if (now.getTime() - finishedAt.getTime() > UNDO_DAYS * MS_A_DAY) return null
-  const words = `For ${UNDO_DAYS} days it can be taken back. Visits that have come, or that a colleague changed since, stay.`
+  if (now.getTime() - finishedAt.getTime() > DAYS_TO_UNDO * MS_A_DAY) return null
+  const words = `For ${DAYS_TO_UNDO} days it can be taken back. Visits that have come, or that a colleague changed since, stay.`
   return { action: bookingFileActUrl(id, 'undoing'), words }
 }
 

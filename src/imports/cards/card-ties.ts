@@ -1,7 +1,7 @@
 import type { RelationshipKind } from '../../relationships/relationship.ts'
 import { relationCalled } from '../reading/relation.ts'
 import type { SourceCard } from './cards.ts'
-import { propertyIn, type Property } from './property.ts'
+import { propertyIn, textOf, type Property } from './property.ts'
 
 /** Whom the cards of a file mean where they point at one another (RELATED with a UID, RFC 6350 section 6.6.6). */
 export interface CardTies {
@@ -51,10 +51,6 @@ const TELLING = /^(?:[\w-]+\.)?(?:UID|FN|RELATED)[;:]/iu
 
 const DIRECTIONS: Readonly<Partial<Record<RelationshipKind, 'younger' | 'elder'>>> = {
   ...{ child: 'younger', grandchild: 'younger', parent: 'elder', grandparent: 'elder' },
-}
-
-function textOf(properties: readonly Property[], name: string): string {
-  return properties.find((one) => one.name === name)?.values[0]?.trim() ?? ''
 }
 
 function descentIn(property: Property, uid: string): { of: string; from: string } | undefined {

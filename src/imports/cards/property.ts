@@ -37,6 +37,11 @@ export function propertyIn(line: string): Property | undefined {
   }
 }
 
+/** The first property of a name, as text; '' where there is none. */
+export function textOf(properties: readonly Property[], name: string): string {
+  return properties.find((one) => one.name === name)?.values[0]?.trim() ?? ''
+}
+
 /** Where the value begins: at the first colon that stands in no quotation marks. */
 function valueAt(line: string): number {
   let isQuote = false

@@ -6,7 +6,7 @@ import { photoIn } from './card-photo.ts'
 import { openCard } from './card-row.ts'
 import type { CardTies } from './card-ties.ts'
 import type { SourceCard } from './cards.ts'
-import { propertyIn, type PlacedProperty, type Property } from './property.ts'
+import { propertyIn, textOf, type PlacedProperty, type Property } from './property.ts'
 
 /** What a card says, and the photo in it if there is one. */
 export interface CardRead {
@@ -34,10 +34,6 @@ export function readCard(card: SourceCard, today: Day, ties: () => CardTies): Ca
   const leftOut = photo && taken && 'leftOut' in taken ? [`Line ${photo.line}, PHOTO: ${taken.leftOut}.`] : []
   const read = whatSays({ ...row, remarks: [...remarks, ...row.remarks, ...leftOut] }, today)
   return { read, ...(taken && 'bytes' in taken ? { photo: taken.bytes } : {}) }
-}
-
-function textOf(properties: readonly Property[], name: string): string {
-  return properties.find((one) => one.name === name)?.values[0]?.trim() ?? ''
 }
 
 function notSomebody(properties: readonly Property[]): string | null {

@@ -1,6 +1,7 @@
+import { aLittle } from '../../lib/under-way.ts'
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
-import { may, orgOf, staffOf, todayOf } from '../../staff/gate.ts'
+import { handOf, may, orgOf, todayOf } from '../../staff/gate.ts'
 import { NotFound } from '../../web/errors.ts'
 import { formProblems } from '../../web/field.ts'
 import { blankForm, parseForm, type Form } from '../../web/forms.ts'
@@ -13,7 +14,7 @@ import type { ColumnUse } from '../reading/columns.ts'
 import { proposedFor } from '../reading/proposal.ts'
 import type { Survey } from '../reading/survey.ts'
 import { beginLookingThrough } from '../take-in.ts'
-import { aLittle, isUnderWay } from '../work.ts'
+import { isUnderWay } from '../work.ts'
 import { forgetMapping, mapColumns, rememberMapping } from './commands.ts'
 import { mappingFrom, mappingValues, mendedForm } from './forms.ts'
 import { mappingPage } from './pages.ts'
@@ -104,8 +105,4 @@ function refuse(res: Response, { id, startedAt }: ImportRow): void {
     ? 'It was brought in already, so its columns stay what they are.'
     : 'The list is being looked through. Its columns can be changed once that is done.'
   res.goOn(importUrl(id), sentence)
-}
-
-function handOf(req: Request) {
-  return { staffId: staffOf(req).id, now: req.now }
 }

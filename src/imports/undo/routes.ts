@@ -1,9 +1,9 @@
+import { aLittle } from '../../lib/under-way.ts'
 import { Router } from 'express'
 import { may, staffOf } from '../../staff/gate.ts'
 import { idFrom } from '../../web/params.ts'
 import type { Site } from '../../web/site.ts'
 import { importUrl } from '../../web/urls.ts'
-import { aLittle } from '../work.ts'
 import { leaveAsItIs, startUndo, startWeighing } from './undo-commands.ts'
 import { undo, weighUp } from './undo.ts'
 

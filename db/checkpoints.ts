@@ -52,8 +52,11 @@ export function checkpointsAside(path: string, writer: SQLite.Database): Checkpo
     },
     async close() {
       await underWay
-      const ended = thread && once(thread, 'exit')
-      thread?.postMessage('close')
+      if (!thread) return
+      // The process lives until it has ended.
+      thread.ref()
+      const ended = once(thread, 'exit')
+      thread.postMessage('close')
       await ended
     },
   }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Id } from '../lib/id.ts'
+import { aLittle } from '../lib/under-way.ts'
 import type { Site } from '../web/site.ts'
 
 /** Addresses that are asked at the same time, so that one that hangs does not hold up the others. */
@@ -29,9 +29,5 @@ export async function inLanes<Some extends Id<never>>(
 
 /** Waits a while for an address that is being asked; it is asked to the end all the same. */
 export async function aWhile(asked: Promise<void>): Promise<void> {
-  const enough = new AbortController()
-  const ended = asked.finally(() => {
-    enough.abort()
-  })
-  await Promise.race([ended, wait(A_WHILE, undefined, { signal: enough.signal }).catch(() => undefined)])
+  await aLittle(asked, A_WHILE)
 }

@@ -72,7 +72,10 @@ async function send(file: Blob, headers: Record<string, string>): Promise<string
   body.set('list', file, 'members.csv')
   const answer = await fetch(`${ORIGIN}/imports`, { method: 'POST', body, headers, redirect: 'manual' })
   const location = answer.headers.get('location')
-  if (!location) throw new Error(`The list was refused: ${answer.status}`)
+  if (!location)
+    throw new Error(
+      `The list was refused: ${/role="alert">([^<]*)/u.exec(await answer.text())?.[1] ?? answer.status}`,
+    )
   const address = `${ORIGIN}${location.replace(/\/mapping$/u, '')}`
   // As it was proposed. Once it is remembered, nobody is asked.
   if (location.endsWith('/mapping')) {

@@ -64,6 +64,19 @@ describe('a list of bookings', () => {
     expect(await pageAt(mara, '/')).toContain('utting')
   })
 
+  it('is taken back once, and within 30 days', async () => {
+    const world = freshWorld()
+    const mara = await world.as('manager')
+    const address = await broughtIn(mara, [HEADER, RAY])
+    world.clock.moveTo(new Date('2026-12-22T14:28:00Z'))
+    const late = await world.as('manager')
+    await post(late, `${address}/undoing`).expect(303)
+    expect((await flashAfter(late, address)).text).toBe(
+      'Only what came in whole, and in the last 30 days, can be taken back.',
+    )
+    expect(await pageAt(late, address)).not.toContain('It was taken back.')
+  })
+
   it('can be told what its columns hold and how its dates are written', async () => {
     const mara = await freshWorld().as('manager')
     const address = await sent(mara, ['Wer,Wann,Uhr', 'Ray Alvarez,11/12/2026,9:40'])

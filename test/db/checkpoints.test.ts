@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -49,5 +50,22 @@ describe('the log of changes', () => {
       expect(await reader.$count(places)).toBe(0)
     })
     expect(await database.read.$count(places)).toBe(160)
+  })
+
+  it('is closed to the end by a process that has nothing else to do', () => {
+    const { path } = freshDatabase('empty')
+    const script = `
+      const { openDatabase } = await import('./db/open.ts')
+      const { places } = await import('./db/schema/places.ts')
+      const database = await openDatabase(${JSON.stringify(`file:${path}`)})
+      const name = 'Clubhouse '.repeat(2_000_000)
+      const place = { id: 'busy', name, timeZone: 'America/New_York', createdAt: new Date(0) }
+      await database.write((tx) => tx.insert(places).values(place))
+      await database.close()
+      console.log('closed')
+    `
+    const words = ['--import', 'tsx', '--input-type=module', '--eval', script]
+    const { stdout, status } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    expect({ stdout, status }).toEqual({ stdout: 'closed\n', status: 0 })
   })
 })

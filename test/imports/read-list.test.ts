@@ -121,7 +121,9 @@ describe('a file that is no list', () => {
     expect(await refusalOf(`Name\n${','.repeat(600)}\n`)).toMatch(/^Line 2: .*more than 250 cells/)
   })
 
-  it('is refused where it has more lines than one list may have', async () => {
+  it('is refused where it has more rows than one list may have, however many lines they take', async () => {
+    const manyLines = `Name,Note\n${`Ray,"${'and so on\n'.repeat(100)}"\n`.repeat(2_600)}`
+    expect(await refusalOf(manyLines)).toBe('')
     expect(await refusalOf(`Name\n${'Ray\n'.repeat(250_000)}`)).toBe(
       'Line 250001: that is more than can be brought in at once. Please split the list.',
     )

@@ -1,3 +1,5 @@
+import { isInTimeToUndo } from '../../lib/time-to-undo.ts'
+import { underWayBy } from '../../lib/under-way.ts'
 import type { BookingFileId } from '../booking.ts'
 import type { KnownBooking } from '../known-queries.ts'
 import type { FileRow } from '../reading/row.ts'
@@ -20,16 +22,13 @@ export type Before = Pick<
 
 export type Counts = Record<FileVerdict, number>
 
-const atWork = new Set<BookingFileId>()
-
-/** Does work on a file, unless this process is at it already. */
-export async function workOn(id: BookingFileId, work: () => Promise<void>): Promise<void> {
-  if (atWork.has(id)) return
-  atWork.add(id)
-  await work().finally(() => atWork.delete(id))
+/** True where a file has come in whole, and what it did can still be taken back. */
+export function mayBeTakenBack(
+  { finishedAt, undoneAt }: { finishedAt: Date | null; undoneAt: Date | null },
+  now: Date,
+): boolean {
+  return finishedAt !== null && undoneAt === null && isInTimeToUndo(finishedAt, now)
 }
 
-/** Whether this process is at work on a file. */
-export function isWorkedOn(id: BookingFileId): boolean {
-  return atWork.has(id)
-}
+/** The files that this process is at work on. */
+export const filesAtWork = underWayBy<BookingFileId>()

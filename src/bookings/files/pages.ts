@@ -7,8 +7,7 @@ import { blankForm, withError } from '../../web/forms.ts'
 import type { Pagination, Pill } from '../../web/fragments.ts'
 import { pagination, type PageOfRows } from '../../web/pagination.ts'
 import { bookingFileActUrl, bookingFileUrl } from '../../web/urls.ts'
-import { MS_A_DAY } from '../../lib/milliseconds.ts'
-import { FILE_VERDICTS, type Counts, type FileVerdict } from './file.ts'
+import { FILE_VERDICTS, mayBeTakenBack, type Counts, type FileVerdict } from './file.ts'
 import { mappingOf, type MappingForm } from './mapping-pages.ts'
 import type { BookingFile, BookingFileRow } from './queries.ts'
 
@@ -136,11 +135,9 @@ function choiceFor({ id, startedAt }: BookingFile, counts: Counts): FilePage['ch
 }
 
 function undoFor({ file, now, isWorkedOn }: FileShown): FilePage['undo'] {
-  const { id, finishedAt, undoneAt } = file
-  if (!finishedAt || undoneAt || isWorkedOn) return null
-  if (now.getTime() - finishedAt.getTime() > DAYS_TO_UNDO * MS_A_DAY) return null
+  if (isWorkedOn || !mayBeTakenBack(file, now)) return null
   const words = `For ${DAYS_TO_UNDO} days it can be taken back. Visits that have come, or that a colleague changed since, stay.`
-  return { action: bookingFileActUrl(id, 'undoing'), words }
+  return { action: bookingFileActUrl(file.id, 'undoing'), words }
 }
 
 const PILLS: Readonly<Record<FileVerdict, Pill>> = {

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
-import { aWhile } from '../../addresses/in-lanes.ts'
+import { DAYS_TO_UNDO } from '../../lib/time-to-undo.ts'
+import { aLittle } from '../../lib/under-way.ts'
 import { may, staffOf, todayOf } from '../../staff/gate.ts'
 import { NotFound } from '../../web/errors.ts'
 import { pageOfRows } from '../../web/pagination.ts'
@@ -10,7 +11,7 @@ import type { Origin } from '../carry-out-commands.ts'
 import { missingIn } from '../reading/columns.ts'
 import { applyFile } from './apply.ts'
 import { removeFile, sayColumns, startFile } from './commands.ts'
-import { FILE_VERDICTS, isWorkedOn, workOn } from './file.ts'
+import { FILE_VERDICTS, filesAtWork, mayBeTakenBack } from './file.ts'
 import { columnsSaid, dateOrderSaid } from './forms.ts'
 import { lookThrough, rowsRead } from './look-through.ts'
 import { filePage } from './pages.ts'
@@ -18,6 +19,8 @@ import { allRows, countsOfFile, fileById, rowsOfFile, type BookingFile } from '.
 import { undoFile } from './undo.ts'
 
 const ROWS_A_PAGE = 100
+
+const CANNOT_BE_TAKEN_BACK = `Only what came in whole, and in the last ${DAYS_TO_UNDO} days, can be taken back.`
 
 /** One file of bookings: what each line would do, bringing it in, and taking it back. */
 export function bookingFileRoutes(site: Site): Router {
@@ -53,13 +56,18 @@ export function bookingFileRoutes(site: Site): Router {
     const { id } = await fileOf(req)
     const origin = originOf(req)
     await database.write((tx) => startFile(tx, id, origin.hand))
-    await aWhile(workOn(id, () => applyFile(site, id, origin)))
+    await aLittle(filesAtWork.begin(id, () => applyFile(site, id, origin)))
     res.goOn(bookingFileUrl(id))
   })
 
   routes.post('/bookings/files/:id/undoing', guard, async (req, res) => {
-    const { id, finishedAt, undoneAt } = await fileOf(req)
-    if (finishedAt && !undoneAt) await aWhile(workOn(id, () => undoFile(site, id, originOf(req))))
+    const file = await fileOf(req)
+    const { id } = file
+    if (!mayBeTakenBack(file, req.now)) {
+      res.goOn(bookingFileUrl(id), file.undoneAt ? 'It was taken back already.' : CANNOT_BE_TAKEN_BACK)
+      return
+    }
+    await aLittle(filesAtWork.begin(id, () => undoFile(site, id, originOf(req))))
     res.goOn(bookingFileUrl(id), 'What it did is taken back.')
   })
 
@@ -94,7 +102,7 @@ export function bookingFileRoutes(site: Site): Router {
       problem,
       now: req.now,
       today: todayOf(req),
-      isWorkedOn: isWorkedOn(file.id),
+      isWorkedOn: filesAtWork.has(file.id),
     }
     const shown = filePage(state)
     await res.page('bookings/file', shown, { title: shown.title, nav: bookingsUrl })

@@ -26,7 +26,7 @@ export const MOST_COLUMNS = 250
  */
 export async function* rowsOf({ path, encoding }: SourceFile): AsyncGenerator<SourceRow, void, void> {
   const beginning = beginningIn({ path, encoding })
-  const place: Place = { nextLine: 1 }
+  const place: Place = { nextLine: 1, rows: 0 }
   const rows: AsyncIterable<string[]> = pipeline(
     watched(textOf(path, encoding, A_BITE), place),
     parse({
@@ -55,14 +55,15 @@ export function beginningIn({ path, encoding }: SourceFile): string {
   return beginning
 }
 
-/** Where the row begins that is being read. */
+/** Where the row begins that is being read, and how many were before it. */
 interface Place {
   nextLine: number
+  rows: number
 }
 
 /** The most characters of one row; a longer one is a quotation mark that was never closed, or no list at all. */
 const LONGEST_ROW = 200_000
-const MOST_LINES = 250_000
+const MOST_ROWS = 250_000
 /** How much is read before it is asked whether this can be a list at all. */
 const A_BITE = 8_192
 
@@ -73,11 +74,12 @@ function passed(cells: string[], place: Place): string[] {
       place.nextLine,
       `the row has more than ${MOST_COLUMNS} cells, so this is no list of people.`,
     )
-  if (place.nextLine > MOST_LINES)
+  if (place.rows >= MOST_ROWS)
     throw new Unreadable(
       place.nextLine,
       'that is more than can be brought in at once. Please split the list.',
     )
+  place.rows += 1
   place.nextLine += 1 + breaksIn(cells)
   return cells
 }

@@ -2,6 +2,7 @@ import type { CustomerId } from '../../src/people/person.ts'
 import type { Tx } from '../database.ts'
 import { entryOf, PARTS, type Entry } from './entry.ts'
 import { entrySources } from './sources.ts'
+import { rewordEntries, type Rewording } from './sqlite-rewording.ts'
 import {
   addEntries,
   entriesOf,
@@ -19,14 +20,17 @@ export async function reindexCustomers(tx: Tx, customerIds: readonly CustomerId[
   const kept = new Map((await entriesOf(tx, customerIds)).map((entry) => [entry.customerId, entry]))
   const entries = (await entrySources(tx, customerIds)).map(entryOf)
   await removeOthers(tx, kept, entries)
-  const reworded: Entry[] = []
+  const moved: Entry[] = []
+  const reworded: Rewording[] = []
   for (const entry of entries) {
     const before = kept.get(entry.customerId)
     const now = { ...entry, ...keptJson(entry) }
-    if (!before || before.id < 0 !== entry.face.archived || isReworded(before, now)) reworded.push(entry)
+    if (!before || before.id < 0 !== entry.face.archived) moved.push(entry)
+    else if (isReworded(before, now)) reworded.push({ before, after: { ...entry, id: before.id } })
     else if (REST.some((one) => before[one] !== now[one])) await refreshEntry(tx, { ...entry, id: before.id })
   }
-  if (reworded.length > 0) await replaceEntries(tx, reworded, kept)
+  if (reworded.length > 0) await rewordEntries(tx, reworded)
+  if (moved.length > 0) await placeEntries(tx, moved, kept)
 }
 
 /** Forgets what anybody is found by. */
@@ -47,21 +51,19 @@ async function removeOthers(
   if (gone.length > 0) await removeEntries(tx, gone)
 }
 
-async function replaceEntries(
+/** Whoever is new, or was archived or brought back, comes to the far end of their side. */
+async function placeEntries(
   tx: Tx,
   entries: readonly Entry[],
   kept: ReadonlyMap<CustomerId, KeptEntry>,
 ): Promise<void> {
-  // Before any are taken out: those go back to their places, the farthest among them.
-  const far = await farthestPlaces(tx)
   const old = entries.map(({ customerId }) => customerId).filter((id) => kept.has(id))
   if (old.length > 0) await removeEntries(tx, old)
-  const placed = entries.map((entry) => {
-    const before = kept.get(entry.customerId)
-    const { archived } = entry.face
-    const isOnItsSide = before && before.id < 0 === archived
-    return { ...entry, id: isOnItsSide ? before.id : archived ? (far.lowest -= 1) : (far.highest += 1) }
-  })
+  const far = await farthestPlaces(tx)
+  const placed = entries.map((entry) => ({
+    ...entry,
+    id: entry.face.archived ? (far.lowest -= 1) : (far.highest += 1),
+  }))
   await addEntries(tx, placed)
 }
 

@@ -42,6 +42,12 @@ export const searchIndex = sqliteTable('search_index', {
   factsForManagers: text(),
 })
 
+/** Every word of the index with the columns in which it stands. */
+export const searchIndexWords = sqliteTable('search_index_words', {
+  term: text().notNull(),
+  col: text().notNull(),
+})
+
 export const searchEndings = sqliteTable('search_endings', {
   ending: text().notNull(),
   entryId: integer().notNull(),

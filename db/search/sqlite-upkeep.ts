@@ -41,10 +41,23 @@ export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promi
     return ENTRY_COLUMNS.map((column) => kept[column])
   })
   await addRows(tx).execute({ rows: JSON.stringify(rows) })
-  const ids = { ids: JSON.stringify(entries.map(({ id }) => id)) }
-  await addWords(tx).execute(ids)
-  await addEndings(tx).execute(ids)
+  await indexWords(tx, entries)
+  await indexEndings(tx, entries)
+}
+
+/** Puts the words that these entries say into the index. */
+export async function indexWords(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
+  await addWords(tx).execute(idsOf(entries))
   await addVocabulary(tx, entries)
+}
+
+/** Puts the endings of their numbers there. */
+export async function indexEndings(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
+  await addEndings(tx).execute(idsOf(entries))
+}
+
+function idsOf(entries: readonly PlacedEntry[]): { ids: string } {
+  return { ids: JSON.stringify(entries.map(({ id }) => id)) }
 }
 
 /** Writes what an entry says beside the words that it is found by. */

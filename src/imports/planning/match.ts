@@ -11,6 +11,7 @@ import {
   nameKeys,
   partnersOf,
   type Held,
+  type HeldCustomer,
   type HeldRelative,
   type Memory,
 } from './held.ts'
@@ -50,7 +51,10 @@ function onlyOneOf(alike: readonly Held[]): Match {
 }
 
 /** True where the two say something of which the other says otherwise. */
-function contradicts(listed: Listed, held: Held): boolean {
+export function contradicts(
+  listed: Pick<Listed, 'memberNumber' | 'birthday'>,
+  held: { customer: Pick<HeldCustomer, 'memberNumber'> | null; birthday: PartialDate },
+): boolean {
   const number = held.customer?.memberNumber ?? null
   const otherNumber = listed.memberNumber !== null && number !== null && listed.memberNumber !== number
   return otherNumber || differs(listed.birthday, held.birthday)

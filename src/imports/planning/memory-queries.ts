@@ -1,26 +1,27 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { prepared, type Reader } from '../../../db/database.ts'
-import { among } from '../../../db/dialect/expressions.ts'
-import { customers, emails, phones } from '../../../db/schema/people.ts'
-import { familyNameOf, sortNameOf } from '../../people/names.ts'
+import type { Reader } from '../../../db/database.ts'
+import { groupedBy } from '../../lib/grouping.ts'
 import type { PersonId } from '../../people/person.ts'
-import type { Listed } from '../reading/listed.ts'
-import { heldPeople, recallMore } from './held-queries.ts'
+import { isPartner } from '../../relationships/relationship.ts'
 import { answersTo } from './answer-queries.ts'
-import { memoryOf, type Held, type Memory } from './held.ts'
+import { heldPeople, recallMore } from './held-queries.ts'
+import { firstNames, memoryOf, type Held, type Memory } from './held.ts'
 import type { RowToPlan } from './in-order.ts'
 import { match } from './match.ts'
+import { customersMeant } from './meant-queries.ts'
 import { toldOf } from './plan.ts'
-import { tiesOfHeld } from './tie-queries.ts'
+import { tiesOfHeld, type HeldTie } from './tie-queries.ts'
 
 /** Whom these rows could mean, and their people: the same few queries however many rows there are. */
 export async function memoryFor(reader: Reader, rows: readonly RowToPlan[]): Promise<Memory> {
   const listed = rows.flatMap(({ read }) => ('listed' in read ? read.listed : []))
   const answered = await answersTo(reader, rows)
   const told = rows.flatMap((row) => (row.told && row.told.means !== 'somebody new' ? row.told.means : []))
-  const meant = new Set([...(await idsMeant(reader, listed)), ...answered.values(), ...told])
-  if (meant.size === 0) return memoryOf([])
-  const ties = await tiesOfHeld(reader, [...meant])
+  const { ids, asPartner } = await customersMeant(reader, listed)
+  const meant = new Set([...ids, ...answered.values(), ...told])
+  if (meant.size + asPartner.size === 0) return memoryOf([])
+  const found = await tiesOfHeld(reader, [...new Set([...meant, ...asPartner.keys()])])
+  for (const id of partnersAmong(asPartner, found)) meant.add(id)
+  const ties = found.filter(({ personId }) => meant.has(personId))
   const around = [...new Set(ties.map(({ relative }) => relative.id))].filter((id) => !meant.has(id))
   const all = [...ties, ...(await tiesOfHeld(reader, around))]
   const memory = memoryOf(await heldPeople(reader, [...meant, ...around], all), answered)
@@ -35,56 +36,15 @@ function heldIn({ read, told }: RowToPlan, memory: Memory): Held[] {
   return 'held' in meant && !Array.isArray(meant.held) ? [meant.held] : []
 }
 
-async function idsMeant(reader: Reader, listed: readonly Listed[]): Promise<Set<PersonId>> {
-  const all = (of: (one: Listed) => string[]) => ({
-    values: JSON.stringify([...new Set(listed.flatMap(of))]),
+/** Of those of a partner's name, whoever has somebody of the right first name, or nobody at home whom we know of. */
+function partnersAmong(
+  asPartner: ReadonlyMap<PersonId, ReadonlySet<string>>,
+  ties: readonly HeldTie[],
+): PersonId[] {
+  const tiesOf = groupedBy(ties, ({ personId }) => personId)
+  return [...asPartner].flatMap(([id, names]) => {
+    const theirs = (tiesOf.get(id) ?? []).map(({ relative }) => relative)
+    const isFree = !theirs.some(({ kind, holds }) => holds && isPartner(kind))
+    return isFree || theirs.some((one) => firstNames(one).some((first) => names.has(first))) ? [id] : []
   })
-  const found = [
-    ...(await byNumber(reader).execute(
-      all(({ memberNumber }) => (memberNumber === null ? [] : [memberNumber])),
-    )),
-    ...(await byName(reader).execute(all(sortNamesIn))),
-    ...(await byPhone(reader).execute(all(({ phones }) => phones.map(({ digits }) => digits)))),
-    ...(await byEmail(reader).execute(
-      all(({ emails }) => emails.flatMap((address) => [address, address.toLowerCase()])),
-    )),
-  ]
-  return new Set(found.map(({ id }) => id))
 }
-
-/** The row's own name and those of its people, each as far as it may be whole; children are no customers as a rule. */
-function sortNamesIn({ name, goesBy, partner, relatives }: Listed): string[] {
-  const family = familyNameOf(name)
-  const called = goesBy === null ? [] : [`${goesBy} ${family}`]
-  const named = [...(partner ? [partner] : []), ...relatives.filter(({ kind }) => kind !== 'pet')]
-  const theirs = named.flatMap((one) => [one.name, `${one.name} ${family}`])
-  return [name, ...called, ...theirs].map(sortNameOf)
-}
-
-const values = sql.placeholder('values')
-
-const customerIds = (reader: Reader) => reader.select({ id: customers.id }).from(customers)
-
-const byNumber = prepared((reader) =>
-  customerIds(reader).where(among(customers.memberNumber, values)).prepare(),
-)
-
-const byName = prepared((reader) =>
-  customerIds(reader)
-    .where(and(isNull(customers.archivedAt), among(customers.sortName, values)))
-    .prepare(),
-)
-
-const byPhone = prepared((reader) =>
-  customerIds(reader)
-    .innerJoin(phones, eq(phones.personId, customers.id))
-    .where(among(phones.digits, values))
-    .prepare(),
-)
-
-const byEmail = prepared((reader) =>
-  customerIds(reader)
-    .innerJoin(emails, eq(emails.personId, customers.id))
-    .where(among(emails.address, values))
-    .prepare(),
-)

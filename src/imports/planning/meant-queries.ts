@@ -3,6 +3,7 @@ import { prepared, type Reader } from '../../../db/database.ts'
 import { among } from '../../../db/dialect/expressions.ts'
 import { customers, emails, people, phones } from '../../../db/schema/people.ts'
 import { groupedByEach } from '../../lib/grouping.ts'
+import type { PartialDate } from '../../lib/partial-date.ts'
 import { familyNameOf, sortNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Listed } from '../reading/listed.ts'
@@ -42,15 +43,33 @@ async function byNames(
   const others = new Set(listed.flatMap(otherNames))
   const asPartner: Meant['asPartner'] = new Map()
   const named = await byName(reader).execute(anyOf([...ofOwn.keys(), ...ofPartner.keys(), ...others]))
-  for (const { id, sortName, memberNumber, ...birthday } of named) {
-    const held = { customer: { memberNumber }, birthday }
-    const isOwn = ofOwn.get(sortName)?.some((one) => !contradicts(one, held))
-    if (isOwn || others.has(sortName)) ids.add(id)
+  const own = new Set(await ownAmong(reader, named, ofOwn))
+  for (const { id, sortName } of named) {
+    if (own.has(id) || others.has(sortName)) ids.add(id)
     else if (ofPartner.has(sortName) && !ids.has(id))
       asPartner.set(id, new Set(ofPartner.get(sortName)?.flatMap(firstNames)))
   }
   return asPartner
 }
+
+type Named = Awaited<ReturnType<ReturnType<typeof byName>['execute']>>[number]
+
+/** Those whom a row of their name may be about. Most have another number, so only of the rest their birthday is asked. */
+async function ownAmong(
+  reader: Reader,
+  named: readonly Named[],
+  ofOwn: ReadonlyMap<string, Listed[]>,
+): Promise<PersonId[]> {
+  const mayBe = ({ sortName, memberNumber }: Named, birthday: PartialDate) =>
+    ofOwn.get(sortName)?.some((one) => !contradicts(one, { customer: { memberNumber }, birthday })) ?? false
+  const near = named.filter((one) => mayBe(one, NOT_KNOWN))
+  if (near.length === 0) return []
+  const rows = await birthdays(reader).execute(anyOf(near.map(({ id }) => id)))
+  const birthdayOf = new Map(rows.map(({ id, ...birthday }) => [id, birthday]))
+  return near.filter((one) => mayBe(one, birthdayOf.get(one.id) ?? NOT_KNOWN)).map(({ id }) => id)
+}
+
+const NOT_KNOWN: PartialDate = { year: null, month: null, day: null }
 
 function ownNames({ name, goesBy }: Listed): string[] {
   return [name, ...(goesBy === null ? [] : [`${goesBy} ${familyNameOf(name)}`])].map(sortNameOf)
@@ -84,17 +103,18 @@ const byNumber = prepared((reader) =>
 
 const byName = prepared((reader) =>
   reader
-    .select({
-      id: customers.id,
-      sortName: customers.sortName,
-      memberNumber: customers.memberNumber,
-      year: people.birthYear,
-      month: people.birthMonth,
-      day: people.birthDay,
-    })
+    .select({ id: customers.id, sortName: customers.sortName, memberNumber: customers.memberNumber })
+    .from(customers)
+    .where(and(isNull(customers.archivedAt), among(customers.sortName, values)))
+    .prepare(),
+)
+
+const birthdays = prepared((reader) =>
+  reader
+    .select({ id: customers.id, year: people.birthYear, month: people.birthMonth, day: people.birthDay })
     .from(customers)
     .innerJoin(people, eq(people.id, customers.id))
-    .where(and(isNull(customers.archivedAt), among(customers.sortName, values)))
+    .where(among(customers.id, values))
     .prepare(),
 )
 

@@ -60,6 +60,34 @@ describe('a list that is brought in', () => {
     expect(after.relationships - before.relationships).toBe(5)
   })
 
+  it('knows the husband whom a row names, though they share nothing but his name', async () => {
+    const { database } = freshDatabase()
+    await broughtIn(database, 'Name,Number\nPeter Quill,501\n')
+    const before = await everything(database)
+    const joan = personOf(
+      await broughtIn(database, 'Name,Number,Spouse\nJoan Quill,502,Peter Quill\n'),
+      'Joan Quill',
+    )
+    expect(await family(database, joan)).toEqual(['spouse Peter Quill'])
+    expect((await everything(database)).people - before.people).toBe(1)
+  })
+
+  it('knows the wife whom an earlier list named, though they share nothing but their names', async () => {
+    const { database } = freshDatabase()
+    await broughtIn(database, 'Name,Number,Spouse\nPeter Quill,501,Joan Quill\n')
+    const before = await everything(database)
+    await broughtIn(database, 'Name,Number,Spouse\nJoan Quill,502,Peter Quill\n')
+    const { people, customers } = await everything(database)
+    expect([people - before.people, customers - before.customers]).toEqual([0, 1])
+  })
+
+  it('takes nobody for the one of the same name and another birthday', async () => {
+    const { database } = freshDatabase()
+    await broughtIn(database, 'Name,Birthday\nPeter Quill,4 May 1961\n')
+    const { counts } = await broughtIn(database, 'Name,Birthday\nPeter Quill,9 June 1990\n')
+    expect(counts).toMatchObject({ new: 1, updates: 0, same: 0 })
+  })
+
   it('shows children in the order of the list', async () => {
     const { database } = freshDatabase()
     const children = ['Zoe', 'Adam', 'Mia', 'Ben', 'Lou', 'Ann']

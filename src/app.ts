@@ -75,6 +75,11 @@ import { staffRulesRoutes } from './staff-accounts/rules-routes.ts'
 import { staffAccountRoutes } from './staff-accounts/routes.ts'
 import { routeTable } from './staff/route-table.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { surveyAnswerRoutes } from './survey-answers/routes.ts'
+import { saidRoutes } from './survey-answers/said-routes.ts'
+import { stopSurveyRoutes } from './survey-answers/stopping/routes.ts'
+import { surveyInvitationRoutes } from './survey-invitations/list/routes.ts'
+import { surveySettingsRoutes } from './surveys/routes.ts'
 import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -104,7 +109,7 @@ import { isSecure, type Site } from './web/site.ts'
 const VIEWS = join(import.meta.dirname, '..', 'views')
 
 /** Where mail programs post to when somebody stops mails in them; such an address is a key by itself. */
-const STOPPED_ELSEWHERE = /^\/stop-mails\/[\w-]+$/u
+const STOPPED_ELSEWHERE = /^\/stop-(?:mails|surveys)\/[\w-]+$/u
 
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
@@ -124,6 +129,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   privacySettingsRoutes,
   notKeptRoutes,
   mailSettingsRoutes,
+  surveySettingsRoutes,
   myMailsRoutes,
   rotaRoutes,
   searchRoutes,
@@ -131,6 +137,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   membershipRoutes,
   customerListRoutes,
   customerCardRoutes,
+  saidRoutes,
   photoRoutes,
   relativeRoutes,
   personRoutes,
@@ -176,6 +183,9 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   promptRoutes,
   tapRoutes,
   stopRoutes,
+  surveyInvitationRoutes,
+  surveyAnswerRoutes,
+  stopSurveyRoutes,
   calendarRoutes,
   backupRoutes,
   whoLookedRoutes,

@@ -17,6 +17,8 @@ import { forgetMails } from './mail-page/jobs.ts'
 import { forgetNightly } from './retention/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './sign-in/tries-commands.ts'
+import { askAfterVisits } from './survey-invitations/jobs.ts'
+import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
 import type { Site } from './web/site.ts'
 import { safeError } from './lib/safe-error.ts'
 
@@ -64,6 +66,11 @@ const JOBS: readonly Job[] = [
   { name: 'write down which cards were opened', everyMinutes: 1, run: writeDownOpenings },
   { name: 'look reminders over', everyMinutes: 5, run: lookOverReminders },
   { name: 'queue digests and promises due', everyMinutes: 5, run: queueMornings },
+  {
+    name: 'ask after visits',
+    everyMinutes: 1,
+    run: (site) => askAfterVisits(site, nobodyHasOpenCase),
+  },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
   { name: 'forget what is past its time', everyMinutes: 10, run: forgetNightly },

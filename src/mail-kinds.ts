@@ -3,6 +3,8 @@ import { invitationMailKind } from './invitations/mail.ts'
 import type { MailKind } from './mail/kind.ts'
 import { testMailKind } from './mail-page/test-mail.ts'
 import { resetMailKind } from './password-resets/mail.ts'
+import { surveyMailKinds } from './survey-invitations/mail.ts'
+import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
 
 /** Every kind of mail that Rapport sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
@@ -10,6 +12,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   invitationMailKind,
   resetMailKind,
   testMailKind,
+  ...surveyMailKinds(nobodyHasOpenCase),
 ]
 
 /** How a kind of mail is called; one that is not sent any more, by its name. */

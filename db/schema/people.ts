@@ -1,5 +1,6 @@
 import { choice, day, flag, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
 import type { Id } from '../../src/lib/id.ts'
+import { LANGUAGES } from '../../src/lib/language.ts'
 import { PERSON_KINDS, PRONOUNS, type CustomerId, type PersonId } from '../../src/people/person.ts'
 import { RELATIONSHIP_KINDS, type RelationshipId } from '../../src/relationships/relationship.ts'
 import { remembered } from './remembered.ts'
@@ -54,6 +55,8 @@ export const customers = table(
     sinceDay: int(),
     /** Names the file among the photos. */
     photoId: string(),
+    /** In which they are written to; null where we know none. */
+    language: choice(LANGUAGES),
     allowsMail: flag().notNull(),
     allowsSurveys: flag().notNull(),
     /** Derived: the name folded, family name first, for lists in order. */

@@ -8,6 +8,7 @@ export const retentionRules = table('retention_rules', {
   notesMonths: int(),
   finishedMonths: int(),
   removedMonths: int(),
+  surveysMonths: int(),
   textsDays: int().notNull(),
   reviewMonths: int(),
   eraseMonths: int(),

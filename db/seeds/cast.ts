@@ -1,4 +1,6 @@
 import { RAY_ALVAREZ } from './cast/alvarez.ts'
+import type { SeedAsked } from './answer-rows.ts'
+import { CEDAR_RIDGE_ASKED } from './cast/answers.ts'
 import { ARRIVING } from './cast/arriving.ts'
 import { AROUND_NOW } from './cast/around-now.ts'
 import { COUPLES } from './cast/couples.ts'
@@ -25,6 +27,7 @@ export interface Cast {
   staff: Readonly<Record<StaffName, SeedStaff>>
   members: readonly Member[]
   talkingPoints: readonly SeedTalkingPoint[]
+  asked: SeedAsked
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -49,4 +52,5 @@ export const CEDAR_RIDGE: Cast = {
     ...GENTLY,
   ],
   talkingPoints: CEDAR_RIDGE_TALKING_POINTS,
+  asked: CEDAR_RIDGE_ASKED,
 }

@@ -4,6 +4,7 @@ import { personChanged } from '../../src/people/person-changed.ts'
 import type { Tx } from '../database.ts'
 import { reindexNotes } from '../search/reindex-notes.ts'
 import { clearSearch } from '../search/reindex.ts'
+import { addAnswers } from './answer-rows.ts'
 import { CEDAR_RIDGE } from './cast.ts'
 import { addTalkingPoints, openClub } from './club-rows.ts'
 import { addMembers } from './member-rows.ts'
@@ -19,7 +20,8 @@ export async function loadDemo(
   const moment = momentAt(now, CEDAR_RIDGE.club.timeZone, idsInOrder(now))
   const club = openClub(rows, moment, CEDAR_RIDGE, passwordHash)
   addTalkingPoints(rows, club, CEDAR_RIDGE.talkingPoints)
-  addMembers(rows, club, CEDAR_RIDGE.members)
+  const world = addMembers(rows, club, CEDAR_RIDGE.members)
+  addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
   await insertRows(tx, rows)
   await personChanged(
     tx,

@@ -6,8 +6,8 @@ import type { Rows } from './rows.ts'
 import { addVisits, markLastSeen } from './visit-rows.ts'
 import type { Club, World } from './world.ts'
 
-/** Writes down members who may name each other. */
-export function addMembers(rows: Rows, club: Club, members: readonly Member[]): void {
+/** Writes down members who may name each other; the answer knows all of them. */
+export function addMembers(rows: Rows, club: Club, members: readonly Member[]): World {
   const world: World = { ...club, directory: directoryOf(members, club) }
   for (const member of members) {
     addPeople(rows, world, member)
@@ -15,4 +15,5 @@ export function addMembers(rows: Rows, club: Club, members: readonly Member[]): 
     addVisits(rows, world, member)
   }
   markLastSeen(rows)
+  return world
 }

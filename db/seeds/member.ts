@@ -37,6 +37,8 @@ export interface Member extends Human {
   ageIsPrivate?: true
   sensitiveUntil?: DayFromToday
   noMail?: true
+  /** In which the member is written to, where it is not English. */
+  language?: 'es'
   phones?: readonly (string | { number: string; label: string })[]
   emails?: readonly string[]
   people?: readonly Tie[]

@@ -62,6 +62,7 @@ function customerRow(world: World, member: Member, id: PersonId) {
     sinceYear: since.year,
     sinceMonth: since.month,
     sinceDay: since.day,
+    language: member.language ?? null,
     allowsMail: !member.noMail,
     allowsSurveys: !member.noMail,
     sortName: sortNameOf(member.name),

@@ -32,6 +32,9 @@ import {
   signInRules,
   staff,
 } from '../schema/staff.ts'
+import { surveyAnswers } from '../schema/survey-answers.ts'
+import { surveyInvitations } from '../schema/survey-invitations.ts'
+import { surveyRules, surveys, surveyVersions } from '../schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
 
@@ -52,6 +55,7 @@ export const SEEDED = {
   },
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
+  ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers },
 }
 
 /** All tables, each before those that it points at. */

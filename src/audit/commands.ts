@@ -8,7 +8,8 @@ import type { Look } from './entry.ts'
 
 /** What was done, by whom and to whom. Never what it said: the memory itself is the place for that. */
 export interface Deed {
-  staffId: StaffId
+  /** Null where customers do it themselves. */
+  staffId: StaffId | null
   now: Date
   /** In words: "archived a customer". */
   action: string

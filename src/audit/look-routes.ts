@@ -54,6 +54,7 @@ const OPENED: Readonly<Partial<Record<string, string>>> = {
   '/people/:id': 'page',
   '/people/:id/notes': 'notes',
   '/people/:id/relationships': 'people',
+  '/customers/:id/answers': 'answers',
   '/customers/:id/mirror': 'mirror',
   '/people/:id/mirror': 'mirror',
 }

@@ -19,6 +19,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^\/merges/u, 'Merges'],
   [/^\/imports/u, 'Bring in'],
   [/^\/bookings/u, 'Bring in visits'],
+  [/^\/customers\/[^/]+\/answers$/u, 'what somebody said'],
+  [/^\/surveys/u, 'Surveys'],
   [/^\/mail/u, 'Mail'],
   [/^\/who-looked/u, 'Who looked'],
   [/^\/taps\//u, 'a mail'],

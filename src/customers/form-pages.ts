@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '../lib/language.ts'
 import { capitalised } from '../lib/text.ts'
 import type { CustomerWord } from '../organisation/organisation.ts'
 import { calledName } from '../people/names.ts'
@@ -108,6 +109,7 @@ export function customerValues(customer: Customer, { phones, emails }: Reach): R
     sinceDay: String(customer.sinceDay ?? ''),
     sinceMonth: String(customer.sinceMonth ?? ''),
     sinceYear: String(customer.sinceYear ?? ''),
+    language: customer.language ?? '',
     allowsMail: customer.allowsMail ? 'yes' : '',
     allowsSurveys: customer.allowsSurveys ? 'yes' : '',
     ...rowValues(
@@ -173,6 +175,13 @@ function reachFields(form: Form): CustomerFormPage['reach'] {
 
 function privacyFields(form: Form): Field[] {
   return [
+    field(form, 'language', 'Language of mails to them', {
+      kind: 'select',
+      choices: [
+        ['', 'Not known'],
+        ...LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
+      ],
+    }),
     field(form, 'allowsMail', 'May be sent e-mails', { kind: 'checkbox' }),
     field(form, 'allowsSurveys', 'May be sent surveys', { kind: 'checkbox' }),
   ]

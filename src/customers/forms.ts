@@ -1,7 +1,15 @@
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '../lib/language.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
 import { personShape, readPerson, type PersonInput } from '../people/forms.ts'
-import { optionalText, partialDateFields, readPartialDate, ticked, version } from '../web/fields.ts'
+import {
+  optionalOneOf,
+  optionalText,
+  partialDateFields,
+  readPartialDate,
+  ticked,
+  version,
+} from '../web/fields.ts'
 import { ReachPart, type ReachInput } from './reach-form.ts'
 
 /** What a customer adds to the person that they are. */
@@ -10,6 +18,7 @@ export interface MembershipInput {
   tier: string | null
   town: string | null
   since: PartialDate | null
+  language: Language | null
   allowsMail: boolean
   allowsSurveys: boolean
 }
@@ -30,6 +39,7 @@ const MembershipPart = z
     memberNumber: optionalText(40),
     tier: optionalText(60),
     town: optionalText(120),
+    language: optionalOneOf(LANGUAGES),
     allowsMail: ticked,
     allowsSurveys: ticked,
     ...partialDateFields('since'),

@@ -51,6 +51,7 @@ const byId = prepared((reader) =>
         sinceMonth: customers.sinceMonth,
         sinceDay: customers.sinceDay,
         photoId: customers.photoId,
+        language: customers.language,
         allowsMail: customers.allowsMail,
         allowsSurveys: customers.allowsSurveys,
         knownCount: customers.knownCount,

@@ -36,6 +36,9 @@ import {
   signInRules,
   staff,
 } from '../../db/schema/staff.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
@@ -86,6 +89,11 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   [visitPeople, namingOrOf([visitPeople.personId], visits, visitPeople.visitId)],
   [company, naming([company.customerId, company.personId])],
   [promptOutcomes, naming([promptOutcomes.customerId], ['answered line', 'answered lines'])],
+  [surveyInvitations, naming([surveyInvitations.customerId], ['survey invitation', 'survey invitations'])],
+  [
+    surveyAnswers,
+    belongingTo(surveyInvitations, surveyAnswers.invitationId, ['survey answer', 'survey answers']),
+  ],
   [openedCards, naming([openedCards.customerId])],
   [outbox, foundBy(mailsAboutThem, ['mail about them', 'mails about them'])],
   [mailTexts, foundBy(textsNamingThem, ['kept text of a mail', 'kept texts of mails'])],
@@ -121,6 +129,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     settings,
     mailRules,
     mailServer,
+    ...[surveys, surveyVersions, surveyRules],
     places,
   ]),
   ...nothingIn('What other sites publish, or where they are.', [

@@ -6,6 +6,8 @@ import { asks, cautions, occasions, preferences, promises } from '../../db/schem
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { people, relationships } from '../../db/schema/people.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { talkingPoints } from '../../db/schema/talking-points.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import type { PersonId } from '../people/person.ts'
@@ -64,6 +66,12 @@ const WRITTEN: readonly Written[] = [
     ...{ table: promptOutcomes, kind: 'answered line', texts: ['text'], mayGo: false },
     about: sql`json_array(${promptOutcomes.customerId})`,
     isAbout: (ids) => among(promptOutcomes.customerId, ids),
+  },
+  {
+    ...{ table: surveyAnswers, kind: 'survey answer', texts: ['text'], mayGo: false },
+    about: sql`(select json_array(${surveyInvitations.customerId}) from ${surveyInvitations} where ${surveyInvitations.id} = ${surveyAnswers.invitationId})`,
+    isAbout: (ids) =>
+      sql`${surveyAnswers.invitationId} in (select ${surveyInvitations.id} from ${surveyInvitations} where ${among(surveyInvitations.customerId, ids)})`,
   },
   {
     ...{ table: talkingPoints, kind: 'talking point', texts: ['text', 'detail'], mayGo: false },

@@ -1,3 +1,4 @@
+import type { Language } from '../lib/language.ts'
 import { oneLine, wrapped } from '../lib/wrap.ts'
 import { truncate } from '../lib/text.ts'
 import type { Letter, MailSite } from '../mail/kind.ts'
@@ -12,15 +13,23 @@ export interface LetterFrame {
   reason: string
   /** Where these mails are stopped, or null. */
   stop: { href: string; label: string } | null
+  /** English, unless it says otherwise. */
+  language?: Language
+}
+
+/** The same as its template has it. */
+export interface LetterSheet extends LetterFrame {
+  language: Language
 }
 
 declare module '../web/views.ts' {
   interface Views {
-    'mail/layout': LetterFrame
+    'mail/layout': LetterSheet
     'mail/_style': null
     'mail/_style-page': null
     'mail/_style-lines': null
     'mail/_style-day': null
+    'mail/_style-scores': null
     'mail/_style-dark': null
   }
 }
@@ -42,10 +51,11 @@ export function letterOf<Name extends ViewName>(
   { view, model, text }: Written<Name>,
 ): Letter {
   const subject = truncate(oneLine(frame.subject), LONGEST_SUBJECT)
+  const sheet = { ...frame, subject, language: frame.language ?? 'en' }
   return {
     subject,
     text: plainText(text, frame),
-    html: render('mail/layout', { ...frame, subject }, render(view, model)),
+    html: render('mail/layout', sheet, render(view, model)),
     ...(frame.stop ? { unsubscribeUrl: frame.stop.href } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { asDay } from '../lib/day.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../lib/language.ts'
 import { formatPartialDate } from '../lib/partial-date.ts'
 import { longDay } from '../lib/words-for-time.ts'
 import type { Choice } from './merge.ts'
@@ -23,12 +24,18 @@ export const WORDING: Readonly<Record<Choice, { label: string; say: (row: Row) =
   tier: { label: 'Tier', say: plain('tier') },
   town: { label: 'Town', say: plain('town') },
   since: { label: 'Since', say: date('sinceYear', 'sinceMonth', 'sinceDay') },
+  language: { label: 'Language', say: languageOf },
   photo: { label: 'Photo', say: (row) => (row.photoId ? 'Their photo' : '') },
 }
 
 function diedOn({ deceasedOn }: Row): string {
   const day = typeof deceasedOn === 'string' ? asDay(deceasedOn) : undefined
   return day ? longDay(day) : ''
+}
+
+function languageOf({ language }: Row): string {
+  const known = LANGUAGES.find((one) => one === language)
+  return known ? LANGUAGE_NAMES[known] : ''
 }
 
 function plain(column: string): (row: Row) => string {

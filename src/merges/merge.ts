@@ -29,6 +29,7 @@ export const CUSTOMER_CHOICES = {
   town: ['town'],
   since: ['sinceYear', 'sinceMonth', 'sinceDay'],
   photo: ['photoId'],
+  language: ['language'],
 } as const
 
 export type Choice = keyof typeof PERSON_CHOICES | keyof typeof CUSTOMER_CHOICES

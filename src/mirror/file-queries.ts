@@ -1,4 +1,4 @@
-import { eq, getTableName, inArray, or, type SQL } from 'drizzle-orm'
+import { eq, getTableName, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
@@ -14,6 +14,8 @@ import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
 import { openedCards } from '../../db/schema/opened-cards.ts'
 import { mailTexts, mailTries, outbox } from '../../db/schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import type { PersonId } from '../people/person.ts'
 
@@ -41,6 +43,8 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [visitPeople, naming(visitPeople.personId)],
   [company, naming(company.customerId, company.personId)],
   [promptOutcomes, naming(promptOutcomes.customerId)],
+  [surveyInvitations, naming(surveyInvitations.customerId)],
+  [surveyAnswers, (reader, id) => inArray(surveyAnswers.invitationId, invitationIds(reader, id))],
   [bookings, (reader, id) => inArray(bookings.visitId, visitIds(reader, id))],
   [bookingNames, naming(bookingNames.personId)],
   [outbox, (reader, id) => isAboutThem(reader, id)],
@@ -79,6 +83,13 @@ function interestIds(reader: Reader, id: PersonId) {
 
 function visitIds(reader: Reader, id: PersonId) {
   return reader.select({ id: visitPeople.visitId }).from(visitPeople).where(eq(visitPeople.personId, id))
+}
+
+function invitationIds(reader: Reader, id: PersonId) {
+  return reader
+    .select({ id: surveyInvitations.id })
+    .from(surveyInvitations)
+    .where(eq(sql`${surveyInvitations.customerId}`, id))
 }
 
 function ownMailIds(reader: Reader, id: PersonId) {

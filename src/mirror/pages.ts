@@ -81,13 +81,17 @@ function selfGroup(facts: MirrorFacts, { mirror, word }: MirrorMade): MirrorGrou
 }
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
-  const { visits, mails, lines, accepted, lists, merges, looks } = traces
+  const { visits, mails, said: answers, lines, accepted, lists, merges, looks } = traces
   return [
     {
       title: 'Your visits',
       lines: visits.map((row) =>
         plainLine(said.visitInWords(row, made), row.by ? `Entered by ${row.by}.` : ''),
       ),
+    },
+    {
+      title: 'What you told us when we asked',
+      lines: answers.map((row) => plainLine(said.saidInWords(row, made))),
     },
     {
       title: 'What came up when you were here',

@@ -1,4 +1,5 @@
 import type { Reach } from '../customers/queries.ts'
+import { LANGUAGE_NAMES } from '../lib/language.ts'
 import { formatPartialDate } from '../lib/partial-date.ts'
 import type { CustomerWord } from '../organisation/organisation.ts'
 import type { PersonRow } from '../people/queries.ts'
@@ -42,6 +43,7 @@ function membershipInWords(membership: NonNullable<SelfFacts['membership']>, wor
     membership.town && `Where you live: ${membership.town}`,
     since && `With us since ${since}`,
     membership.photoId && 'A photo of you',
+    membership.language && `We write to you in ${LANGUAGE_NAMES[membership.language]}`,
     membership.allowsMail ? 'You may be sent e-mails' : 'You want no e-mails',
     membership.allowsSurveys ? 'You may be sent surveys' : 'You want no surveys',
     membership.archivedAt && 'You are out of our lists, and remembered still',

@@ -9,7 +9,8 @@ import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
-import type { PersonId } from '../people/person.ts'
+import type { CustomerId, PersonId } from '../people/person.ts'
+import { allSaidBy } from '../survey-answers/queries.ts'
 
 /** What somebody has left with us besides facts: visits, mails about them, lines, lists, merges, and who looked. */
 export type Traces = Awaited<ReturnType<typeof tracesOf>>
@@ -18,6 +19,7 @@ export async function tracesOf(reader: Reader, id: PersonId) {
   return {
     visits: await visitsOf(reader, id),
     mails: await mailsAbout(reader, id),
+    said: await allSaidBy(reader, id as CustomerId, 'manager'),
     lines: await linesSaid(reader, id),
     accepted: await acceptedOf(reader, id),
     lists: await listsOf(reader, id),
@@ -43,7 +45,10 @@ function visitsOf(reader: Reader, id: PersonId) {
 
 function mailsAbout(reader: Reader, id: PersonId) {
   return reader
-    .select({ kind: outbox.kind, to: outbox.toName, status: outbox.status, at: outbox.createdAt })
+    .select({
+      ...{ kind: outbox.kind, to: outbox.toName, toStaff: outbox.staffId },
+      ...{ status: outbox.status, at: outbox.createdAt },
+    })
     .from(outbox)
     .where(or(eq(outbox.personId, id), and(isNotNull(outbox.visitId), eq(visitPeople.personId, id))))
     .leftJoin(visitPeople, and(eq(visitPeople.visitId, outbox.visitId), eq(visitPeople.personId, id)))

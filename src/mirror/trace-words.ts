@@ -1,6 +1,7 @@
 import { dayIn, type Day } from '../lib/day.ts'
 import { plural } from '../lib/text.ts'
 import { shortDay } from '../lib/words-for-time.ts'
+import type { Said } from '../survey-answers/queries.ts'
 import { stateOf, type VisitState } from '../visits/visit.ts'
 import type { Traces } from './trace-queries.ts'
 
@@ -23,9 +24,11 @@ const STATES: Readonly<Record<VisitState, string>> = {
   'no-show': 'you could not come',
 }
 
-export function mailInWords({ to, status, at }: Traces['mails'][number], title: string, when: When): string {
+export function mailInWords(mail: Traces['mails'][number], title: string, when: When): string {
+  const { to, toStaff, status, at } = mail
   const became = status === 'sent' ? 'was sent' : `is ${status}`
-  return `${title} to ${to}, our colleague, ${became}: ${on(at, when)}`
+  const whom = toStaff ? `${to}, our colleague,` : 'you'
+  return `${title} to ${whom} ${became}: ${on(at, when)}`
 }
 
 export function lineInWords({ text, outcome, by, at }: Traces['lines'][number], when: When): string {
@@ -38,6 +41,13 @@ const OUTCOMES = {
   'fell flat': 'not welcome',
   wrong: 'wrong',
 } as const
+
+export function saidInWords({ score, comment, day }: Said, when: When): string {
+  const number = score === null ? '' : `How likely you are to recommend us: ${String(score)} of 10`
+  return [number, comment && `“${comment}”`, `asked about ${shortDay(day, when.today)}`]
+    .filter(Boolean)
+    .join(', ')
+}
 
 export function acceptedInWords({ kind, answer, by, at }: Traces['accepted'][number], when: When): string {
   const what = kind ?? 'something'

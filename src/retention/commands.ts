@@ -3,6 +3,8 @@ import type { Tx } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { mailTexts } from '../../db/schema/outbox.ts'
 import { retentionRules, retentionRuns } from '../../db/schema/retention.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { StaffId } from '../staff/staff-member.ts'
@@ -41,6 +43,13 @@ export async function keepCounts(
   endedAt: Date | null,
 ): Promise<void> {
   await tx.update(retentionRuns).set({ counts, endedAt }).where(eq(retentionRuns.id, id))
+}
+
+/** Forgets that somebody was asked, and what they answered. */
+export async function forgetSurveys(tx: Tx, ids: readonly string[]): Promise<void> {
+  const invitationIds = JSON.stringify(ids)
+  await tx.delete(surveyAnswers).where(among(surveyAnswers.invitationId, invitationIds))
+  await tx.delete(surveyInvitations).where(among(surveyInvitations.id, invitationIds))
 }
 
 /** Forgets what mails said; that they were sent stays. */

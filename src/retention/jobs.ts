@@ -7,8 +7,9 @@ import { dayIn } from '../lib/day.ts'
 import { discardKeptMail } from '../mail/kept-mail.ts'
 import { timeZonesOfPlaces } from '../places/queries.ts'
 import type { Site } from '../web/site.ts'
-import { beginRun, forgetTexts, keepCounts } from './commands.ts'
+import { beginRun, forgetSurveys, forgetTexts, keepCounts } from './commands.ts'
 import { dueFacts, dueTexts, longAway, textsFrom, type Moment } from './due-queries.ts'
+import { dueSurveys } from './survey-queries.ts'
 import { lastRuns, rulesOf } from './queries.ts'
 import { isDue, NOTHING, type Counts, type Kind, type RetentionRunId } from './retention.ts'
 
@@ -31,6 +32,7 @@ export async function forgetDue(site: Site, moment: Moment): Promise<Counts> {
   const counts: Record<Kind, number> = { ...NOTHING }
   for (const kind of ['notes', 'finished', 'removed'] as const)
     counts[kind] = await untilNone((limit) => forgetSome(site, kind, moment, limit))
+  counts.surveys = await untilNone((limit) => forgetSomeSurveys(site, moment, limit))
   counts.texts = await untilNone((limit) => forgetSomeTexts(site, moment, limit))
   const { rules } = await rulesOf(database.read)
   await discardKeptMail(dataFolder, textsFrom(rules.textsDays, moment.now))
@@ -65,6 +67,15 @@ function forgetSome(
     const { rules } = await rulesOf(tx)
     const due = await dueFacts(tx, kind, rules, moment, limit)
     if (due.length > 0) await forgetFacts(tx, due)
+    return due.length
+  })
+}
+
+function forgetSomeSurveys({ database }: Site, moment: Moment, limit: number): Promise<number> {
+  return database.write(async (tx) => {
+    const { rules } = await rulesOf(tx)
+    const due = await dueSurveys(tx, rules, moment, limit)
+    await forgetSurveys(tx, due)
     return due.length
   })
 }

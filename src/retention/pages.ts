@@ -68,8 +68,10 @@ export function retentionForm(rules: Rules): Form {
 
 /** What names the rules whose outcome is shown. */
 export function shownKey(rules: Rules): string {
-  const { notesMonths, finishedMonths, removedMonths, textsDays, reviewMonths, eraseMonths } = rules
-  return [notesMonths, finishedMonths, removedMonths, textsDays, reviewMonths, eraseMonths].join(' ')
+  const { notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays, ...customers } = rules
+  const { reviewMonths, eraseMonths } = customers
+  const facts = [notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays]
+  return [...facts, reviewMonths, eraseMonths].join(' ')
 }
 
 /** The page of what is kept for how long. */
@@ -104,6 +106,10 @@ function fieldsOf(form: Form, word: CustomerWord): Field[] {
     field(form, 'removedMonths', 'What somebody took away goes for good after so many months', {
       inputMode,
       hint: 'Until then it can be brought back.',
+    }),
+    field(form, 'surveysMonths', 'Surveys go after so many months', {
+      inputMode,
+      hint: 'Who was asked, and what they answered. Empty keeps them.',
     }),
     field(form, 'textsDays', 'Texts of mails go after so many days', {
       inputMode,

@@ -14,6 +14,8 @@ export interface Rules {
   finishedMonths: number | null
   /** What somebody took away, until when it can be brought back. */
   removedMonths: number | null
+  /** Who was asked a survey, and what they answered. */
+  surveysMonths: number | null
   /** The texts of mails. */
   textsDays: number
   /** Customers who were not here, until they stand on the list to look over. */
@@ -24,23 +26,27 @@ export interface Rules {
 
 /** What holds until the owner chooses: only the texts of mails go. */
 export const USUAL: Rules = {
-  ...{ notesMonths: null, finishedMonths: null, removedMonths: null, textsDays: 90 },
+  ...{ notesMonths: null, finishedMonths: null, removedMonths: null, surveysMonths: null, textsDays: 90 },
   ...{ reviewMonths: null, eraseMonths: null },
 }
 
 /** What a run forgets. */
-export const KINDS = ['notes', 'finished', 'removed', 'texts', 'customers'] as const
+export const KINDS = ['notes', 'finished', 'removed', 'surveys', 'texts', 'customers'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** How much a run has forgotten of each. */
 export type Counts = Readonly<Record<Kind, number>>
 
-export const NOTHING: Counts = { notes: 0, finished: 0, removed: 0, texts: 0, customers: 0 }
+export const NOTHING: Counts = {
+  ...{ notes: 0, finished: 0, removed: 0 },
+  ...{ surveys: 0, texts: 0, customers: 0 },
+}
 
 const CALLED: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   notes: ['note', 'notes'],
   finished: ['finished question, promise or caution', 'finished questions, promises and cautions'],
   removed: ['fact taken away before', 'facts taken away before'],
+  surveys: ['survey that somebody was asked', 'surveys that somebody was asked'],
   texts: ['text of a mail', 'texts of mails'],
   customers: ['customer', 'customers'],
 }

@@ -6,6 +6,7 @@ import type { Site } from '../web/site.ts'
 import { retentionUrl, settingsUrl } from '../web/urls.ts'
 import { saveRules } from './commands.ts'
 import { countDue, countLongAway, countTexts, longAway, whoseAreDue, type Moment } from './due-queries.ts'
+import { countSurveys } from './survey-queries.ts'
 import { RetentionForm } from './forms.ts'
 import {
   MOST_NAMED,
@@ -84,7 +85,11 @@ async function dryRunOf(reader: Reader, rules: Rules, moment: Moment): Promise<D
   const { eraseMonths, reviewMonths } = rules
   const customers = eraseMonths === null ? 0 : await countLongAway(reader, eraseMonths, moment)
   return {
-    counts: { notes, finished, removed, texts: await countTexts(reader, rules, moment), customers },
+    counts: {
+      ...{ notes, finished, removed, customers },
+      surveys: await countSurveys(reader, rules, moment),
+      texts: await countTexts(reader, rules, moment),
+    },
     names: [...new Set(names.flat())].toSorted().slice(0, MOST_NAMED),
     erased: eraseMonths === null ? [] : await longAway(reader, eraseMonths, moment, MOST_NAMED),
     looked: reviewMonths === null ? 0 : await countLongAway(reader, reviewMonths, moment),

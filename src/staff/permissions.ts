@@ -24,6 +24,8 @@ const OWN = {
     'change many at once',
     'merge people',
     'see insights',
+    'see surveys',
+    'withdraw surveys',
     'see who looked',
     'show the mirror',
     'run the rota',

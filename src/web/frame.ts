@@ -1,3 +1,5 @@
+import type { Language } from '../lib/language.ts'
+
 /** What surrounds every page. */
 export interface Frame {
   title: string
@@ -31,11 +33,14 @@ export interface About {
   nav?: string
   pageClass?: string
   searchText?: string
+  /** For a page that customers open: in their language, and with nothing of the desk around it. */
+  publicIn?: Language
 }
 
 declare module './views.ts' {
   interface Views {
     'layouts/app': { frame: Frame }
     'layouts/plain': { frame: Frame }
+    'layouts/public': { frame: Frame; language: Language }
   }
 }

@@ -23,6 +23,12 @@ export function securityHeaders(site: Pick<Site, 'baseUrl'>): RequestHandler {
   })
 }
 
+/** For addresses that are keys: no search engine is to show them, however it came by one. */
+export const notIndexed: RequestHandler = (_req, res, next) => {
+  res.set('X-Robots-Tag', 'noindex, nofollow')
+  next()
+}
+
 /** No answer is kept by a browser or by anything on the way, unless its route says otherwise. */
 export const keptNowhere: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store')

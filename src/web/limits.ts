@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { TooQuick } from './errors.ts'
 
@@ -14,9 +14,18 @@ export function limitFailures(perMinute: number): RequestHandler {
     limit: perMinute,
     skipSuccessfulRequests: true,
     legacyHeaders: false,
-    handler: (_req, res) => {
-      res.status(429).type('text').send('Too many tries. Please wait a minute.\n')
-    },
+    handler: tooMany,
+  })
+}
+
+/** Keeps whoever holds an address that is a key to the pace of hands, wherever they ask from. */
+export function paceByAddress(perMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: perMinute,
+    legacyHeaders: false,
+    keyGenerator: ({ path }) => path,
+    handler: tooMany,
   })
 }
 
@@ -62,4 +71,8 @@ function perPerson(
       next(new TooQuick(`That is more than somebody at a desk asks for. Please wait ${window} and go on.`))
     },
   })
+}
+
+function tooMany(_req: Request, res: Response): void {
+  res.status(429).type('text').send('Too many tries. Please wait a minute.\n')
 }

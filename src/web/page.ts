@@ -38,7 +38,8 @@ export function pages(
     res.page = async (view, model, about) => {
       const body = render(view, model)
       const frame: Frame = { ...(await frameOf(req, about)), flash: takeFlash(req, res, isSecure) }
-      send(res, render(frame.staff ? 'layouts/app' : 'layouts/plain', { frame }, body))
+      if (about.publicIn) send(res, render('layouts/public', { frame, language: about.publicIn }, body))
+      else send(res, render(frame.staff ? 'layouts/app' : 'layouts/plain', { frame }, body))
     }
     res.fragment = (view, model) => {
       send(res, render(view, model))

@@ -23,6 +23,15 @@ export const coverUrlFor = (id: string, asked: Record<string, string> = {}) =>
 export const forgottenPasswordUrl = '/forgotten-password'
 export const newPasswordUrl = (token: string) => `/new-password/${token}`
 export const invitationUrl = (token: string) => `/invitations/${token}`
+export const surveySettingsUrl = '/settings/surveys'
+export const surveysUrl = (asked: Record<string, string> = {}) => withQuery('/surveys', asked)
+export const invitationWithdrawalUrl = (id: string) => `/surveys/invitations/${id}/withdrawal`
+export const undoInvitationWithdrawalUrl = (id: string) => `/surveys/invitations/${id}/withdrawal/undo`
+export const customerAnswersUrl = (id: string) => `/customers/${id}/answers`
+export const surveyAnswerUrl = (token: string, asked: Record<string, string> = {}) =>
+  withQuery(`/s/${token}`, asked)
+export const surveyCommentUrl = (token: string) => `/s/${token}/comment`
+export const stopSurveysUrl = (token: string) => `/stop-surveys/${token}`
 export const staffUrl = '/staff'
 export const staffInvitationsUrl = '/staff/invitations'
 export const staffInvitationUrl = (id: string, step: 'again' | 'withdrawal') =>

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { notes } from '../../db/schema/notes.ts'
 import { customers } from '../../db/schema/people.ts'
 import { retentionRuns } from '../../db/schema/retention.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { goOnClearing } from '../../src/erasure/clear.ts'
 import { forgetNightly } from '../../src/retention/jobs.ts'
 import { filesHolding } from '../erasure/bytes.ts'
@@ -48,6 +50,22 @@ describe('what is kept how long', () => {
     expect(runs.map(({ counts }) => counts.notes)).toEqual([expect.any(Number), expect.any(Number)])
     expect(runs.reduce((sum, { counts }) => sum + counts.notes, 0)).toBe(before)
     expect(await pageAt(await world.as('owner'), '/retention')).toMatch(/\d+ notes.* forgotten\./u)
+  })
+
+  it('forgets who was asked a survey and what they answered, and leaves what is younger', async () => {
+    const world = freshWorld()
+    const { read } = world.database
+    const all = await read.$count(surveyInvitations)
+    const otis = await world.as('owner')
+    const shown = await post(otis, '/retention', { ...(await form(otis)), surveysMonths: '6' }).expect(200)
+    expect(shown.text).toMatch(/\d+ surveys that somebody was asked/u)
+    await turnOn(otis, { surveysMonths: '6' })
+    await night(world, '2026-11-22T08:00:00Z')
+    const left = await read.select({ day: surveyInvitations.day }).from(surveyInvitations)
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.length).toBeLessThan(all)
+    expect(left.every(({ day }) => day >= '2026-05-22')).toBe(true)
+    expect(await read.$count(surveyAnswers)).toBeGreaterThan(0)
   })
 
   it('runs once a night, from two in the morning of the place on', async () => {

@@ -103,6 +103,7 @@ export const COUPLES: readonly Member[] = [
     told: { on: daysAgo(310), by: 'Luis' },
     phones: ['+1 305 555 0183'],
     emails: ['carmen.v@example.com'],
+    language: 'es',
     people: [
       { is: 'spouse', word: 'husband', since: { year: 2006 }, who: 'Roberto Villanueva' },
       {

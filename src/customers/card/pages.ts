@@ -25,6 +25,8 @@ import type { ChosenLines } from '../../prompts/line.ts'
 import { promptLines, type PromptLines } from '../../prompts/pages.ts'
 import { peoplePanel, type PeoplePanel } from '../../relationships/pages.ts'
 import type { PersonAround } from '../../relationships/queries.ts'
+import type { Said } from '../../survey-answers/queries.ts'
+import { lastSaid, type LastSaid } from '../../survey-answers/said-pages.ts'
 import { isSensitiveOn } from '../customer.ts'
 import { greetingOf, type Greeting } from './greeting-pages.ts'
 import { noticesOf, type Notice } from './notices.ts'
@@ -43,6 +45,8 @@ export interface CustomerCard {
   notes: NotesPanel
   people: PeoplePanel
   tastes: { interests: InterestsPanel; preferences: FactPanel; reach: ReachPanel } | null
+  /** What they said of us last, for whom it is. */
+  said: LastSaid | null
   rest: CardRest | null
 }
 
@@ -77,6 +81,7 @@ export interface CardFacts {
   asks: AskRow[]
   cautions: CautionRow[]
   occasions: OccasionRow[]
+  said: Said | undefined
 }
 
 /** Who reads the card, when and where. */
@@ -105,6 +110,7 @@ export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard
     notes: notesPanel(facts.notes, { ...moment, personId: customer.id }),
     people: peoplePanel(customer, facts.people, today),
     tastes: hasDied ? null : tastesOf(facts),
+    said: facts.said && !hasDied ? lastSaid(customer.id, facts.said, moment) : null,
     rest: hasDied ? null : restOf(facts, today),
   }
 }

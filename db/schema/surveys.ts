@@ -1,0 +1,52 @@
+import { choice, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
+import { LANGUAGES } from '../../src/lib/language.ts'
+import type { TimeOfDay } from '../../src/lib/wall-time.ts'
+import type { SurveyContent } from '../../src/surveys/content.ts'
+import {
+  HELD_BACK_THEN,
+  SURVEY_KINDS,
+  type SurveyId,
+  type SurveyVersionId,
+} from '../../src/surveys/survey.ts'
+
+/** What customers are asked after a visit, and when. There is none until an owner has chosen. */
+export const surveys = table('surveys', {
+  id: string().$type<SurveyId>().primaryKey(),
+  kind: choice(SURVEY_KINDS).notNull(),
+  /** Since then visits that end are asked about; null while nobody is asked. */
+  switchedOnAt: instant(),
+  hoursAfter: int().notNull(),
+  everyDays: int().notNull(),
+  sharePercent: int().notNull(),
+  closesAfterDays: int().notNull(),
+  remindAfterDays: int(),
+  /** For customers of whom we know no language. */
+  language: choice(LANGUAGES).notNull(),
+  version: int().notNull(),
+})
+
+/** What a survey asks; never changed once somebody has been asked it. */
+export const surveyVersions = table(
+  'survey_versions',
+  {
+    id: string().$type<SurveyVersionId>().primaryKey(),
+    surveyId: string()
+      .$type<SurveyId>()
+      .notNull()
+      .references(() => surveys.id),
+    number: int().notNull(),
+    content: json<SurveyContent>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (columns) => [uniqueIndex('survey_versions_number').on(columns.surveyId, columns.number)],
+)
+
+/** One row, once an owner has chosen: what holds for every survey. */
+export const surveyRules = table('survey_rules', {
+  id: string().primaryKey(),
+  anyEveryDays: int().notNull(),
+  heldBackThen: choice(HELD_BACK_THEN).notNull(),
+  /** Wall times at the place of the visit; any hour where both are the same. */
+  mailFrom: string().$type<TimeOfDay>().notNull(),
+  mailUntil: string().$type<TimeOfDay>().notNull(),
+})

@@ -1,0 +1,23 @@
+import type { Day } from './day.ts'
+import { capitalised } from './text.ts'
+import { longDay } from './words-for-time.ts'
+
+/** The languages in which customers are written to; the desk's own pages are in English. */
+export const LANGUAGES = ['en', 'es'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** What each is called at the desk. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' }
+
+/** A text in each language. */
+export type InEachLanguage<Text = string> = Readonly<Record<Language, Text>>
+
+/** A day in the words of a language: 'Saturday 21 November', 'Sábado, 21 de noviembre'. */
+export function dayInLanguage(day: Day, language: Language): string {
+  return language === 'en' ? longDay(day) : capitalised(SPANISH.format(new Date(day)))
+}
+
+const SPANISH = new Intl.DateTimeFormat('es', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long' },
+  timeZone: 'UTC',
+})

@@ -1,0 +1,62 @@
+import { dayIn, type Day } from '../lib/day.ts'
+import { dayInWords, shortDay } from '../lib/words-for-time.ts'
+import type { CustomerId } from '../people/person.ts'
+import { customerAnswersUrl, customerUrl } from '../web/urls.ts'
+import type { Said } from './queries.ts'
+
+/** What a customer said of us last, in a quiet place of the card. */
+export interface LastSaid {
+  /** "9 of 10" */
+  score: string
+  comment: string
+  when: string
+  all: string
+}
+
+/** Everything that a customer said of us. */
+export interface SaidPage {
+  name: string
+  back: string
+  said: { score: string; comment: string; when: string }[]
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'survey-answers/_last': LastSaid
+    'survey-answers/said': SaidPage
+  }
+}
+
+interface When {
+  today: Day
+  timeZone: string
+}
+
+export function lastSaid(id: CustomerId, said: Said, { today, timeZone }: When): LastSaid {
+  return {
+    score: scoreInWords(said),
+    comment: said.comment,
+    when: `Said ${dayInWords(dayIn(said.answeredAt, timeZone), today)}`,
+    all: customerAnswersUrl(id),
+  }
+}
+
+export function saidPage(
+  { id, name }: { id: CustomerId; name: string },
+  said: readonly Said[],
+  { today, timeZone }: When,
+): SaidPage {
+  return {
+    name,
+    back: customerUrl(id),
+    said: said.map((one) => ({
+      score: scoreInWords(one),
+      comment: one.comment,
+      when: `${shortDay(dayIn(one.answeredAt, timeZone), today)}, about the visit of ${shortDay(one.day, today)}`,
+    })),
+  }
+}
+
+function scoreInWords({ score }: Said): string {
+  return score === null ? '' : `${String(score)} of 10`
+}

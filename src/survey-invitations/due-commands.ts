@@ -7,7 +7,7 @@ import { bringBackMail, enqueue, mailByKey } from '../mail/outbox.ts'
 import type { MailId } from '../mail/mail.ts'
 import { stateOf } from '../visits/visit.ts'
 import { askables, lastAskedOf, NEVER } from './askable-queries.ts'
-import { dueInvitations, type DueInvitation } from './due-queries.ts'
+import { dueInvitations, heldBackBefore, type DueInvitation } from './due-queries.ts'
 import { mailKey, type NotAskedBecause, type SurveyInvitationId } from './invitation.ts'
 import { firstMailMoment, firstMailMomentOn } from './mail-hours.ts'
 import { whyNever, whyNotYet, type Askable, type LastAsked } from './may-be-asked.ts'
@@ -47,6 +47,7 @@ async function queueOrHold(tx: Tx, due: Due, asking: Asking): Promise<'queued' |
   if (never) return giveUp(tx, id, never)
   if (daysBetween(day, today) > LONGEST_HELD) return giveUp(tx, id, 'too long ago')
   const held = whyNotYet(customer, lastAsked, { ...survey, ...house }, { today, timeZone })
+  for (const earlier of await heldBackBefore(tx, survey.id, due)) await giveUp(tx, earlier, 'later visit')
   if (!held) return queue(tx, due, asking)
   if (house.heldBackThen === 'it does not go at all') return giveUp(tx, id, held.because)
   if (daysBetween(day, held.until) > LONGEST_HELD) return giveUp(tx, id, held.because)

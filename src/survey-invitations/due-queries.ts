@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
-import type { Reader } from '../../db/database.ts'
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { prepared, type Reader } from '../../db/database.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { visits } from '../../db/schema/visits.ts'
 import type { SurveyId } from '../surveys/survey.ts'
+import type { SurveyInvitationId } from './invitation.ts'
 
 /** An invitation whose time has come. */
 export type DueInvitation = Awaited<ReturnType<typeof dueInvitations>>[number]
@@ -25,6 +26,16 @@ export function dueInvitations(reader: Reader, surveyId: SurveyId, now: Date, li
     )
     .orderBy(asc(surveyInvitations.dueAt), asc(surveyInvitations.id))
     .limit(limit)
+}
+
+/** What is held back about earlier visits of the same customer. */
+export async function heldBackBefore(
+  reader: Reader,
+  surveyId: SurveyId,
+  { id, customerId, day }: Pick<DueInvitation, 'id' | 'customerId' | 'day'>,
+): Promise<SurveyInvitationId[]> {
+  const rows = await heldBackQuery(reader).execute({ surveyId, customerId, day, id })
+  return rows.map((row) => row.id)
 }
 
 /** Invitations without an answer whose reminder is to go now. */
@@ -62,6 +73,22 @@ export function settledMails(reader: Reader, limit: number) {
     )
     .limit(limit)
 }
+
+const heldBackQuery = prepared((reader) =>
+  reader
+    .select({ id: surveyInvitations.id })
+    .from(surveyInvitations)
+    .where(
+      and(
+        eq(surveyInvitations.customerId, sql.placeholder('customerId')),
+        eq(surveyInvitations.surveyId, sql.placeholder('surveyId')),
+        eq(surveyInvitations.status, 'held back'),
+        lte(surveyInvitations.day, sql.placeholder('day')),
+        ne(surveyInvitations.id, sql.placeholder('id')),
+      ),
+    )
+    .prepare(),
+)
 
 const INVITATION = {
   ...{ id: surveyInvitations.id, customerId: surveyInvitations.customerId, day: surveyInvitations.day },

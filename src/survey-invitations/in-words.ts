@@ -15,6 +15,7 @@ export const BECAUSE_IN_WORDS: Readonly<Record<NotAskedBecause, string>> = {
   minor: 'They are, or may be, under 18.',
   'not picked': 'Not picked this time: a share of the visits is asked about.',
   'visit taken back': 'The visit was taken back or called off.',
+  'later visit': 'They came again since, and that visit stands for both.',
   'too long ago': 'The visit was too long ago by then.',
   'mail failed': 'The mail could not be sent; the Mail page says why.',
   'mail too late': 'The mail could not be sent while it was of use.',

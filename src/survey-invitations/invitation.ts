@@ -18,7 +18,7 @@ export type InvitationStatus = (typeof INVITATION_STATUSES)[number]
 export const NOT_ASKED_BECAUSE = [
   ...['open case', 'sensitive time', 'asked lately', 'asked something else lately'],
   ...['no surveys', 'no mail', 'no e-mail', 'died', 'archived', 'staff', 'minor'],
-  ...['not picked', 'visit taken back', 'too long ago', 'mail failed', 'mail too late'],
+  ...['not picked', 'visit taken back', 'later visit', 'too long ago', 'mail failed', 'mail too late'],
 ] as const
 export type NotAskedBecause = (typeof NOT_ASKED_BECAUSE)[number]
 

@@ -9,11 +9,11 @@ import { firstMailMoment } from './mail-hours.ts'
 import { whyNever, type Askable } from './may-be-asked.ts'
 import type { WithOpenCase } from './open-cases.ts'
 import { writePlanned, type Planned } from './plan-commands.ts'
-import { sampled } from './sampling.ts'
+import { sampled, type Candidate } from './sampling.ts'
 import { allPlaces, plannedKey, visitsEndedOn, type EndedVisit, type Place } from './visit-queries.ts'
 
 /** How many invitations are written in one unit of work, so that the desk waits for none of them. */
-export const AT_ONCE = 50
+export const AT_ONCE = 25
 
 /** A visit that is longer ago is not asked about any more, as after a long time without power. Days. */
 const LOOKS_BACK = 7
@@ -43,36 +43,63 @@ async function planDay(database: Database, place: Place, day: Day, asking: Askin
   const { survey, now } = asking
   const ended = await visitsEndedOn(database.read, survey.id, place, day, now)
   const recent = ended.filter(({ endedAt }) => endedAt >= survey.switchedOnAt)
-  if (recent.every(({ isPlanned }) => isPlanned)) return
-  const planned = (await decided(database.read, recent, place, day, asking)).filter((one) => !one.isPlanned)
-  for (let start = 0; start < planned.length; start += AT_ONCE) {
-    const some = planned.slice(start, start + AT_ONCE)
-    await database.write((tx) => writePlanned(tx, some, { survey, place, day, now }))
+  const planned = recent.filter(({ isPlanned }) => !isPlanned)
+  if (planned.length === 0) return
+  const onDay = { ...asking, place, day }
+  const isPicked = await pickerFor(database.read, recent, onDay)
+  for (const some of inSlices(planned)) {
+    const decided = await decide(database.read, some, isPicked, onDay)
+    await database.write((tx) => writePlanned(tx, decided, { survey, place, day, now }))
     await breath()
   }
 }
 
-async function decided(
+interface AskingOnDay extends Asking {
+  place: Place
+  day: Day
+}
+
+type IsPicked = (visit: EndedVisit) => boolean
+
+/** Which visits of a day are among the share that is asked about. */
+async function pickerFor(
   reader: Reader,
-  ended: readonly EndedVisit[],
-  place: Place,
-  day: Day,
-  { survey, house, withOpenCase }: Asking,
-): Promise<Planned[]> {
-  const ids = [...new Set(ended.map(({ customerId }) => customerId))]
-  const customers = await askables(reader, ids, withOpenCase)
-  const last = await lastAskedOf(reader, survey.id, ids, startOfDay(day, place.timeZone))
-  const never = (visit: EndedVisit) => whyNever(customerOf(customers, visit), day)
-  const candidates = ended
-    .filter((visit) => !never(visit))
-    .map((visit) => ({ ...visit, lastAskedAt: (last.get(visit.customerId) ?? NEVER).this }))
+  visits: readonly EndedVisit[],
+  { survey, withOpenCase, place, day }: AskingOnDay,
+): Promise<IsPicked> {
+  if (survey.sharePercent === 100) return () => true
+  const candidates: (EndedVisit & Candidate)[] = []
+  for (const some of inSlices(visits)) {
+    const ids = some.map(({ customerId }) => customerId)
+    const customers = await askables(reader, ids, withOpenCase)
+    const last = await lastAskedOf(reader, survey.id, ids, startOfDay(day, place.timeZone))
+    for (const visit of some)
+      if (!whyNever(customerOf(customers, visit), day))
+        candidates.push({ ...visit, lastAskedAt: (last.get(visit.customerId) ?? NEVER).this })
+    await breath()
+  }
   const picked = new Set(sampled(candidates, survey.sharePercent, survey.id).map(plannedKey))
-  return ended.map((visit) => ({
-    ...visit,
-    language: customerOf(customers, visit).language ?? survey.language,
-    dueAt: firstMailMoment(hoursLater(visit.endedAt, survey.hoursAfter), house.hours, place.timeZone),
-    because: never(visit) ?? (picked.has(plannedKey(visit)) ? null : 'not picked'),
-  }))
+  return (visit) => picked.has(plannedKey(visit))
+}
+
+async function decide(
+  reader: Reader,
+  visits: readonly EndedVisit[],
+  isPicked: IsPicked,
+  { survey, house, withOpenCase, place, day }: AskingOnDay,
+): Promise<Planned[]> {
+  const ids = visits.map(({ customerId }) => customerId)
+  const customers = await askables(reader, ids, withOpenCase)
+  return visits.map((visit) => {
+    const customer = customerOf(customers, visit)
+    const wanted = new Date(visit.endedAt.getTime() + survey.hoursAfter * 3_600_000)
+    return {
+      ...visit,
+      language: customer.language ?? survey.language,
+      dueAt: firstMailMoment(wanted, house.hours, place.timeZone),
+      because: whyNever(customer, day) ?? (isPicked(visit) ? null : 'not picked'),
+    }
+  })
 }
 
 function customerOf(customers: ReadonlyMap<string, Askable>, { customerId }: EndedVisit): Askable {
@@ -81,6 +108,7 @@ function customerOf(customers: ReadonlyMap<string, Askable>, { customerId }: End
   return customer
 }
 
-function hoursLater(moment: Date, hours: number): Date {
-  return new Date(moment.getTime() + hours * 3_600_000)
+function inSlices<One>(all: readonly One[]): One[][] {
+  const count = Math.ceil(all.length / AT_ONCE)
+  return Array.from({ length: count }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
 }

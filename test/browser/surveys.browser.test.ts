@@ -4,21 +4,20 @@ import { surveys } from '../../db/schema/surveys.ts'
 import { siteLook } from '../../src/app.ts'
 import { deliverDue } from '../../src/mail/deliver.ts'
 import { postOffice } from '../../src/mail-delivery.ts'
+import { linkToken } from '../../src/survey-invitations/link.ts'
 import { smtpServer } from '../mail/smtp-server.ts'
 import { memberNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
-import { later, leftAt, runJob } from '../survey-invitations/given.ts'
+import { later, leftAt, runJob, standingOf } from '../survey-invitations/given.ts'
 import { openDesk, useBrowser, type Desk } from './desk.ts'
+import { faults } from './faults.ts'
 
 useBrowser()
 
 it('a member taps 4 in the mail, says why, and the manager reads it on the card', async () => {
   const desk = await openDesk()
   const { world } = desk
-  await world.database.write((tx) => tx.update(surveys).set({ switchedOnAt: MORNING }))
-  await leftAt(world.database, 'Kit Rosen', later(1))
-  world.clock.moveTo(later(5))
-  await runJob(world.database, later(5))
+  await askedKit(desk)
   const mail = await delivered(desk)
   expect(mail.subject).toBe('How was your visit to Cedar Ridge Club?')
   expect(mail.headers).toContain('list-unsubscribe-post')
@@ -40,6 +39,33 @@ it('a member taps 4 in the mail, says why, and the manager reads it on the card'
   await expect.poll(() => office.locator('#said').innerText()).toContain('4 of 10')
   await expect.poll(() => office.locator('#said').innerText()).toContain('The padel court was locked.')
 })
+
+it('axe finds nothing to mend on what members open, by night on a phone', async () => {
+  const desk = await openDesk()
+  const link = await askedKit(desk)
+  const phone = await desk.sitDown({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+  const found: string[] = []
+  const look = async (address: string) => {
+    await phone.goto(address)
+    for (const fault of await faults(phone)) found.push(`${address}: ${fault}`)
+  }
+  for (const step of ['', '?score=4']) await look(`${link}${step}`)
+  await phone.getByRole('button', { name: 'Send 4' }).click()
+  await phone.getByText('Your number is saved.').waitFor()
+  for (const step of ['', '?step=thanks', '?step=score']) await look(`${link}${step}`)
+  await look('/s/nothing')
+  expect(found).toEqual([])
+})
+
+/** Kit was with us, and the mail is queued; the answer is where its link leads. */
+async function askedKit({ world }: Desk): Promise<string> {
+  await world.database.write((tx) => tx.update(surveys).set({ switchedOnAt: MORNING }))
+  await leftAt(world.database, 'Kit Rosen', later(1))
+  world.clock.moveTo(later(5))
+  await runJob(world.database, later(5))
+  const { id } = await standingOf(world.database, 'Kit Rosen')
+  return `/s/${linkToken(id, 'answer a survey', world.secret)}`
+}
 
 /** The mail that a real server was handed. */
 async function delivered({ world, address }: Desk) {

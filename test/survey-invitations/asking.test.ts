@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { outbox } from '../../db/schema/outbox.ts'
 import { customers, emails, people } from '../../db/schema/people.ts'
@@ -185,6 +185,25 @@ describe('held back', () => {
     await job(later(6))
     expect(await mails('Kit Rosen')).toHaveLength(1)
     expect(await standing('Kit Rosen')).toMatchObject({ because: 'asked lately' })
+  })
+
+  it('of several visits the last stands for those before it', async () => {
+    const { database, left, job } = await clubThatAsks({ everyDays: 120 })
+    for (const days of [0, 1, 2]) {
+      await left('Kit Rosen', later(days * 24 + 1))
+      await job(later(days * 24 + 6))
+    }
+    const rows = await database.read
+      .select({ day: surveyInvitations.day, because: surveyInvitations.because })
+      .from(surveyInvitations)
+      .where(
+        and(
+          eq(surveyInvitations.customerId, await customerNamed(database, 'Kit Rosen')),
+          gte(surveyInvitations.day, day('2026-11-21')),
+        ),
+      )
+      .orderBy(surveyInvitations.day)
+    expect(rows.map(({ because }) => because)).toEqual(['later visit', 'later visit', 'asked lately'])
   })
 })
 

@@ -4,14 +4,14 @@ import { outbox } from '../../db/schema/outbox.ts'
 import { clubThatAsks, daysLater, later, runJob } from './given.ts'
 import { manyWhoLeft } from './many.ts'
 
-it('many at once are asked in units of work of fifty at most, so that whoever saves waits for none of them', async () => {
+it('many at once are asked in units of work of twenty-five at most, so that whoever saves waits for none of them', async () => {
   const { database } = await clubThatAsks()
   await manyWhoLeft(database, 520, later(1))
   const { counted, units } = counting(database)
   await runJob(counted, later(6))
   expect(await database.read.$count(outbox)).toBe(520)
-  // Eleven units to write them down and eleven to queue their mails; what was settled and whom to remind, one each.
-  expect(units()).toBe(11 + 11 + 1 + 1)
+  // Twenty-one units to write them down and as many to queue their mails; what was settled and whom to remind, one each.
+  expect(units()).toBe(21 + 21 + 1 + 1)
 })
 
 it('and a job that was broken off goes on where it was, and asks nobody twice', async () => {

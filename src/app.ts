@@ -26,6 +26,12 @@ import { decisionRoutes } from './imports/decision-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { mappingRoutes } from './imports/mapping/routes.ts'
+import { stopIncidentMailRoutes } from './incident-mails/stop-routes.ts'
+import { affectedRoutes } from './incidents/affected/routes.ts'
+import { tellingRoutes } from './incidents/affected/telling-routes.ts'
+import { publicIncidentRoutes } from './incidents/public-page/routes.ts'
+import { incidentRoutes } from './incidents/routes.ts'
+import { incidentUpdateRoutes } from './incidents/updates/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { undoRoutes } from './imports/undo/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
@@ -109,7 +115,7 @@ import { isSecure, type Site } from './web/site.ts'
 const VIEWS = join(import.meta.dirname, '..', 'views')
 
 /** Where mail programs post to when somebody stops mails in them; such an address is a key by itself. */
-const STOPPED_ELSEWHERE = /^\/stop-(?:mails|surveys)\/[\w-]+$/u
+const STOPPED_ELSEWHERE = /^\/stop-(?:mails|surveys|incident-mails)\/[\w-]+$/u
 
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
@@ -155,6 +161,12 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   followUpRoutes,
   talkingPointRoutes,
   talkingPointEndRoutes,
+  incidentRoutes,
+  incidentUpdateRoutes,
+  affectedRoutes,
+  tellingRoutes,
+  publicIncidentRoutes,
+  stopIncidentMailRoutes,
   feedRoutes,
   feedStateRoutes,
   importRoutes,

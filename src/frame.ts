@@ -1,5 +1,7 @@
 import type { Request } from 'express'
 import { duePromiseCount } from './follow-ups/queries.ts'
+import { bannerIncidents } from './incidents/banner-queries.ts'
+import { promiseInWords, statusInWords } from './incidents/wording.ts'
 import { capitalised, initials } from './lib/text.ts'
 import { healthOf, isSilent } from './mail/health.ts'
 import { outboxState } from './mail/queries.ts'
@@ -16,6 +18,8 @@ import {
   feedsUrl,
   followUpsUrl,
   importsUrl,
+  incidentsUrl,
+  incidentUrl,
   insightsUrl,
   lineUpUrl,
   mailUrl,
@@ -30,7 +34,7 @@ import {
   todayUrl,
   whoLookedUrl,
 } from './web/urls.ts'
-import { orgOf, staffOf, todayOf } from './staff/gate.ts'
+import { lookedBy, orgOf, staffOf, todayOf } from './staff/gate.ts'
 import { permits } from './staff/permissions.ts'
 import { signInRulesOf } from './staff/rules-queries.ts'
 
@@ -50,6 +54,7 @@ export function frameFor(site: Site): FrameOf {
       searchText: about.searchText ?? '',
       demo: req.organisation?.isDemo ?? false,
       alarm: await alarmFor(site, req),
+      goingOn: req.staff ? await goingOn(site, req) : [],
       pageClass: about.pageClass ?? '',
       hideAfterMinutes: req.staff ? (await signInRulesOf(site.database.read)).hideAfterMinutes : 0,
     } satisfies Omit<Frame, 'flash'>
@@ -62,6 +67,17 @@ async function alarmFor({ database, mail }: Site, req: Request): Promise<Frame['
   const { state } = healthOf(await outboxState(database.read), req.now)
   const isLeaving = (state === 'well' || state === 'late') && !(mail && isSilent(mail.runs(), req.now))
   return isLeaving ? null : { text: 'Mails do not leave.', href: mailUrl(), label: 'See why' }
+}
+
+/** What went wrong here and is not over: colleagues know first. */
+async function goingOn({ database }: Site, req: Request): Promise<Frame['goingOn']> {
+  const incidents = await bannerIncidents(database.read, staffOf(req).place.id)
+  return incidents.map((incident) => ({
+    text: [`${incident.title}: ${statusInWords(incident.status)}`, promiseInWords(incident, lookedBy(req))]
+      .filter(Boolean)
+      .join('. '),
+    href: incidentUrl(incident.id),
+  }))
 }
 
 function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
@@ -84,6 +100,7 @@ function menu(req: Request): { label: string; href: string }[] {
     { label: 'My account', href: myAccountUrl },
     { label: 'My mails', href: myMailsUrl },
     { label: 'My calendar', href: myCalendarUrl },
+    { label: 'Incidents', href: incidentsUrl },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]

@@ -10,6 +10,8 @@ import { goOnBringingIn } from './imports/bring-in.ts'
 import { discardLeftFiles } from './imports/incoming/jobs.ts'
 import { forgetOldDeeds } from './imports/undo/jobs.ts'
 import { goOnUndoing } from './imports/undo/undo.ts'
+import { remindOwners } from './incident-mails/jobs.ts'
+import { goOnWithIncidents, lookOverAffected } from './incidents/afterwards/work.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
@@ -71,6 +73,9 @@ const JOBS: readonly Job[] = [
     everyMinutes: 1,
     run: (site) => askAfterVisits(site, nobodyHasOpenCase),
   },
+  { name: 'go on with mails and follow-ups of incidents', everyMinutes: 1, run: goOnWithIncidents },
+  { name: 'look over who is affected', everyMinutes: 5, run: lookOverAffected },
+  { name: 'remind owners of incidents', everyMinutes: 5, run: remindOwners },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
   { name: 'forget what is past its time', everyMinutes: 10, run: forgetNightly },

@@ -1,3 +1,4 @@
+import { INCIDENT_MAIL_KINDS } from './incident-mails/kinds.ts'
 import { LETTER_KINDS } from './letters/kinds.ts'
 import { invitationMailKind } from './invitations/mail.ts'
 import type { MailKind } from './mail/kind.ts'
@@ -9,6 +10,7 @@ import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
 /** Every kind of mail that Rapport sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
   ...LETTER_KINDS,
+  ...INCIDENT_MAIL_KINDS,
   invitationMailKind,
   resetMailKind,
   testMailKind,

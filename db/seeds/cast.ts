@@ -11,8 +11,9 @@ import { GENTLY } from './cast/gently.ts'
 import { GREENS } from './cast/greens.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
+import { CEDAR_RIDGE_INCIDENT } from './cast/incident.ts'
 import { TABLES } from './cast/tables.ts'
-import type { SeedStaff, SeedTalkingPoint, StaffName } from './language.ts'
+import type { SeedIncident, SeedStaff, SeedTalkingPoint, StaffName } from './language.ts'
 import type { Member } from './member.ts'
 
 /** The named people of tests and demo, and the fictional club that they belong to. */
@@ -28,6 +29,7 @@ export interface Cast {
   members: readonly Member[]
   talkingPoints: readonly SeedTalkingPoint[]
   asked: SeedAsked
+  incident: SeedIncident
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -53,4 +55,5 @@ export const CEDAR_RIDGE: Cast = {
   ],
   talkingPoints: CEDAR_RIDGE_TALKING_POINTS,
   asked: CEDAR_RIDGE_ASKED,
+  incident: CEDAR_RIDGE_INCIDENT,
 }

@@ -7,6 +7,7 @@ import { clearSearch } from '../search/reindex.ts'
 import { addAnswers } from './answer-rows.ts'
 import { CEDAR_RIDGE } from './cast.ts'
 import { addTalkingPoints, openClub } from './club-rows.ts'
+import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
 import { momentAt, type Moment } from './relative-days.ts'
 import { noRows, POINTING_FIRST, SEEDED, type Rows } from './rows.ts'
@@ -22,6 +23,7 @@ export async function loadDemo(
   addTalkingPoints(rows, club, CEDAR_RIDGE.talkingPoints)
   const world = addMembers(rows, club, CEDAR_RIDGE.members)
   addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
+  addIncident(rows, club, CEDAR_RIDGE.incident)
   await insertRows(tx, rows)
   await personChanged(
     tx,

@@ -1,4 +1,6 @@
 import type { WayWeKnow } from '../../src/facts/fact.ts'
+import type { Offer, OfferAnswer, WayTold } from '../../src/incidents/affected-customer.ts'
+import type { IncidentStatus } from '../../src/incidents/incident.ts'
 import type { Side, Strength } from '../../src/interests/interest.ts'
 import type { Weekday } from '../../src/reminders/wishes.ts'
 import type { Role } from '../../src/staff/staff-member.ts'
@@ -45,6 +47,41 @@ export interface SeedTalkingPoint {
   from: DayFromToday
   until: DayFromToday
   interests: readonly { name: string; tone: Tone }[]
+}
+
+/** A moment on the wall at the club. */
+export interface SeedMoment {
+  on: DayFromToday
+  at: string
+}
+
+/** Something that went wrong, from beginning to end. */
+export interface SeedIncident {
+  title: string
+  what: string
+  owner: StaffName
+  began: SeedMoment
+  opened: SeedMoment
+  over: SeedMoment
+  updates: readonly SeedUpdate[]
+  affected: readonly SeedAffected[]
+}
+
+interface SeedUpdate extends SeedMoment {
+  by: StaffName
+  part: string
+  text: string
+  isForColleagues?: true
+  status: IncidentStatus
+  next?: SeedMoment
+}
+
+interface SeedAffected {
+  member: string
+  pickedBy: string
+  told?: SeedMoment & { by: StaffName; how: WayTold }
+  reply?: string
+  offer?: { kind: Offer; words: string; answer?: OfferAnswer }
 }
 
 /** A date that falls on a day from today, so many years after its own year; any part may be unknown. */

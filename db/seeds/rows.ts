@@ -10,6 +10,7 @@ import { erasures } from '../schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importAnswers, importRows, imports, listMappings } from '../schema/imports.ts'
+import { affectedCustomers, incidents, incidentUpdates, incidentUpdateVersions } from '../schema/incidents.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { merges, mergeSteps } from '../schema/merges.ts'
 import { mailRules, mailWishes } from '../schema/mail-rules.ts'
@@ -56,6 +57,7 @@ export const SEEDED = {
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
   ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers },
+  ...{ incidents, incidentUpdates, affectedCustomers },
 }
 
 /** All tables, each before those that it points at. */
@@ -108,6 +110,7 @@ export const POINTING_FIRST = [
     company,
     noteVersions,
     suggestionAnswers,
+    incidentUpdateVersions,
   ],
   ...Object.values(SEEDED).reverse(),
 ]

@@ -14,6 +14,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^\/find$/u, 'the search'],
   [/^\/follow-ups/u, 'Follow-ups'],
   [/^\/talking-points/u, 'Talking points'],
+  [/^\/incident/u, 'Incidents'],
+  [/^\/customers\/[^/]+\/incidents\//u, 'Incidents'],
   [/^\/insights/u, 'Insights'],
   [/^\/duplicates/u, 'Here twice'],
   [/^\/merges/u, 'Merges'],

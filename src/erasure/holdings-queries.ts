@@ -14,6 +14,12 @@ import { erasures } from '../../db/schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../../db/schema/feeds.ts'
 import { importAnswers, importRows, imports, listMappings } from '../../db/schema/imports.ts'
+import {
+  affectedCustomers,
+  incidents,
+  incidentUpdates,
+  incidentUpdateVersions,
+} from '../../db/schema/incidents.ts'
 import { interestAliases, interests, personInterests } from '../../db/schema/interests.ts'
 import { mailRules, mailWishes } from '../../db/schema/mail-rules.ts'
 import { merges, mergeSteps } from '../../db/schema/merges.ts'
@@ -88,6 +94,10 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   [visits, foundBy(visitsOfThemAlone, ['visit', 'visits'])],
   [visitPeople, namingOrOf([visitPeople.personId], visits, visitPeople.visitId)],
   [company, naming([company.customerId, company.personId])],
+  [
+    affectedCustomers,
+    naming([affectedCustomers.personId], ['incident that affected them', 'incidents that affected them']),
+  ],
   [promptOutcomes, naming([promptOutcomes.customerId], ['answered line', 'answered lines'])],
   [surveyInvitations, naming([surveyInvitations.customerId], ['survey invitation', 'survey invitations'])],
   [
@@ -138,6 +148,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   ...nothingIn('How columns of files are read, and what files there were.', [listMappings, bookingFiles]),
   ...nothingIn('About many, and says of nobody that they were among them.', [bulkChanges]),
   ...nothingIn('Written by colleagues for everybody; where it names them it is reworded.', [
+    ...[incidents, incidentUpdates, incidentUpdateVersions],
     talkingPoints,
     talkingPointInterests,
   ]),

@@ -6,6 +6,7 @@ import { bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
+import { affectedCustomers } from '../../db/schema/incidents.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople } from '../../db/schema/notes.ts'
 import { openedCards } from '../../db/schema/opened-cards.ts'
@@ -68,6 +69,12 @@ export const TIES: readonly Tie[] = [
     columns: ['customerId', 'personId'],
     sameAs: ({ customerId, day, personId }) => [customerId, day, personId],
     double: 'goes',
+  },
+  {
+    table: affectedCustomers,
+    columns: ['personId'],
+    sameAs: ({ incidentId, removedAt }) => (removedAt === null ? [incidentId] : undefined),
+    double: 'is removed',
   },
   { table: promptOutcomes, columns: ['customerId'] },
   { table: surveyInvitations, columns: ['customerId'] },

@@ -8,6 +8,7 @@ import { suggestionAnswers } from '../../db/schema/capture.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
+import { affectedCustomers } from '../../db/schema/incidents.ts'
 import { interests, personInterests } from '../../db/schema/interests.ts'
 import { merges } from '../../db/schema/merges.ts'
 import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
@@ -42,6 +43,7 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [visits, (reader, id) => inArray(visits.id, visitIds(reader, id))],
   [visitPeople, naming(visitPeople.personId)],
   [company, naming(company.customerId, company.personId)],
+  [affectedCustomers, naming(affectedCustomers.personId)],
   [promptOutcomes, naming(promptOutcomes.customerId)],
   [surveyInvitations, naming(surveyInvitations.customerId)],
   [surveyAnswers, (reader, id) => inArray(surveyAnswers.invitationId, invitationIds(reader, id))],

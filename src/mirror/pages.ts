@@ -81,7 +81,7 @@ function selfGroup(facts: MirrorFacts, { mirror, word }: MirrorMade): MirrorGrou
 }
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
-  const { visits, mails, said: answers, lines, accepted, lists, merges, looks } = traces
+  const { visits, mails, said: answers, incidents, lines, accepted, lists, merges, looks } = traces
   return [
     {
       title: 'Your visits',
@@ -94,6 +94,10 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
       lines: answers.map((row) => plainLine(said.saidInWords(row, made))),
     },
     {
+      title: 'What went wrong and touched you',
+      lines: incidents.map((row) => plainLine(said.incidentInWords(row, made))),
+    },
+    {
       title: 'What came up when you were here',
       lines: lines.map((row) => plainLine(said.lineInWords(row, made))),
     },
@@ -102,7 +106,7 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
       lines: accepted.map((row) => plainLine(said.acceptedInWords(row, made))),
     },
     {
-      title: 'Mails about your visits',
+      title: 'Mails about you and your visits',
       lines: mails.map((row) => plainLine(said.mailInWords(row, made.titleOfMail(row.kind), made))),
     },
     {

@@ -1,8 +1,9 @@
-import { and, count, countDistinct, desc, eq, isNotNull, max, or } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
+import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { merges } from '../../db/schema/merges.ts'
 import { notePeople } from '../../db/schema/notes.ts'
 import { outbox } from '../../db/schema/outbox.ts'
@@ -20,6 +21,7 @@ export async function tracesOf(reader: Reader, id: PersonId) {
     visits: await visitsOf(reader, id),
     mails: await mailsAbout(reader, id),
     said: await allSaidBy(reader, id as CustomerId, 'manager'),
+    incidents: await incidentsOf(reader, id),
     lines: await linesSaid(reader, id),
     accepted: await acceptedOf(reader, id),
     lists: await listsOf(reader, id),
@@ -41,6 +43,20 @@ function visitsOf(reader: Reader, id: PersonId) {
     .leftJoin(staff, eq(staff.id, visits.createdById))
     .where(eq(visitPeople.personId, id))
     .orderBy(desc(visits.startsAt))
+}
+
+function incidentsOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      ...{ title: incidents.title, toldAt: affectedCustomers.toldAt, by: staff.name },
+      ...{ reply: affectedCustomers.reply, offer: affectedCustomers.offer },
+      ...{ offerWords: affectedCustomers.offerWords, answer: affectedCustomers.answer },
+    })
+    .from(affectedCustomers)
+    .innerJoin(incidents, eq(incidents.id, affectedCustomers.incidentId))
+    .leftJoin(staff, eq(staff.id, affectedCustomers.toldById))
+    .where(and(eq(affectedCustomers.personId, id), isNull(affectedCustomers.removedAt)))
+    .orderBy(desc(incidents.startedAt))
 }
 
 function mailsAbout(reader: Reader, id: PersonId) {

@@ -31,6 +31,18 @@ export function mailInWords(mail: Traces['mails'][number], title: string, when: 
   return `${title} to ${whom} ${became}: ${on(at, when)}`
 }
 
+export function incidentInWords(
+  { title, toldAt, by, reply, offer, offerWords, answer }: Traces['incidents'][number],
+  when: When,
+): string {
+  const told = toldAt ? `${by ?? 'a colleague'} told you, ${on(toldAt, when)}` : 'we have not told you yet'
+  const offered = offer
+    ? `we offered ${offerWords ?? `a ${offer}`}${answer ? `, which you ${answer}` : ''}`
+    : ''
+  const said = reply ? `you said “${reply}”` : ''
+  return `${title}: ${[told, offered, said].filter(Boolean).join('; ')}`
+}
+
 export function lineInWords({ text, outcome, by, at }: Traces['lines'][number], when: When): string {
   return `“${text}”: ${OUTCOMES[outcome]}, says ${by}, ${on(at, when)}`
 }

@@ -1,6 +1,8 @@
 import type { AskId } from '../asks/ask.ts'
 import type { CautionId, CautionKind } from '../cautions/caution.ts'
 import type { Audience, WayWeKnow } from '../facts/fact.ts'
+import type { Offer, OfferAnswer } from '../incidents/affected-customer.ts'
+import type { IncidentId, IncidentStatus } from '../incidents/incident.ts'
 import type { InterestCategory, InterestId, PersonInterestId, Side, Strength } from '../interests/interest.ts'
 import type { Day } from '../lib/day.ts'
 import type { PartialDate } from '../lib/partial-date.ts'
@@ -28,6 +30,8 @@ export interface CustomerFacts {
   asks: AskFact[]
   /** Those that are due, and those kept of late. */
   promises: PromiseFact[]
+  /** What went wrong here and touched them. */
+  incidents: IncidentFact[]
   /** Theirs and their people's. */
   occasions: OccasionFact[]
   /** Recent ones: they may name a day, or answer what we would ask about somebody's new stage of life. */
@@ -143,6 +147,21 @@ export interface PromiseFact extends Remembered {
   owner: string
   dueOn: Day | null
   kept: { at: Date; by: string | null; done: string | null } | null
+}
+
+export interface IncidentFact {
+  id: IncidentId
+  title: string
+  status: IncidentStatus
+  startedAt: Date
+  toldAt: Date | null
+  /** By the first name. */
+  toldBy: string | null
+  reply: string | null
+  offer: Offer | null
+  /** "a free day". */
+  offerWords: string | null
+  answer: OfferAnswer | null
 }
 
 export interface OccasionFact extends Remembered {

@@ -65,6 +65,7 @@ export interface FactReference {
     | 'ask'
     | 'caution'
     | 'customer'
+    | 'incident'
     | 'interest'
     | 'note'
     | 'occasion'

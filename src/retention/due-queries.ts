@@ -2,6 +2,7 @@ import { and, asc, eq, getTableName, isNotNull, lt, or, sql, type SQL } from 'dr
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
+import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { mailTexts, outbox } from '../../db/schema/outbox.ts'
@@ -151,6 +152,7 @@ type FactTable =
   | typeof occasions
   | typeof personInterests
   | typeof relationships
+  | typeof affectedCustomers
 
 type Due = readonly [table: FactTable, where: SQL | undefined]
 
@@ -167,10 +169,21 @@ function dueOf(kind: 'notes' | 'finished' | 'removed', rules: Rules, { now, toda
       [asks, or(lt(asks.askedAt, before), lt(asks.untilDay, day))],
       [promises, lt(promises.keptAt, before)],
       [cautions, lt(cautions.expiresOn, day)],
+      [affectedCustomers, isOfIncidentOverSince(before)],
     ]
-  return [notes, asks, promises, cautions, preferences, occasions, personInterests, relationships].map(
+  return REMOVABLE.map(
     (table) => [table, and(isNotNull(table.removedAt), lt(table.removedAt, before))] as const,
   )
+}
+
+const REMOVABLE: readonly FactTable[] = [
+  ...[notes, asks, promises, cautions, preferences, occasions, personInterests, relationships],
+  affectedCustomers,
+]
+
+function isOfIncidentOverSince(before: Date): SQL {
+  return sql`exists (select 1 from ${incidents} where ${incidents.id} = ${affectedCustomers.incidentId}
+    and ${incidents.overAt} < ${before.getTime()})`
 }
 
 function isOfNobodySeenSince(before: Date): SQL {

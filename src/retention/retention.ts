@@ -44,7 +44,10 @@ export const NOTHING: Counts = {
 
 const CALLED: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   notes: ['note', 'notes'],
-  finished: ['finished question, promise or caution', 'finished questions, promises and cautions'],
+  finished: [
+    'finished question, promise, caution or incident of somebody',
+    'finished questions, promises, cautions and incidents of somebody',
+  ],
   removed: ['fact taken away before', 'facts taken away before'],
   surveys: ['survey that somebody was asked', 'surveys that somebody was asked'],
   texts: ['text of a mail', 'texts of mails'],

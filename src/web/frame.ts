@@ -14,6 +14,8 @@ export interface Frame {
   demo: boolean
   /** What is wrong and wants somebody now. */
   alarm: { text: string; href: string; label: string } | null
+  /** What went wrong and goes on, for everybody on shift. */
+  goingOn: { text: string; href: string }[]
   pageClass: string
   /** After so many minutes without use the page hides itself; 0 for never. */
   hideAfterMinutes: number

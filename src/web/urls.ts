@@ -85,6 +85,29 @@ export const talkingPointEndUrl = (id: string) => `/talking-points/${id}/end`
 export const undoTalkingPointEndUrl = (id: string, until: Date) =>
   `${talkingPointEndUrl(id)}/undo/${until.getTime()}`
 export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
+export const incidentsUrl = '/incidents'
+export const incidentsListUrl = (asked: Record<string, string>) => withQuery(incidentsUrl, asked)
+export const newIncidentUrl = '/incidents/new'
+export const incidentUrl = (id: string) => `/incidents/${id}`
+export const editIncidentUrl = (id: string) => `/incidents/${id}/edit`
+export const incidentRemovalUrl = (id: string) => `/incidents/${id}/removal`
+export const incidentUpdatesUrl = (id: string) => `/incidents/${id}/updates`
+export const incidentUpdateUrl = (id: string) => `/incident-updates/${id}`
+export const editIncidentUpdateUrl = (id: string) => `/incident-updates/${id}/edit`
+export const incidentUpdateBackUrl = (id: string) => `/incident-updates/${id}/removal`
+export const affectedUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/incidents/${id}/affected`, asked)
+export const pickAffectedUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/incidents/${id}/affected/new`, asked)
+export const undoPickUrl = (id: string, at: Date) => `/incidents/${id}/affected/picks/${at.getTime()}/undo`
+export const tellingUrl = (customerId: string, incidentId: string) =>
+  `/customers/${customerId}/incidents/${incidentId}`
+export const tellingRemovalUrl = (customerId: string, incidentId: string) =>
+  `${tellingUrl(customerId, incidentId)}/removal`
+export const incidentSharingUrl = (id: string) => `/incidents/${id}/page`
+export const incidentSharingEndUrl = (id: string) => `/incidents/${id}/page/end`
+export const publicIncidentUrl = (token: string) => `/i/${token}`
+export const stopIncidentMailsUrl = (token: string) => `/stop-incident-mails/${token}`
 export const feedsUrl = '/feeds'
 export const newFeedUrl = '/feeds/new'
 export const feedUrl = (id: string) => `/feeds/${id}`

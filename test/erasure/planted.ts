@@ -6,6 +6,7 @@ import { fieldsOn, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { delivered } from '../support/delivered.ts'
 import type { Browser, World } from '../support/world.ts'
+import { coldBoiler, updatesIn, write } from '../incidents/given.ts'
 import { TODAY } from '../visits/given.ts'
 import { sent, settled } from '../imports/sending.ts'
 
@@ -51,6 +52,7 @@ export async function planted(world: World): Promise<{ id: CustomerId; child: Pe
   await notes(dana, mara, id, (await memberNamed(read, 'Ray Alvarez')).id)
   await photos(dana, id)
   await visits(mara, world, id)
+  await wentWrong(mara, world, id)
   await lists(mara)
   await twin(mara, world, id)
   await bookingFile(mara)
@@ -134,6 +136,20 @@ async function visits(mara: Browser, { database }: World, id: CustomerId): Promi
   const { id: rayId } = await memberNamed(database.read, 'Ray Alvarez')
   await post(mara, `/customers/${id}/company`, { [rayId]: 'yes' })
   await mara.get(`/customers/${id}`).expect(200)
+}
+
+/** An incident that names them, touched them and is over: told, offered, answered, sent by mail and asked after. */
+async function wentWrong(mara: Browser, world: World, id: CustomerId): Promise<void> {
+  const incident = await coldBoiler(world, mara, { what: `${NAME} slipped on the wet floor.` })
+  await post(mara, `/customers/${id}/incidents/${incident.id}/addition`).expect(303)
+  await write(mara, incident, { text: `${NAME} is well.`, mailsThem: 'yes' }).expect(303)
+  const [update] = await updatesIn(world, incident.id)
+  const correction = { text: 'Nobody was hurt.', part: 'manager', version: '1' }
+  await post(mara, `/incident-updates/${update?.id}`, correction).expect(303)
+  const told = { told: 'in person', reply: 'zqxwvkreply', offer: 'gesture', offerWords: 'a zqxwvkday' }
+  const form = fieldsOn(await pageAt(mara, `/customers/${id}/incidents/${incident.id}`))
+  await post(mara, `/customers/${id}/incidents/${incident.id}`, { ...form, ...told }).expect(303)
+  await write(mara, incident, { text: `${NAME} got flowers.`, status: 'over' }).expect(303)
 }
 
 /** One that waits, one that is in with a refused line, and one that nobody has said the columns of. */

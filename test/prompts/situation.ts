@@ -1,5 +1,7 @@
 import type { CautionKind } from '../../src/cautions/caution.ts'
 import type { Audience, WayWeKnow } from '../../src/facts/fact.ts'
+import type { OfferAnswer } from '../../src/incidents/affected-customer.ts'
+import type { IncidentStatus } from '../../src/incidents/incident.ts'
 import type { InterestCategory, Side, Strength } from '../../src/interests/interest.ts'
 import { addDays, dayIn, partsOf, type Day } from '../../src/lib/day.ts'
 import { asId, type Id } from '../../src/lib/id.ts'
@@ -37,6 +39,15 @@ export interface Written extends WrittenPerson {
   })[]
   asks?: (Told & { of?: string; question: string; about?: string; from: number; until?: number })[]
   promises?: (Told & { text: string; due: number | null; kept?: number; done?: string; keptBy?: string })[]
+  incidents?: {
+    title: string
+    began: number
+    status?: IncidentStatus
+    toldBy?: string
+    offer?: string
+    answer?: OfferAnswer
+    reply?: string
+  }[]
   occasions?: (Told & {
     of?: string
     with?: string
@@ -218,6 +229,18 @@ export function factsOf(written: Written): CustomerFacts {
         each.kept === undefined
           ? null
           : { at: later(MORNING, each.kept), by: each.keptBy ?? 'Luis', done: each.done ?? null },
+    })),
+    incidents: (written.incidents ?? []).map((each) => ({
+      id: idOf(`incident ${each.title}`),
+      title: each.title,
+      status: each.status ?? 'over',
+      startedAt: later(MORNING, each.began),
+      toldAt: each.toldBy === undefined ? null : later(MORNING, each.began),
+      toldBy: each.toldBy ?? null,
+      reply: each.reply ?? null,
+      offer: each.offer === undefined ? null : ('gesture' as const),
+      offerWords: each.offer ?? null,
+      answer: each.answer ?? null,
     })),
     occasions: (written.occasions ?? []).map((each) => ({
       ...told(each),

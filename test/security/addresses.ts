@@ -1,5 +1,6 @@
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { feeds } from '../../db/schema/feeds.ts'
+import { incidents, incidentUpdates } from '../../db/schema/incidents.ts'
 import { imports } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notes } from '../../db/schema/notes.ts'
@@ -16,6 +17,8 @@ const TABLES = {
   cautions,
   customers,
   feeds,
+  incidents,
+  'incident-updates': incidentUpdates,
   imports,
   interests: personInterests,
   mail: outbox,

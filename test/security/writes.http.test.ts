@@ -10,7 +10,11 @@ import { fieldNames, nameOf, readsOf, someAddress, writesOf } from './walk.ts'
 const SLOW = { timeout: 120_000 }
 
 /** Mail programs stop mails by a POST without a page; the address is a key by itself. */
-const OPEN_TO_ALL = ['POST /stop-mails/:token', 'POST /stop-surveys/:token']
+const OPEN_TO_ALL = [
+  'POST /stop-mails/:token',
+  'POST /stop-surveys/:token',
+  'POST /stop-incident-mails/:token',
+]
 
 describe('every write', SLOW, () => {
   it.each([

@@ -16,6 +16,7 @@ export function mindLines(facts: CustomerFacts, moment: Moment): Line[] {
   return [
     ...cautionLines(facts, moment),
     ...promiseLines(facts, moment),
+    ...incidentLines(facts, moment),
     ...deaths(facts, moment),
     ...sensitiveTimes(facts, moment),
   ]
@@ -61,6 +62,14 @@ function promiseLines(facts: CustomerFacts, moment: Moment): Line[] {
     // The longest overdue first.
     const key = `promise:${dueOn}:${promise.id}`
     return [mindLine(key, 'promise', words, { ...ofFact(promise, moment), act: 'do', fact })]
+  })
+}
+
+function incidentLines({ incidents }: CustomerFacts, moment: Moment): Line[] {
+  return incidents.map((incident) => {
+    const fact = { kind: 'incident', id: incident.id } as const
+    const words = mindWords.incident(incident, moment)
+    return mindLine(`incident:${incident.id}`, 'incident', words, { ...WORKED_OUT, act: 'do', fact })
   })
 }
 

@@ -36,6 +36,10 @@ function indexed(rows: Rows) {
         kept: row.keptAt && { at: row.keptAt, by: nameOf(row.keptById, names), done: row.done },
       })),
     ),
+    incidents: groupedBy(
+      rows.incidents.map((row) => ({ ...row, toldBy: nameOf(row.toldById, names) })),
+      (row) => row.personId,
+    ),
     occasions: owned(rows.occasions.map((row) => ({ ...row, date: partial(row.year, row.month, row.day) }))),
     notes: owned(rows.notes),
     visits: groupedBy(rows.visits, (row) => row.personId),
@@ -64,6 +68,7 @@ function factsOf(row: CustomerRow, all: Index): CustomerFacts {
     cautions: ids.flatMap((id) => all.cautions.get(id) ?? []),
     asks: ids.flatMap((id) => all.asks.get(id) ?? []),
     promises: all.promises.get(row.id) ?? [],
+    incidents: all.incidents.get(row.id) ?? [],
     occasions: ids.flatMap((id) => all.occasions.get(id) ?? []),
     notes: ids.flatMap((id) => all.notes.get(id) ?? []),
     visit: visitOf(row.id, all),

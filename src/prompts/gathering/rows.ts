@@ -6,7 +6,9 @@ import { MS_A_DAY } from '../../lib/milliseconds.ts'
 import { startOfDay } from '../../lib/wall-time.ts'
 import { dayOfAge, DRIVING, COLLEGE, LONGEST_STAGE } from '../candidates/stages.ts'
 import type { Moment } from '../moment.ts'
+import { stillSpokenOfSince } from '../../incidents/incident.ts'
 import * as facts from './fact-queries.ts'
+import { incidentsAmong } from './incident-queries.ts'
 import * as people from './people-queries.ts'
 import * as visits from './visit-queries.ts'
 
@@ -44,6 +46,10 @@ export async function readRows(reader: Reader, customerIds: readonly CustomerId[
     cautions: await facts.cautionsAmong(reader).execute(askedOfAll),
     asks: await facts.asksAmong(reader).execute(askedOfAll),
     promises: promised,
+    incidents: await incidentsAmong(reader).execute({
+      ids: asked.ids,
+      overSince: stillSpokenOfSince(moment.now),
+    }),
     occasions: await facts.occasionsAmong(reader).execute(askedOfAll),
     notes: await facts
       .notesAmong(reader)

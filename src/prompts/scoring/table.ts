@@ -171,16 +171,18 @@ export const COLLEAGUE_ASKED = { restDays: 2, days: 7, points: -2 }
 export const SAME_AGAIN = -2
 
 /** What there is to mind, the most severe first. */
-export const SEVERITY: Readonly<Record<CautionKind | 'bereavement' | 'sensitive time' | 'promise', number>> =
-  {
-    allergy: 70,
-    accessibility: 60,
-    bereavement: 50,
-    'sensitive time': 40,
-    'topic to avoid': 30,
-    promise: 20,
-    'service failure': 10,
-  }
+export const SEVERITY: Readonly<
+  Record<CautionKind | 'bereavement' | 'sensitive time' | 'promise' | 'incident', number>
+> = {
+  allergy: 70,
+  accessibility: 60,
+  bereavement: 50,
+  'sensitive time': 40,
+  'topic to avoid': 30,
+  promise: 20,
+  incident: 15,
+  'service failure': 10,
+}
 
 const FOR_EVER = Infinity
 

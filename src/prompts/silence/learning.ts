@@ -10,11 +10,12 @@ import { isInForce } from './topics.ts'
  * to make good.
  */
 export function mayLearn(facts: CustomerFacts, moment: Moment): boolean {
-  const { customer, cautions } = facts
+  const { customer, cautions, incidents } = facts
   const mayRead = readable(facts, moment)
   const isToMakeGood = (caution: CautionFact) =>
     caution.kind === 'service failure' && caution.personId === customer.id && mayRead(caution)
   if (cautions.some((caution) => isToMakeGood(caution) && isInForce(caution, moment.today))) return false
+  if (incidents.some(({ toldAt }) => toldAt === null)) return false
   const learnt = facts.outcomes.filter(({ kind }) => kind === 'learn')
   return !learnt.some((past) => isOfNow(past, facts.visit, moment) || wasAskedLastTime(past, facts, moment))
 }

@@ -1,12 +1,12 @@
-import type { Day } from '../../lib/day.ts'
+import { dayIn, type Day } from '../../lib/day.ts'
 import { dueInWords } from '../../lib/words-for-time.ts'
 import { calledName } from '../../people/names.ts'
-import type { CautionFact, PersonFacts, PromiseFact, Remembered } from '../facts.ts'
+import type { CautionFact, IncidentFact, PersonFacts, PromiseFact, Remembered } from '../facts.ts'
 import type { Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { phrase, sentences } from './fill.ts'
 import { whoseRelative, type Relative } from './kinship.ts'
-import { onDay } from './near-days.ts'
+import { nearDay, onDay } from './near-days.ts'
 import { ageWords, factWords, said } from './noted.ts'
 
 // What there is to mind.
@@ -32,6 +32,18 @@ export const mindWords = {
     const text = phrase('mind.promise', { promise: promise.text, due })
     return minded(text, phrase('mind.promise.stress'), promise, moment)
   },
+  incident: (incident: IncidentFact, { timeZone, today }: Moment) => {
+    const { title, reply, status, startedAt } = incident
+    const text = phrase('mind.incident', { title, how: listed(toldPhrase(incident), offerPhrase(incident)) })
+    const when = nearDay(dayIn(startedAt, timeZone), today)
+    const said = reply === null ? '' : phrase('mind.incident.reply', { reply: unended(reply) })
+    return {
+      text,
+      short: text,
+      stress: title,
+      reason: sentences(phrase('mind.incident.since', { when, status }), said),
+    }
+  },
   died: (person: PersonFacts, on: Day, today: Day) =>
     said(phrase('mind.died', { name: calledName(person), when: onDay(on, today) })),
   bereaved: (customer: PersonFacts, relative: Relative, on: Day, today: Day) =>
@@ -39,6 +51,22 @@ export const mindWords = {
   simple: () => said(phrase('mind.simple'), phrase('mind.simple.why')),
   simpleWith: (person: PersonFacts) =>
     said(phrase('mind.simple.with', { name: calledName(person) }), phrase('mind.simple.why')),
+}
+
+function toldPhrase({ toldAt, toldBy }: IncidentFact): string {
+  if (toldAt === null) return phrase('mind.incident.untold')
+  return toldBy === null
+    ? phrase('mind.incident.told.by nobody')
+    : phrase('mind.incident.told', { who: toldBy })
+}
+
+function offerPhrase({ offer, offerWords, answer }: IncidentFact): string {
+  if (offer === null) return ''
+  return phrase(`mind.incident.${answer ?? 'offered'}`, { offer: offerWords ?? phrase(`offer.${offer}`) })
+}
+
+function listed(...parts: string[]): string {
+  return parts.filter(Boolean).join(', ')
 }
 
 /** Without the full stop, as lines are. */

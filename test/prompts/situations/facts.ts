@@ -1,4 +1,6 @@
 import { CAUTION_KINDS } from '../../../src/cautions/caution.ts'
+import { OFFER_ANSWERS } from '../../../src/incidents/affected-customer.ts'
+import { INCIDENT_STATUSES } from '../../../src/incidents/incident.ts'
 import type { InterestCategory } from '../../../src/interests/interest.ts'
 import { OUTCOMES } from '../../../src/prompts/outcome.ts'
 import type { RelationshipKind } from '../../../src/relationships/relationship.ts'
@@ -45,6 +47,7 @@ const READERS: { heads: readonly string[]; read: (line: Line) => Partial<Written
   { heads: Object.keys(CAUTIONS), read: (line) => ({ cautions: [caution(line)] }) },
   { heads: ['To ask'], read: (line) => ({ asks: [ask(line)] }) },
   { heads: ['Promised'], read: (line) => ({ promises: [promise(line)] }) },
+  { heads: ['Went wrong'], read: (line) => ({ incidents: [incident(line)] }) },
   { heads: ['Day'], read: (line) => ({ occasions: [occasion(line)] }) },
   { heads: ['Note'], read: (line) => ({ notes: [note(line)] }) },
   { heads: ['Talking point'], read: (line) => ({ points: [point(line)] }) },
@@ -160,6 +163,20 @@ function promise(line: Line): NonNullable<Written['promises']>[number] {
   return {
     ...{ text: line.text, due: due ? daysIn(due) : null, ...toldBy(line), ...quoted(line, 'done') },
     ...(kept ? { kept: daysIn(kept) } : {}),
+  }
+}
+
+function incident(line: Line): NonNullable<Written['incidents']>[number] {
+  const toldBy = attribute(line, 'told by')
+  const offer = attribute(line, 'offered')
+  const status = INCIDENT_STATUSES.find((each) => has(line, each))
+  const answer = OFFER_ANSWERS.find((each) => has(line, each))
+  return {
+    ...{ title: line.text, began: daysIn(attribute(line, 'began') ?? 'today'), ...quoted(line, 'reply') },
+    ...(toldBy ? { toldBy } : {}),
+    ...(offer ? { offer } : {}),
+    ...(status ? { status } : {}),
+    ...(answer ? { answer } : {}),
   }
 }
 

@@ -1,0 +1,95 @@
+import { or, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { among } from '../../db/dialect/expressions.ts'
+import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
+import {
+  affectedCustomers,
+  incidents,
+  incidentUpdates,
+  incidentUpdateVersions,
+} from '../../db/schema/incidents.ts'
+import { personInterests } from '../../db/schema/interests.ts'
+import { notePeople, notes } from '../../db/schema/notes.ts'
+import { people, relationships } from '../../db/schema/people.ts'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { talkingPoints } from '../../db/schema/talking-points.ts'
+import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
+
+/** What people write about somebody, by column, and whom it is about. */
+export interface Written {
+  table: SQLiteTable
+  kind: string
+  texts: readonly string[]
+  /** The ids of those whom a row is about, as a JSON array; and that one of some, in JSON too, is among them. */
+  about: SQL
+  isAbout: (ids: string) => SQL | undefined
+  /** True where a row can go whole. */
+  mayGo: boolean
+}
+
+/** Everything that people write about others and in which they may stand. */
+export const WRITTEN: readonly Written[] = [
+  {
+    ...{ table: notes, kind: 'note', texts: ['text'], mayGo: true },
+    about: sql`(select json_group_array(${notePeople.personId}) from ${notePeople} where ${notePeople.noteId} = ${notes.id})`,
+    isAbout: (ids) =>
+      sql`${notes.id} in (select ${notePeople.noteId} from ${notePeople} where ${among(notePeople.personId, ids)})`,
+  },
+  fact(preferences, preferences.personId, 'preference', ['text']),
+  fact(cautions, cautions.personId, 'caution', ['text', 'detail']),
+  fact(asks, asks.personId, 'question', ['question']),
+  fact(promises, promises.personId, 'promise', ['text', 'done']),
+  fact(occasions, occasions.personId, 'occasion', ['name']),
+  fact(personInterests, personInterests.personId, 'interest', ['detail']),
+  {
+    ...{ table: visits, kind: 'visit', texts: ['purpose'], mayGo: false },
+    about: sql`(select json_group_array(${visitPeople.personId}) from ${visitPeople} where ${visitPeople.visitId} = ${visits.id})`,
+    isAbout: (ids) =>
+      sql`${visits.id} in (select ${visitPeople.visitId} from ${visitPeople} where ${among(visitPeople.personId, ids)})`,
+  },
+  {
+    ...{ table: relationships, kind: 'relationship', texts: ['word'], mayGo: false },
+    about: sql`json_array(${relationships.personId}, ${relationships.relatedId})`,
+    isAbout: (ids) => or(among(relationships.personId, ids), among(relationships.relatedId, ids)),
+  },
+  {
+    ...{
+      table: people,
+      kind: 'line about somebody',
+      texts: ['about', 'addressAs', 'addressWhen'],
+      mayGo: false,
+    },
+    about: sql`json_array(${people.id})`,
+    isAbout: (ids) => among(people.id, ids),
+  },
+  {
+    ...{ table: promptOutcomes, kind: 'answered line', texts: ['text'], mayGo: false },
+    about: sql`json_array(${promptOutcomes.customerId})`,
+    isAbout: (ids) => among(promptOutcomes.customerId, ids),
+  },
+  {
+    ...{ table: surveyAnswers, kind: 'survey answer', texts: ['text'], mayGo: false },
+    about: sql`(select json_array(${surveyInvitations.customerId}) from ${surveyInvitations} where ${surveyInvitations.id} = ${surveyAnswers.invitationId})`,
+    isAbout: (ids) =>
+      sql`${surveyAnswers.invitationId} in (select ${surveyInvitations.id} from ${surveyInvitations} where ${among(surveyInvitations.customerId, ids)})`,
+  },
+  forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
+  forEverybody(incidents, 'incident', ['title', 'what']),
+  forEverybody(incidentUpdates, 'update on an incident', ['text']),
+  forEverybody(incidentUpdateVersions, 'earlier wording', ['text']),
+  {
+    ...fact(affectedCustomers, affectedCustomers.personId, 'telling', ['reply', 'offerWords']),
+    mayGo: false,
+  },
+]
+
+function fact(table: SQLiteTable, personId: SQLiteColumn, kind: string, texts: readonly string[]): Written {
+  const whose = { about: sql`json_array(${personId})`, isAbout: (ids: string) => among(personId, ids) }
+  return { table, kind, texts, ...whose, mayGo: true }
+}
+
+/** What colleagues wrote for everybody: it is about nobody, and may name them. */
+function forEverybody(table: SQLiteTable, kind: string, texts: readonly string[]): Written {
+  return { table, kind, texts, mayGo: false, about: sql`'[]'`, isAbout: () => undefined }
+}

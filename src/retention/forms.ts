@@ -21,7 +21,8 @@ const months = (least = 1) => number(least, LONGEST, 'months').default(null)
 export const RetentionForm = z
   .object({
     ...{ notesMonths: months(), finishedMonths: months(), removedMonths: months() },
-    surveysMonths: months(),
+    // The days between two surveys are reckoned from them.
+    surveysMonths: months(6),
     textsDays: number(1, 90, 'days').transform((days) => days ?? 90),
     ...{ reviewMonths: months(), eraseMonths: months(6) },
     /** The rules whose outcome was shown: only those can be turned on. */

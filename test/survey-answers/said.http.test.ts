@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { lastSaidBy } from '../../src/survey-answers/queries.ts'
 import { memberNamed, personNamed } from '../support/cast.ts'
 import { pageAt, post } from '../support/browsing.ts'
 import { freshWorld } from '../support/world.ts'
@@ -23,6 +26,17 @@ describe('what Tom Brandt said', () => {
     const card = await pageAt(dana, `/customers/${id}`)
     expect(card).not.toContain('Would recommend us')
     await dana.get(`/customers/${id}/answers`).expect(403)
+  })
+
+  it('is read by attendants once somebody has opened it to everybody', async () => {
+    const { database } = freshWorld()
+    const { id } = await memberNamed(database.read, 'Tom Brandt')
+    expect(await lastSaidBy(database.read, id, 'manager')).toMatchObject({ score: 4 })
+    expect(await lastSaidBy(database.read, id, 'attendant')).toBeUndefined()
+    await database.write((tx) =>
+      tx.update(surveyAnswers).set({ audience: 'everyone' }).where(eq(surveyAnswers.questionKey, 'score')),
+    )
+    expect(await lastSaidBy(database.read, id, 'attendant')).toMatchObject({ score: 4, comment: '' })
   })
 
   it('stands in full on a page of its own, the latest first', async () => {

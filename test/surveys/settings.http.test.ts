@@ -59,7 +59,18 @@ describe('the owner’s page of the two questions', () => {
 
   it('a fresh Rapport asks nobody, and begins with the words that ship', async () => {
     const world = freshWorld('empty')
+    const ana = world.stranger()
+    const place = { organisation: 'Hotel Ana', customerWord: 'guest', timeZone: 'Europe/Madrid' }
+    const owner = { name: 'Ana Ruiz', email: 'ana@example.com', password: 'two otters and a pale lamp' }
+    await post(ana, '/welcome', { ...place, ...owner }).expect(303)
     expect(await twoQuestionsOf(world.database.read)).toBeUndefined()
+    expect(await pageAt(ana, '/surveys')).toContain('Nobody is asked at the moment.')
+    const form = fieldsOn(await pageAt(ana, PAGE))
+    expect(form.isOn).toBeUndefined()
+    expect(form).toMatchObject({ hoursAfter: '3', es_subject: '¿Qué tal su visita a {business}?' })
+    await post(ana, PAGE, { ...form, isOn: 'yes' }).expect(303)
+    expect(await twoQuestionsOf(world.database.read)).toMatchObject({ version: 1, latest: { number: 1 } })
+    expect(await pageAt(ana, '/surveys')).toContain('Nobody has answered yet')
   })
 
   it('is the owner’s alone', async () => {

@@ -17,6 +17,6 @@ export async function stopSurveys(tx: Tx, id: CustomerId, now: Date): Promise<vo
     .update(people)
     .set({ changedAt: now, version: sql`${people.version} + 1` })
     .where(eq(people.id, id))
-  const deed = { action: 'stopped surveys by the link in a mail', subjectKind: 'customer', subjectId: id }
+  const deed = { action: 'noted the wish for no more surveys', subjectKind: 'customer', subjectId: id }
   await enterAudit(tx, { staffId: null, now, ...deed })
 }

@@ -66,9 +66,9 @@ async function changeMembership(
   held: HeldCustomer,
   changes: Changes,
 ): Promise<ChangedRow[]> {
-  const { memberNumber, tier, town, since, photo, comesBack } = changes
+  const { memberNumber, tier, town, language, since, photo, comesBack } = changes
   const after = said({
-    ...{ memberNumber, tier, town, photoId: photo },
+    ...{ memberNumber, tier, town, language, photoId: photo },
     ...(since ? sinceColumns(since) : {}),
     ...(comesBack ? { archivedAt: null } : {}),
   })

@@ -33,13 +33,14 @@ export function customerOn(
   told: Changes & { name: string },
   now: Date,
 ): void {
-  const { name, memberNumber, tier, town, since, photo } = told
+  const { name, memberNumber, tier, town, language, since, photo } = told
   sheaf.customers.push({
     // The id of a person becomes that of a customer.
     id: personId as CustomerId,
     memberNumber: memberNumber ?? null,
     tier: tier ?? null,
     town: town ?? null,
+    language: language ?? null,
     photoId: photo ?? null,
     ...sinceColumns(since),
     allowsMail: true,

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { capitalised } from './text.ts'
+import { capitalised, words } from './text.ts'
 import { longDay } from './words-for-time.ts'
 
 /** The languages in which customers are written to; the desk's own pages are in English. */
@@ -11,6 +11,17 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 
 /** A text in each language. */
 export type InEachLanguage<Text = string> = Readonly<Record<Language, Text>>
+
+/** A language by its name or its tag, in itself or in English: 'Spanish', 'español', 'es-MX'. */
+export function languageNamed(text: string): Language | undefined {
+  const [first = ''] = words(text)
+  return LANGUAGES.find((language) => NAMED[language].includes(first))
+}
+
+const NAMED: InEachLanguage<readonly string[]> = {
+  en: ['en', 'eng', 'english', 'ingles'],
+  es: ['es', 'spa', 'spanish', 'espanol', 'castellano'],
+}
 
 /** A day in the words of a language: 'Saturday 21 November', 'Sábado, 21 de noviembre'. */
 export function dayInLanguage(day: Day, language: Language): string {

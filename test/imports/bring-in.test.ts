@@ -10,9 +10,10 @@ import { removeImport } from '../../src/imports/commands.ts'
 import { peopleAround } from '../../src/relationships/queries.ts'
 import { searchCustomers } from '../../src/search/queries.ts'
 import type { PersonId } from '../../src/people/person.ts'
+import { memberNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
 import { freshDatabase } from '../support/database.ts'
-import { begun, broughtIn, goneOn, lookedThrough, type Brought } from './bringing.ts'
+import { begun, broughtIn, goneOn, lookedThrough, undone, type Brought } from './bringing.ts'
 import { listFile } from './given.ts'
 
 const CLUB = listFile('club.csv')
@@ -47,6 +48,23 @@ describe('a list that is brought in', () => {
     expect(await family(database, joan)).toEqual(['child Alice', 'child Tom', 'spouse Peter Whitfield'])
     const interests = await interestsOf(database.read, [joan], 'manager')
     expect(interests.map(({ name }) => name).sort()).toEqual(['Burgundy', 'Golf'])
+  })
+
+  it('says in which language somebody is written to, whom we know and whom we did not', async () => {
+    const { database } = freshDatabase()
+    const list =
+      'Name,Member No,Idioma\nNova Castells,9300,Español\nRay Alvarez,2214,es-US\nIda Berg,9301,Norsk\n'
+    const brought = await broughtIn(database, list)
+    const all = await database.read
+      .select({ memberNumber: customers.memberNumber, language: customers.language })
+      .from(customers)
+    const languageOf = (number: string) => all.find((one) => one.memberNumber === number)?.language
+    expect(['9300', '2214', '9301'].map(languageOf)).toEqual(['es', 'es', null])
+    expect(brought.rows.find(({ label }) => label === 'Ida Berg')?.reasons.join(' ')).toContain(
+      '“Norsk” is left out',
+    )
+    await undone(database, brought.id)
+    expect((await memberNamed(database.read, 'Ray Alvarez')).language).toBeNull()
   })
 
   it('makes one person of a couple who name each other, and one of each of their children', async () => {

@@ -13,6 +13,7 @@ const member = (memberNumber: string, archivedAt: Date | null = null): Partial<H
     memberNumber,
     tier: 'Gold',
     town: null,
+    language: null,
     since: { year: 2009, month: null, day: null },
     photoId: null,
     archivedAt,
@@ -62,6 +63,16 @@ describe('the plan for a row', () => {
     expect(planned({ Name: 'Ray Alvarez', 'Member no': '2214', Tier: '', Phone: '' }, RAY).verdict).toBe(
       'same',
     )
+  })
+
+  it('takes the language of mails where we know none, however it is called, and leaves what we know', () => {
+    const row = { Name: 'Ray Alvarez', Number: '2214', Language: 'Español' }
+    expect(planned(row, RAY)).toMatchObject({
+      ...{ verdict: 'updates', changes: { language: 'es' }, reasons: ['Language: Spanish'] },
+    })
+    const customer = { ...member('2214').customer, language: 'en' } as Held['customer']
+    expect(planned(row, { ...RAY, customer }).verdict).toBe('same')
+    expect(planned({ ...row, Language: 'Basque' }, RAY).verdict).toBe('same')
   })
 
   it('unites lists, changes what differs, and says old and new', () => {

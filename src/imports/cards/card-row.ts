@@ -57,6 +57,7 @@ const PLAIN: ReadonlyMap<string, FieldKey> = new Map([
   ['TITLE', 'jobTitle'],
   ['ORG', 'company'],
   ['NOTE', 'notes'],
+  ['LANG', 'language'],
   ['ANNIVERSARY', 'anniversary'],
   ['X-ANNIVERSARY', 'anniversary'],
   ['X-EVOLUTION-ANNIVERSARY', 'anniversary'],

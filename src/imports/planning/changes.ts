@@ -1,4 +1,5 @@
 import type { PhoneNumber } from '../../customers/phone.ts'
+import type { Language } from '../../lib/language.ts'
 import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
 import { fold } from '../../lib/text.ts'
 import type { PersonId } from '../../people/person.ts'
@@ -17,6 +18,7 @@ export interface Changes {
   memberNumber?: string
   tier?: string
   town?: string
+  language?: Language
   photo?: PhotoId
   birthday?: PartialDate
   since?: PartialDate
@@ -60,6 +62,7 @@ export function ownChanges(listed: Listed, held: Held | null, wins: Wins): OwnCh
     text('memberNumber', listed.memberNumber, customer?.memberNumber, wins),
     text('tier', listed.tier, customer?.tier, wins),
     text('town', listed.town, customer?.town, wins),
+    language(listed.language, customer?.language),
     photo(listed.photo, customer?.photoId, wins),
     date('birthday', listed.birthday, held?.birthday, wins),
     date('since', listed.since, customer?.since, wins),
@@ -106,6 +109,11 @@ function text(
 ): Part {
   if (said === null || said.toLowerCase() === held?.toLowerCase()) return SAME
   return settled(field, said, !held || wins.has(field), { said, held: held ?? '' })
+}
+
+/** What somebody was asked at the desk stays; a list fills what nobody was. */
+function language(said: Language | null, held: Language | null | undefined): Part {
+  return said === null || held ? SAME : { change: { language: said } }
 }
 
 function photo(said: PhotoId | null, held: string | null | undefined, wins: Wins): Part {

@@ -1,4 +1,5 @@
 import { groupedByEach } from '../../lib/grouping.ts'
+import type { Language } from '../../lib/language.ts'
 import { fold } from '../../lib/text.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import { familyNameOf } from '../../people/names.ts'
@@ -37,6 +38,7 @@ export interface HeldCustomer {
   memberNumber: string | null
   tier: string | null
   town: string | null
+  language: Language | null
   since: PartialDate
   photoId: string | null
   archivedAt: Date | null

@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES } from '../../lib/language.ts'
 import { formatPartialDate, type PartialDate } from '../../lib/partial-date.ts'
 import { capitalised, listInWords, plural } from '../../lib/text.ts'
 import type { Changes, RelativeToAdd } from './changes.ts'
@@ -31,6 +32,7 @@ export function updatesInWords(held: Held, changes: Changes): string[] {
     ...change('Number', customer?.memberNumber, changes.memberNumber),
     ...change('Tier', customer?.tier, changes.tier),
     ...change('Town', customer?.town, changes.town),
+    ...change('Language', null, changes.language && LANGUAGE_NAMES[changes.language]),
     ...changeOfDate('Birthday', held.birthday, changes.birthday),
     ...changeOfDate('Since', customer?.since, changes.since),
     ...change('Anniversary', null, changes.anniversary && formatPartialDate(changes.anniversary)),

@@ -16,6 +16,7 @@ export const FIELDS = [
   { key: 'phone', group: 'Membership', label: 'Phone' },
   { key: 'email', group: 'Membership', label: 'E-mail' },
   { key: 'town', group: 'Membership', label: 'Town' },
+  { key: 'language', group: 'Membership', label: 'Language of mails' },
   { key: 'birthday', group: 'Dates', label: 'Birthday' },
   { key: 'birthDay', group: 'Dates', label: 'Day of the birthday' },
   { key: 'birthMonth', group: 'Dates', label: 'Month of the birthday' },

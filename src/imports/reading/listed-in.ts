@@ -1,11 +1,12 @@
 import type { Day } from '../../lib/day.ts'
+import { languageNamed, type Language } from '../../lib/language.ts'
 import { eachOnce } from './cells.ts'
 import { birthdayIn, eventsIn } from './dates.ts'
 import type { FieldKey } from './fields.ts'
 import type { Listed } from './listed.ts'
 import { emailsIn, phonesIn } from './reach.ts'
 import { familyIn } from './relatives.ts'
-import { cellsFor, dateIn, itemsIn, lineIn, refuse, type Row } from './row.ts'
+import { cellsFor, dateIn, itemsIn, lineIn, refuse, remark, type Row } from './row.ts'
 import { nameIn } from './written-name.ts'
 
 /** Everything that a row says; what cannot be is added to the row's problems. */
@@ -19,6 +20,7 @@ export function listedIn(row: Row, today: Day): Listed {
     memberNumber: lineIn(row, 'memberNumber', 40),
     tier: lineIn(row, 'tier', 60),
     town: lineIn(row, 'town', 120),
+    language: languageIn(row),
     since: dateIn(row, 'since'),
     birthday: birthdayIn(row, today),
     anniversary: dateIn(row, 'anniversary') ?? events.anniversary,
@@ -38,6 +40,15 @@ function pronunciationIn(row: Row): string | null {
   const said = parts.join(' ')
   if (said.length > 80) refuse(row, { heading: 'How the name is said' }, 'it is longer than 80 characters')
   return said || null
+}
+
+/** The language of mails, where it is one in which they can be written. */
+function languageIn(row: Row): Language | null {
+  const [cell] = cellsFor(row, 'language')
+  if (!cell) return null
+  const language = languageNamed(cell.text)
+  if (!language) remark(row, cell, 'is left out: mails cannot be written in it')
+  return language ?? null
 }
 
 /** Who they are, in one line: as the list says it, or by their job and where they work. */

@@ -1,4 +1,5 @@
 import type { PhoneNumber } from '../../customers/phone.ts'
+import type { Language } from '../../lib/language.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
 import type { PhotoId } from '../../photos/photo.ts'
 import type { RelationshipKind } from '../../relationships/relationship.ts'
@@ -17,6 +18,7 @@ export interface Listed {
   memberNumber: string | null
   tier: string | null
   town: string | null
+  language: Language | null
   since: PartialDate | null
   birthday: PartialDate | null
   anniversary: PartialDate | null

@@ -66,6 +66,7 @@ import { personRoutes } from './people/routes.ts'
 import { addPersonRoutes } from './relationships/add-routes.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
 import { relativeRoutes } from './relatives/routes.ts'
+import { minorsRoutes } from './minors/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { pinRoutes } from './shared-desk/pin-routes.ts'
@@ -190,6 +191,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   (site) => oneMailRoutes(site, mailKindTitle),
   duplicateRoutes,
   mergeRoutes,
+  minorsRoutes,
   erasureRoutes,
   retentionRoutes,
   promptRoutes,

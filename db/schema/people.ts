@@ -24,6 +24,8 @@ export const people = table(
     birthYear: int(),
     birthMonth: int(),
     birthDay: int(),
+    /** Where the year of birth is known it says so better: see `isMinor`. */
+    isMinor: flag().notNull().default(false),
     ageIsPrivate: flag().notNull(),
     /** The day they died, or the day we heard of it. */
     deceasedOn: day(),
@@ -58,6 +60,7 @@ export const customers = table(
     /** In which they are written to; null where we know none. */
     language: choice(LANGUAGES),
     allowsMail: flag().notNull(),
+    /** Nobody under 18 is asked, whatever it says: see `maySendSurveys`. */
     allowsSurveys: flag().notNull(),
     /** Derived: the name folded, family name first, for lists in order. */
     sortName: string().notNull(),

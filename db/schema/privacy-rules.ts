@@ -1,4 +1,5 @@
-import { int, string, table } from '../dialect/index.ts'
+import { int, json, string, table } from '../dialect/index.ts'
+import type { MinorsDetail } from '../../src/organisation/privacy-rules.ts'
 
 /** One row, once the owner has chosen. */
 export const privacyRules = table('privacy_rules', {
@@ -7,5 +8,7 @@ export const privacyRules = table('privacy_rules', {
   daysKept: int().notNull(),
   /** What else is not kept, in the owner’s own words. */
   notKept: string(),
+  /** What is kept of minors besides the least; null until the owner has chosen. */
+  ofMinors: json<MinorsDetail[]>(),
   version: int().notNull(),
 })

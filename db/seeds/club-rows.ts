@@ -1,4 +1,5 @@
 import { fold } from '../../src/lib/text.ts'
+import { MINORS_DETAILS, USUAL_PRIVACY_RULES } from '../../src/organisation/privacy-rules.ts'
 import type { PlaceId } from '../../src/places/place.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
 import type { TalkingPointId } from '../../src/talking-points/talking-point.ts'
@@ -24,6 +25,10 @@ export function openClub(rows: Rows, moment: Moment, cast: Cast, passwordHash: s
     demoLoadedAt: moment.now,
     version: 1,
   })
+  // A family club that knows its children, as its owner has chosen.
+  const ofMinors = [...MINORS_DETAILS]
+  const { daysKept } = USUAL_PRIVACY_RULES
+  rows.privacyRules.push({ id: 'organisation', daysKept, ofMinors, version: 1 })
   rows.places.push({ id: placeId, name: place, timeZone, createdAt: notedOn(moment, OPENED) })
   const staffIds = addStaff(rows, moment, cast, { placeId, passwordHash })
   addCatalogue(rows, moment)

@@ -43,6 +43,7 @@ import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.t
 export const SEEDED = {
   ...{
     settings,
+    privacyRules,
     mailRules,
     places,
     staff,
@@ -96,7 +97,6 @@ export const POINTING_FIRST = [
     openedCards,
     calendarAddresses,
     auditEntries,
-    privacyRules,
     invitations,
     passwordResets,
     recoveryCodes,

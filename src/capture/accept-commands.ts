@@ -108,7 +108,7 @@ function aboutIds({ about }: NoteRow): PersonId[] {
 /** A child whom a couple has together is the partner's too, as on the form. */
 async function acceptPerson(
   tx: Tx,
-  { whose, name, relation, pronoun, about }: SuggestionOf<'person'>,
+  { whose, name, relation, pronoun, about, isMinor }: SuggestionOf<'person'>,
   from: Provenance & { version: number },
   hand: Taker,
 ): Promise<Accepted> {
@@ -117,7 +117,7 @@ async function acceptPerson(
   const isTheirs = isShared(relation.kind) && (relation.word === null || sharedWord(relation) !== null)
   const partner = isTheirs ? await partnerOf(tx, whose, hand.role) : undefined
   const input = {
-    ...{ ...from, ...relation, name, pronoun, about },
+    ...{ ...from, ...relation, name, pronoun, about, isMinor: isMinor ?? false },
     ...{ who: null, since: null, birthday: null, alsoPartners: isTheirs, addAnother: false },
   }
   return addPersonOf(tx, owner, { input, known: null, partnerId: partner?.id ?? null }, hand)

@@ -26,8 +26,8 @@ const NOUNS = {
 function fieldsOf(suggestion: Exclude<Suggestion, { kind: 'about' }>): Record<string, string | null> {
   switch (suggestion.kind) {
     case 'person': {
-      const { name, relation, pronoun, about } = suggestion
-      return { name, ...relation, pronoun, about }
+      const { name, relation, pronoun, about, isMinor } = suggestion
+      return { name, ...relation, pronoun, about, isMinor: isMinor ? 'yes' : null }
     }
     case 'ask': {
       const { question, aboutId, fromDay, untilDay } = suggestion

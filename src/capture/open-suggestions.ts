@@ -10,6 +10,7 @@ import { answersFor, knownFor } from './queries.ts'
 import { recognise } from './recognise.ts'
 import { ALL, ASKED_FOR } from './suggestion-answer.ts'
 import type { Known, Suggestion } from './suggestion.ts'
+import { keepable } from './within-minors-limit.ts'
 
 /** Who reads, when and where. */
 export interface Asked {
@@ -49,7 +50,7 @@ export async function suggestionsFor(
 export async function openSuggestions(
   reader: Reader,
   note: NoteRow,
-  { role, timeZone }: Asked,
+  { role, now, timeZone }: Asked,
 ): Promise<OpenSuggestions | undefined> {
   const answers = await answersFor(reader, note.id)
   const answered = answers.map(({ key }) => key)
@@ -57,9 +58,13 @@ export async function openSuggestions(
   const owner = homeId && (await personSeenBy(reader, homeId, role))
   if (!owner || answered.includes(ALL)) return undefined
   const known = await knownFor(reader, owner, note, { role, today: dayIn(note.notedAt, timeZone) })
-  const open = recognise(note.text, known)
-    .map((suggestion) => ({ key: keyOf(suggestion), suggestion }))
-    .filter(({ key }) => !answered.includes(key))
+  const open: OpenSuggestions['open'] = []
+  for (const recognised of recognise(note.text, known)) {
+    const key = keyOf(recognised)
+    if (answered.includes(key)) continue
+    const suggestion = await keepable(reader, recognised, dayIn(now, timeZone))
+    if (suggestion) open.push({ key, suggestion })
+  }
   return { note, owner, known, open }
 }
 

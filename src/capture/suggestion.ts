@@ -26,6 +26,8 @@ export type Suggestion =
       pronoun: Pronoun | null
       /** "4 in November 2026", or null. */
       about: string | null
+      /** Where an age or a birth says that they are under 18. */
+      isMinor?: true
     }
   | { kind: 'ask'; aboutId: PersonId | null; question: string; fromDay: Day; untilDay: Day }
   | { kind: 'promise'; text: string; ownerId: StaffId | null; dueOn: Day | null }

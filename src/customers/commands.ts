@@ -28,7 +28,7 @@ export async function addCustomer(
 ): Promise<{ id: CustomerId } | Refused> {
   const taken = await numberTaken(tx, membership.memberNumber)
   if (taken) return taken
-  const added = await addPerson(tx, person, hand)
+  const added = await addPerson(tx, person, hand, 'customer')
   if ('refused' in added) return added
   const id = await makeCustomer(tx, { id: added.id, name: person.name }, columnsOf(membership), hand.now)
   await replaceReach(tx, id, reach, hand.now)

@@ -1,3 +1,4 @@
+import type { Day } from '../lib/day.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../lib/language.ts'
 import { capitalised } from '../lib/text.ts'
 import type { CustomerWord } from '../organisation/organisation.ts'
@@ -68,7 +69,7 @@ interface FormFacts {
 /** The page of a customer's form. */
 export function customerFormPage(facts: FormFacts): CustomerFormPage {
   const { form, customer, word, theirs, maySetSensitiveTime } = facts
-  const known = personFields(form, { isCustomer: true, maySetSensitiveTime })
+  const known = personFields(form, { of: 'customer', maySetSensitiveTime })
   // Nobody is added as somebody who has died.
   const person = customer ? known : { ...known, gently: [] }
   const membership = membershipFields(facts)
@@ -99,10 +100,14 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
   }
 }
 
-/** A customer as the form holds them. */
-export function customerValues(customer: Customer, { phones, emails }: Reach): Record<string, string> {
+/** A customer as the form holds them on that day. */
+export function customerValues(
+  customer: Customer,
+  { phones, emails }: Reach,
+  today: Day,
+): Record<string, string> {
   return {
-    ...personValues(customer),
+    ...personValues(customer, today),
     memberNumber: customer.memberNumber ?? '',
     tier: customer.tier ?? '',
     town: customer.town ?? '',

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { calledName } from '../people/names.ts'
 import { withinRole } from '../people/forms.ts'
-import type { CustomerId } from '../people/person.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
@@ -40,12 +39,12 @@ export function customerFormRoutes({ database }: Site): Router {
   })
 
   routes.get('/customers/:id/edit', guard, async (req, res) => {
-    const { customer, values } = await known(idFrom(req))
+    const { customer, values } = await known(req)
     await show(req, res, { customer, form: blankForm(values) })
   })
 
   routes.post('/customers/:id', guard, async (req, res) => {
-    const { customer } = await known(idFrom(req))
+    const { customer } = await known(req)
     const parsed = parseForm(CustomerForm, req.body)
     if (!parsed.ok) return show(req, res, { customer, form: parsed.form, status: 422 })
     const { form, input } = parsed
@@ -53,21 +52,21 @@ export function customerFormRoutes({ database }: Site): Router {
     const change = await database.write((tx) => changeCustomer(tx, customer.id, told, handOf(req)))
     if (typeof change === 'object') return show(req, res, { customer, ...refusal(form, change.refused) })
     if (change === 'gone') throw new NotFound()
-    if (change === 'stale') return showConflict(req, res, customer.id, form)
+    if (change === 'stale') return showConflict(req, res, form)
     res.goOn(customerUrl(customer.id), `Saved ${calledName(input.person)}.`)
   })
 
   return routes
 
-  async function showConflict(req: Request, res: Response, id: CustomerId, form: Form): Promise<void> {
-    const { customer, values } = await known(id)
+  async function showConflict(req: Request, res: Response, form: Form): Promise<void> {
+    const { customer, values } = await known(req)
     await show(req, res, { customer, form, status: 409, theirs: values })
   }
 
-  async function known(id: CustomerId): Promise<{ customer: Customer; values: Record<string, string> }> {
-    const customer = await customerById(database.read, id)
+  async function known(req: Request): Promise<{ customer: Customer; values: Record<string, string> }> {
+    const customer = await customerById(database.read, idFrom(req))
     if (!customer) throw new NotFound()
-    return { customer, values: customerValues(customer, await reachOf(database.read, id)) }
+    return { customer, values: customerValues(customer, await reachOf(database.read, customer.id), todayOf(req)) }
   }
 }
 

@@ -42,7 +42,6 @@ export interface FactKind<
   schema: z.ZodType<Input>
   /** What the form of a new one begins with, where the address asks for nothing else. */
   blank: (opened: { today: Day; by: StaffId }) => Record<string, string>
-  /** What the form needs to know besides. */
   /** What its form offers; `id` is '' for a new one. */
   choices: (reader: Reader, personId: PersonId, role: Role, id: string) => Promise<Choices>
   controls: (form: Form, choices: Choices) => Control[]
@@ -51,6 +50,8 @@ export interface FactKind<
   add: (tx: Tx, personId: PersonId, input: Input, hand: Hand) => Promise<Added>
   change: (tx: Tx, id: Id<Kind>, input: Input, hand: Hand) => Promise<Change | Refused>
   removal: Removal
+  /** Where the owner may let none be kept of minors who are no customers: the field beside which that is said. */
+  limitedOfMinors?: string
   /** The fact in a few words, for the sentence that confirms it. */
   inWords: (input: Input) => string
 }

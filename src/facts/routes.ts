@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Tx } from '../../db/database.ts'
+import type { Refused } from '../lib/saving.ts'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
 import { personSeenBy } from '../people/queries.ts'
@@ -14,6 +15,7 @@ import type { Hand } from './commands.ts'
 import { enterDone } from './enter.ts'
 import type { Provenance } from './fact.ts'
 import type { FactKind, LoadedFact } from './kind.ts'
+import { refusedOfMinor } from './minors-queries.ts'
 import { factForm } from './pages.ts'
 
 /** The routes of one kind of fact: add, correct, remove, and bring back. */
@@ -42,7 +44,8 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (!person) throw new NotFound()
     const input = asTheirRoleMay(req, parsed.input)
     const added = await database.write(async (tx) => {
-      const added = await kind.add(tx, personId, input, handOf(req))
+      const added =
+        (await refusedTo(tx, req, personId)) ?? (await kind.add(tx, personId, input, handOf(req)))
       if ('id' in added) await enter(tx, req, 'noted', { id: added.id, personId })
       return added
     })
@@ -62,7 +65,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (!parsed.ok) return showForm(req, res, { personId, id, form: parsed.form, status: 422 })
     const input = asTheirRoleMay(req, parsed.input)
     const change = await database.write(async (tx) => {
-      const change = await kind.change(tx, id, input, handOf(req))
+      const change = (await refusedTo(tx, req, personId)) ?? (await kind.change(tx, id, input, handOf(req)))
       if (change === 'saved') await enter(tx, req, 'corrected', { id, personId })
       return change
     })
@@ -98,6 +101,11 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
 
   function enter(tx: Tx, req: Request, did: string, { id, personId }: { id: string; personId: PersonId }) {
     return enterDone(tx, handOf(req), { did, noun: kind.noun, id, personId })
+  }
+
+  async function refusedTo(tx: Tx, req: Request, personId: PersonId): Promise<Refused | undefined> {
+    const { limitedOfMinors: field } = kind
+    return field === undefined ? undefined : refusedOfMinor(tx, personId, field, todayOf(req))
   }
 
   async function loaded(req: Request): Promise<LoadedFact> {

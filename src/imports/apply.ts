@@ -6,11 +6,13 @@ import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { ImportId } from './import.ts'
+import { limitOn } from './limit-queries.ts'
 import { planNext } from './plan-next.ts'
+import type { How } from './planning/plan.ts'
 import { importById } from './queries.ts'
 import { nextAs, unappliedRows, type UnappliedRow } from './next-row-queries.ts'
 import { settleRow } from './settle-commands.ts'
-import { winsOf, type Wins } from './wins.ts'
+import { winsOf } from './wins.ts'
 import { writeRows, type Applying, type Touched } from './write-rows-commands.ts'
 
 /** Rows that mean the same people follow one another; more of them than this wait for the next unit. */
@@ -38,13 +40,14 @@ export async function applyNext(
   if (!list?.startedAt || list.finishedAt || list.stoppedAt) return 'done'
   const applying = { importId: id, staffId: list.uploadedById, now, nextAs: await nextAs(tx, id) }
   const touched: Touched = { people: new Set(), notes: new Set() }
+  const how = { wins: winsOf(list), limit: await limitOn(tx, list) }
   let rows = await unappliedRows(tx, id, atMost)
   if (rows.length === 0) {
     await tx.update(imports).set({ finishedAt: now }).where(eq(imports.id, id))
     return 'done'
   }
   do {
-    await applyRows(tx, rows, { applying, wins: winsOf(list), touched })
+    await applyRows(tx, rows, { applying, how, touched })
     rows = goesOn() ? await unappliedRows(tx, id, atMost) : []
   } while (rows.length > 0)
   await derive(tx, [...touched.people])
@@ -56,11 +59,11 @@ export async function applyNext(
 async function applyRows(
   tx: Tx,
   rows: readonly UnappliedRow[],
-  { applying, wins, touched }: { applying: Applying; wins: Wins; touched: Touched },
+  { applying, how, touched }: { applying: Applying; how: Omit<How, 'told'>; touched: Touched },
 ): Promise<void> {
   let waiting = rows
   for (let round = 0; round < MOST_ROUNDS && waiting.length > 0; round += 1) {
-    const { planned, left } = await planNext(tx, { id: applying.importId, wins }, waiting)
+    const { planned, left } = await planNext(tx, { id: applying.importId, ...how }, waiting)
     await breath()
     await writeRows(tx, planned, applying, touched)
     await breath()

@@ -5,6 +5,7 @@ import { importRows } from '../../db/schema/imports.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Decision } from './candidate.ts'
 import type { ImportId } from './import.ts'
+import { limitOn } from './limit-queries.ts'
 import { beginLookingAgain, keepLook } from './look-commands.ts'
 import { withTold, type NextRow } from './plan-next.ts'
 import { previewRows } from './planning/plan-rows.ts'
@@ -32,7 +33,10 @@ export async function decide(
   await tx.update(importRows).set(said).where(eq(importRows.id, row.id))
   const [told] = await withTold(tx, id, [{ ...row, ...said }])
   if (!told) return false
-  const planning = { wins: winsOf(list), rowCount: list.rowCount, lineByPerson: await linesOf(tx, id, told) }
+  const planning = {
+    ...{ wins: winsOf(list), rowCount: list.rowCount, limit: await limitOn(tx, list) },
+    lineByPerson: await linesOf(tx, id, told),
+  }
   for (const one of await previewRows(tx, [told], planning)) await keepLook(tx, one, one.plan)
   return true
 }

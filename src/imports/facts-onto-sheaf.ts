@@ -77,8 +77,8 @@ export function relativesOn(sheaf: Sheaf, personId: PersonId, changes: Changes, 
 }
 
 function relativeOn(sheaf: Sheaf, personId: PersonId, relative: RelativeToAdd, by: Bringing): PersonId {
-  const { kind, word, known, name, birthday } = relative
-  const told = { name, ...(birthday ? { birthday } : {}) }
+  const { kind, word, known, name, birthday, isMinor } = relative
+  const told = { name, ...(birthday ? { birthday } : {}), ...(isMinor ? { isMinor } : {}) }
   const relatedId = known ?? personOn(sheaf, told, by.now, kind === 'pet' ? 'pet' : 'person')
   const id = newId<'Relationship'>(by.now)
   sheaf.relationships.push({ id, personId, relatedId, kind, word, ...noted(FROM_A_LIST, by) })

@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts'
 import type { PersonId } from '../people/person.ts'
 import { withTold } from './plan-next.ts'
 import type { ImportId } from './import.ts'
+import { limitOn } from './limit-queries.ts'
 import { finishLookingAgain, keepLooks } from './look-commands.ts'
 import { previewRows } from './planning/plan-rows.ts'
 import { importById } from './queries.ts'
@@ -16,7 +17,7 @@ export async function lookAgain(database: Database, id: ImportId): Promise<void>
   const list = await importById(database.read, id)
   if (!list) return
   const planning = {
-    ...{ wins: winsOf(list), rowCount: list.rowCount },
+    ...{ wins: winsOf(list), rowCount: list.rowCount, limit: await limitOn(database.read, list) },
     lineByPerson: new Map<PersonId, number>(),
   }
   for (let after = 0; ;) {

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import type { PersonId } from '../people/person.ts'
 import { finishLookingThrough, keepRows, type PlannedRow } from './commands.ts'
 import type { ImportId } from './import.ts'
+import { limitOn } from './limit-queries.ts'
 import { previewRows } from './planning/plan-rows.ts'
 import type { Planned, RowToPlan } from './planning/in-order.ts'
 import { subjectOf } from './planning/plan.ts'
@@ -19,7 +20,7 @@ export async function lookThrough(
   const list = await importById(database.read, id)
   if (!list) return
   const planning = {
-    ...{ wins: winsOf(list), rowCount: list.rowCount },
+    ...{ wins: winsOf(list), rowCount: list.rowCount, limit: await limitOn(database.read, list) },
     lineByPerson: new Map<PersonId, number>(),
   }
   for await (const few of reading) {

@@ -6,18 +6,22 @@ import type { Changes } from './planning/changes.ts'
 import type { Held } from './planning/held.ts'
 import type { Sheaf } from './sheaf-commands.ts'
 
-type Told = Pick<Changes, 'goesBy' | 'pronunciation' | 'about' | 'birthday'> & { name: string }
+type Told = Pick<Changes, 'goesBy' | 'pronunciation' | 'about' | 'birthday'> & {
+  name: string
+  isMinor?: true
+}
 
 /** Somebody whom we did not know; answers their id. */
 export function personOn(sheaf: Sheaf, told: Told, now: Date, kind: PersonKind = 'person'): PersonId {
   const id = newId<'Person'>(now)
-  const { name, goesBy, pronunciation, about, birthday } = told
+  const { name, goesBy, pronunciation, about, birthday, isMinor = false } = told
   sheaf.people.push({
     ...{ id, kind, name },
     goesBy: goesBy ?? null,
     pronunciation: pronunciation ?? null,
     about: about ?? null,
     ...birthColumns(birthday),
+    isMinor,
     ageIsPrivate: false,
     createdAt: now,
     changedAt: now,

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/database.ts'
+import type { MinorsLimit } from '../people/minors.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Told } from './candidate.ts'
 import type { ImportId } from './import.ts'
@@ -18,14 +19,14 @@ export type NextRow = UnappliedRow & RowToPlan
  */
 export async function planNext(
   reader: Reader,
-  { id, wins }: { id: ImportId; wins: Wins },
+  { id, ...how }: { id: ImportId; wins: Wins; limit: MinorsLimit },
   rows: readonly UnappliedRow[],
 ): Promise<{ planned: Planned<NextRow>[]; left: UnappliedRow[] }> {
   const { apart, left } = sideBySide(rows)
   const next = await withTold(reader, id, apart)
   const memory = await memoryFor(reader, next)
   const lineByPerson = await linesByPerson(reader, id, [...memory.byId.keys()])
-  return { planned: planInOrder(next, memory, { wins, lineByPerson }), left }
+  return { planned: planInOrder(next, memory, { ...how, lineByPerson }), left }
 }
 
 function sideBySide(rows: readonly UnappliedRow[]): { apart: UnappliedRow[]; left: UnappliedRow[] } {

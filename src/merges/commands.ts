@@ -5,7 +5,9 @@ import { customers, people } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
 import type { Row } from '../../db/stored-rows.ts'
 import { enterAudit } from '../audit/commands.ts'
+import { dayIn } from '../lib/day.ts'
 import { newId } from '../lib/id.ts'
+import { personToKeep } from '../people/commands.ts'
 import { personChanged, personGoes } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { StaffId } from '../staff/staff-member.ts'
@@ -113,11 +115,15 @@ async function uniteCustomers(tx: Tx, stays: Side, goes: Side, choices: Choices)
 async function unitePeople(tx: Tx, stays: Side, goes: Side, choices: Choices, now: Date): Promise<Step[]> {
   const [own, other] = [stays.person, goes.person]
   const gone = await step(tx, people, other, null)
-  const changed = await step(tx, people, own, {
+  const both = {
+    ...own,
     ...united(PERSON_CHOICES, own, other, choices),
+    isMinor: own.isMinor || other.isMinor,
     ageIsPrivate: own.ageIsPrivate || other.ageIsPrivate,
     sensitiveUntil: latest(own.sensitiveUntil, other.sensitiveUntil),
-  })
+  }
+  const kept = await personToKeep(tx, both, stays.customer !== null, dayIn(now, 'UTC'))
+  const changed = await step(tx, people, own, kept)
   await tx
     .update(people)
     .set({ version: own.version + 1, changedAt: now })

@@ -6,6 +6,8 @@ import { merges, mergeSteps } from '../../db/schema/merges.ts'
 import { customers, people } from '../../db/schema/people.ts'
 import { idOf, stored, unstored, type Row, type StoredRow } from '../../db/stored-rows.ts'
 import { enterAudit } from '../audit/commands.ts'
+import { dayIn } from '../lib/day.ts'
+import { keepWithinMinorsLimit } from '../people/commands.ts'
 import { personChanged } from '../people/person-changed.ts'
 import type { PersonId } from '../people/person.ts'
 import type { Hand } from './commands.ts'
@@ -17,7 +19,7 @@ export type Undone = 'undone' | 'already' | 'too late' | 'gone' | { first: Merge
 
 /**
  * Makes two of one person again: every row as it was, but for what somebody changed since, which stays. What was added
- * since stays with the one who stayed. A later merge of that person has to be undone first.
+ * since stays with the one who stayed, and what is no longer kept of a minor stays away. A later merge of that person has to be undone first.
  */
 export async function undoMerge(tx: Tx, id: MergeId, { staffId, now }: Hand): Promise<Undone> {
   const merge = await mergeById(tx, id)
@@ -34,7 +36,9 @@ export async function undoMerge(tx: Tx, id: MergeId, { staffId, now }: Hand): Pr
   for (const one of steps.reverse()) await takeBack(tx, one)
   await countVersion(tx, merge.stayedId, now)
   await tx.update(merges).set({ undoneAt: now, undoneById: staffId }).where(eq(merges.id, id))
-  await personChanged(tx, [merge.stayedId, merge.wentId])
+  const both = [merge.stayedId, merge.wentId]
+  await keepWithinMinorsLimit(tx, both, { now, today: dayIn(now, 'UTC') })
+  await personChanged(tx, both)
   const deed = { staffId, now, action: 'undid a merge', subjectKind: 'person' }
   await enterAudit(tx, { ...deed, subjectId: merge.stayedId })
   return 'undone'

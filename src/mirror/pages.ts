@@ -73,10 +73,10 @@ export function mirrorPage(facts: MirrorFacts, made: MirrorMade): MirrorPage {
   }
 }
 
-function selfGroup(facts: MirrorFacts, { mirror, word }: MirrorMade): MirrorGroup {
+function selfGroup(facts: MirrorFacts, { mirror, word, today }: MirrorMade): MirrorGroup {
   const { id } = facts.person
   const form = withBack(facts.membership ? editCustomerUrl(id) : editPersonUrl(id), mirror)
-  const lines = selfInWords(facts, word).map((text) => plainLine(text, '', form))
+  const lines = selfInWords(facts, word, today).map((text) => plainLine(text, '', form))
   return { title: 'You', lines }
 }
 

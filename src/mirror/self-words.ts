@@ -1,12 +1,18 @@
 import type { Reach } from '../customers/queries.ts'
+import type { Day } from '../lib/day.ts'
 import { LANGUAGE_NAMES } from '../lib/language.ts'
 import { formatPartialDate } from '../lib/partial-date.ts'
 import type { CustomerWord } from '../organisation/organisation.ts'
+import { isMinor, maySendSurveys } from '../people/minors.ts'
 import type { PersonRow } from '../people/queries.ts'
 import type { SelfFacts } from './queries.ts'
 
 /** What we hold on somebody themselves, in words to them. */
-export function selfInWords({ person, membership, reach }: SelfFacts, word: CustomerWord): string[] {
+export function selfInWords(
+  { person, membership, reach }: SelfFacts,
+  word: CustomerWord,
+  today: Day,
+): string[] {
   const birthday = formatPartialDate({
     year: person.birthYear,
     month: person.birthMonth,
@@ -16,10 +22,11 @@ export function selfInWords({ person, membership, reach }: SelfFacts, word: Cust
     `Your name: ${person.name}`,
     ...calledInWords(person),
     birthday && `Your birthday: ${birthday}`,
+    isMinor(person, today) ? 'You are under 18' : '',
     person.ageIsPrivate ? 'You keep your age to yourself' : '',
     person.about && `What we would say of you: ${person.about}`,
     person.sensitiveUntil && `Until ${person.sensitiveUntil} we leave you in peace`,
-    ...(membership ? membershipInWords(membership, word) : []),
+    ...(membership ? membershipInWords(membership, word, today) : []),
     ...reachInWords(reach),
   ].filter((text): text is string => Boolean(text))
 }
@@ -34,7 +41,7 @@ function calledInWords({ goesBy, formerName, pronunciation, addressAs, addressWh
   ]
 }
 
-function membershipInWords(membership: NonNullable<SelfFacts['membership']>, word: CustomerWord) {
+function membershipInWords(membership: NonNullable<SelfFacts['membership']>, word: CustomerWord, today: Day) {
   const { sinceYear: year, sinceMonth: month, sinceDay: day } = membership
   const since = formatPartialDate({ year, month, day })
   return [
@@ -45,7 +52,7 @@ function membershipInWords(membership: NonNullable<SelfFacts['membership']>, wor
     membership.photoId && 'A photo of you',
     membership.language && `We write to you in ${LANGUAGE_NAMES[membership.language]}`,
     membership.allowsMail ? 'You may be sent e-mails' : 'You want no e-mails',
-    membership.allowsSurveys ? 'You may be sent surveys' : 'You want no surveys',
+    maySendSurveys(membership, today) ? 'You may be sent surveys' : 'You want no surveys',
     membership.archivedAt && 'You are out of our lists, and remembered still',
   ]
 }

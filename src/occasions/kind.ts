@@ -38,5 +38,6 @@ export const occasionKind: FactKind<'Occasion', OccasionInput, { id: string; nam
   add: addOccasion,
   change: changeOccasion,
   removal: occasionRemoval,
+  limitedOfMinors: 'name',
   inWords: ({ name }) => name,
 }

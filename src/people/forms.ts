@@ -26,6 +26,7 @@ export const personShape = {
   kind: z.enum(PERSON_KINDS).catch('person'),
   about: optionalText(300),
   ...partialDateFields('birthday'),
+  isMinor: ticked,
   ageIsPrivate: ticked,
   hasDied: ticked,
   diedOn: optionalDay,
@@ -53,7 +54,7 @@ export function byName(name: string): PersonInput {
   return {
     ...nothingElse,
     ...{ name, kind: 'person', pronoun: null, about: null, birthday: null },
-    ...{ ageIsPrivate: false, hasDied: false, diedOn: null },
+    ...{ isMinor: false, ageIsPrivate: false, hasDied: false, diedOn: null },
   }
 }
 

@@ -24,6 +24,21 @@ export function writtenParts(name: string): { given: string; family: string; suf
   return { given: given.join(' '), family: family.join(' '), suffix: suffix.join(' ') }
 }
 
+/** The first of the given names as written, which may have a hyphen: 'Mary-Jane', of "Anna Maria Ruiz" 'Anna'. */
+export function firstGivenName(name: string): string {
+  const spoken = inSpokenOrder(name)
+  const { given, family } = partsOf(spoken)
+  const [first = family.at(isFamilyFirst(family) ? -1 : 0) ?? spoken.trim()] = given
+  return first
+}
+
+/** "Alvarez, Ray" as "Ray Alvarez"; "Ray Alvarez, Jr" stays. */
+export function inSpokenOrder(name: string): string {
+  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim())
+  const isTurned = more.length === 0 && family !== '' && given !== '' && !SUFFIXES.has(fold(given))
+  return isTurned ? `${given} ${family}` : name
+}
+
 /** The words of a name, folded, by what they are; of a single word it is not known which it is: it counts as family name. */
 export function nameParts(name: string): NameParts {
   const { given, family, suffix } = partsOf(name)
@@ -69,7 +84,9 @@ function familyStart(core: readonly string[]): number {
 
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u
 
-const TITLES = new Set('dr mr mrs ms miss prof professor sir dame lord lady rev fr sr don dona'.split(' '))
+const TITLES = new Set(
+  'dr mr mrs ms miss master prof professor sir dame lord lady rev fr sr don dona'.split(' '),
+)
 
 const SUFFIXES = new Set('jr sr ii iii iv md phd esq'.split(' '))
 

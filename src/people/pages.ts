@@ -3,6 +3,7 @@ import { formProblems, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import { erasureUrl, personUrl } from '../web/urls.ts'
 import { calledName } from './names.ts'
+import type { MinorsLimit } from './minors.ts'
 import { labelsOf, personFields, personValues, type PersonFields } from './person-fields.ts'
 import type { PersonRow } from './queries.ts'
 
@@ -27,6 +28,7 @@ declare module '../web/views.ts' {
 interface PersonFormFacts {
   maySetSensitiveTime: boolean
   mayErase: boolean
+  limit: MinorsLimit
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: PersonRow
 }
@@ -35,15 +37,15 @@ interface PersonFormFacts {
 export function personFormPage(
   person: PersonRow,
   form: Form,
-  { maySetSensitiveTime, mayErase, theirs }: PersonFormFacts,
+  { maySetSensitiveTime, mayErase, limit, theirs }: PersonFormFacts,
 ): PersonFormPage {
-  const fields = personFields(form, { isCustomer: false, maySetSensitiveTime })
+  const fields = personFields(form, { of: limit, maySetSensitiveTime })
   return {
     title: `What we know of ${calledName(person)}`,
     back: { href: personUrl(person.id), label: calledName(person) },
     action: `${personUrl(person.id)}/edit`,
     problems: formProblems(form),
-    conflict: theirs ? conflictBetween(labelsOf(fields), form.values, personValues(theirs)) : null,
+    conflict: theirs ? conflictBetween(labelsOf(fields), form.values, personValues(theirs, limit.today)) : null,
     version: String(theirs?.version ?? form.values.version ?? person.version),
     fields,
     erasure: mayErase ? { href: erasureUrl(person.id, false), label: `Erase ${calledName(person)}` } : null,

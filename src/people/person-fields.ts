@@ -1,5 +1,8 @@
 import { choicesOf, field, partialDateField, type Field, type PartialDateField } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
+import type { Day } from '../lib/day.ts'
+import { minorHint } from './minor-words.ts'
+import { isMinor, type MinorsLimit } from './minors.ts'
 import type { PersonRow } from './queries.ts'
 import { PERSON_KINDS, PRONOUNS } from './person.ts'
 
@@ -11,6 +14,7 @@ export interface PersonFields {
   who: Field[]
   about: Field
   birthday: PartialDateField
+  isMinor: Field
   ageIsPrivate: Field
   gently: Field[]
 }
@@ -21,9 +25,9 @@ declare module '../web/views.ts' {
   }
 }
 
-/** What of it is shown: customers are no pets, and not everybody may set a sensitive time. */
+/** What of it is shown: customers are no pets and not limited, and not everybody may set a sensitive time. */
 export interface PersonFieldsShown {
-  isCustomer: boolean
+  of: 'customer' | Pick<MinorsLimit, 'kept'>
   maySetSensitiveTime: boolean
 }
 
@@ -45,6 +49,10 @@ export function personFields(form: Form, shown: PersonFieldsShown): PersonFields
       hint: 'One line that a colleague would say of them: “Runs a bakery in Coral Gables”.',
     }),
     birthday: partialDateField(form, 'birthday', 'Birthday', 'As much of it as we know.'),
+    isMinor: field(form, 'isMinor', 'Under 18', {
+      kind: 'checkbox',
+      hint: shown.of === 'customer' ? 'Nobody under 18 is sent surveys.' : minorHint(shown.of),
+    }),
     ageIsPrivate: field(form, 'ageIsPrivate', 'Keeps their age private', { kind: 'checkbox' }),
     gently: gentleFields(form, shown),
   }
@@ -59,8 +67,8 @@ export function labelsOf({ birthday, ...fields }: PersonFields): { name: string;
   return [...Object.values(fields).flat(), ...parts]
 }
 
-/** A person as the fields hold them. */
-export function personValues(person: PersonRow): Record<string, string> {
+/** A person as the fields hold them on that day. */
+export function personValues(person: PersonRow, today: Day): Record<string, string> {
   return {
     name: person.name,
     goesBy: person.goesBy ?? '',
@@ -74,6 +82,7 @@ export function personValues(person: PersonRow): Record<string, string> {
     birthdayDay: textOf(person.birthDay),
     birthdayMonth: textOf(person.birthMonth),
     birthdayYear: textOf(person.birthYear),
+    isMinor: isMinor(person, today) ? 'yes' : '',
     ageIsPrivate: person.ageIsPrivate ? 'yes' : '',
     hasDied: person.deceasedOn ? 'yes' : '',
     diedOn: person.deceasedOn ?? '',
@@ -82,13 +91,13 @@ export function personValues(person: PersonRow): Record<string, string> {
   }
 }
 
-function whoFields(form: Form, { isCustomer }: PersonFieldsShown): Field[] {
+function whoFields(form: Form, { of }: PersonFieldsShown): Field[] {
   const pronoun = field(form, 'pronoun', 'Pronoun', {
     kind: 'select',
     choices: [['', 'We don’t know'], ...choicesOf(PRONOUNS)],
   })
   const kind = field(form, 'kind', 'Person or pet', { kind: 'select', choices: choicesOf(PERSON_KINDS) })
-  return isCustomer ? [pronoun] : [pronoun, kind]
+  return of === 'customer' ? [pronoun] : [pronoun, kind]
 }
 
 function gentleFields(form: Form, { maySetSensitiveTime }: PersonFieldsShown): Field[] {

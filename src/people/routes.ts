@@ -10,6 +10,9 @@ import type { Site } from '../web/site.ts'
 import { customersUrl, editCustomerUrl, personUrl } from '../web/urls.ts'
 import { changePerson } from './commands.ts'
 import { PersonForm, withinRole } from './forms.ts'
+import { confirming } from './minor-words.ts'
+import { minorsLimitOf } from './minors-queries.ts'
+import type { MinorsLimit } from './minors.ts'
 import { personFormPage } from './pages.ts'
 import { personValues } from './person-fields.ts'
 import { personRowById, personSeenBy, type Named, type PersonRow } from './queries.ts'
@@ -26,7 +29,7 @@ export function personRoutes({ database }: Site): Router {
       return
     }
     const person = await rowOf(seen)
-    await show(req, res, { person, form: blankForm(personValues(person)) })
+    await show(req, res, { person, form: blankForm(personValues(person, todayOf(req))) })
   })
 
   routes.post('/people/:id/edit', guard, async (req, res) => {
@@ -46,11 +49,27 @@ export function personRoutes({ database }: Site): Router {
       const form = withError(parsed.form, change.refused.field, change.refused.sentence)
       return show(req, res, { person, form, status: 422 })
     }
-    if (change === 'saved') res.goOn(personUrl(person.id), 'Saved.')
+    if (change === 'saved') res.goOn(personUrl(person.id), confirming('Saved.', input, await limitFor(req)))
     else await show(req, res, { person, form: parsed.form, status: 409, theirs: await rowOf(seen) })
   })
 
   return routes
+
+  function limitFor(req: Request): Promise<MinorsLimit> {
+    return minorsLimitOf(database.read, todayOf(req))
+  }
+
+  async function show(req: Request, res: Response, shown: Shown): Promise<void> {
+    const { person, form, status, theirs } = shown
+    const { role } = staffOf(req)
+    const page = personFormPage(person, form, {
+      maySetSensitiveTime: permits(role, 'set a sensitive time'),
+      mayErase: permits(role, 'erase people'),
+      limit: await limitFor(req),
+      ...(theirs ? { theirs } : {}),
+    })
+    await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })
+  }
 
   async function rowOf({ id }: Named): Promise<PersonRow> {
     const person = await personRowById(database.read, id)
@@ -66,16 +85,6 @@ interface Shown {
   form: Form
   status?: number
   theirs?: PersonRow
-}
-
-async function show(req: Request, res: Response, { person, form, status, theirs }: Shown): Promise<void> {
-  const { role } = staffOf(req)
-  const page = personFormPage(person, form, {
-    maySetSensitiveTime: permits(role, 'set a sensitive time'),
-    mayErase: permits(role, 'erase people'),
-    ...(theirs ? { theirs } : {}),
-  })
-  await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })
 }
 
 /** The person of an address, where the reader may know of them. */

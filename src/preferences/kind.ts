@@ -39,5 +39,6 @@ export const preferenceKind: FactKind<'Preference', PreferenceInput> = {
   add: addPreference,
   change: changePreference,
   removal: preferenceRemoval,
+  limitedOfMinors: 'text',
   inWords: ({ text }) => text,
 }

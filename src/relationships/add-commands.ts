@@ -33,9 +33,9 @@ export async function addPersonOf(
 ): Promise<{ ids: RelationshipId[]; relatedId: PersonId } | Refused> {
   const refused = known && (await refusalOf(tx, person, known, hand))
   if (refused) return { refused }
-  const related = known ? { id: known } : await addPerson(tx, newPerson(input), hand)
+  const related = known ? { id: known } : await addPerson(tx, newPerson(input), hand, 'relative')
   if ('refused' in related) return related
-  if (known) await fillIn(tx, known, input, hand.now)
+  if (known) await fillIn(tx, known, input, hand)
   const owners = [person.id, ...(await alsoOf(tx, partnerId, related.id, input.kind, hand))]
   const ids: RelationshipId[] = []
   for (const [i, ownerId] of owners.entries())
@@ -101,6 +101,7 @@ async function tie(
   return id
 }
 
-function newPerson({ name, kind, pronoun, about, birthday }: AddPersonInput): PersonInput {
-  return { ...byName(name), pronoun, about, birthday, kind: kind === 'pet' ? 'pet' : 'person' }
+/** Whom the form tells of, where they are new to us. */
+export function newPerson({ name, kind, pronoun, about, birthday, isMinor }: AddPersonInput): PersonInput {
+  return { ...byName(name), pronoun, about, birthday, isMinor, kind: kind === 'pet' ? 'pet' : 'person' }
 }

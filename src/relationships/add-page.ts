@@ -1,5 +1,7 @@
 import { provenance } from '../facts/pages.ts'
 import { possessive } from '../lib/text.ts'
+import { minorHint } from '../people/minor-words.ts'
+import type { MinorsLimit } from '../people/minors.ts'
 import { calledName } from '../people/names.ts'
 import { PRONOUNS } from '../people/person.ts'
 import type { Named } from '../people/queries.ts'
@@ -24,6 +26,7 @@ export interface AddPersonPage {
   about: Field
   pronoun: Field
   birthday: PartialDateField
+  isMinor: Field
   provenance: Field[]
   saveLabel: string
 }
@@ -45,11 +48,12 @@ interface AddPersonFacts {
   partner: { name: string; goesBy: string | null } | undefined
   namesakes: readonly Namesake[]
   seesManagers: boolean
+  limit: Pick<MinorsLimit, 'kept'>
 }
 
 /** The page on which somebody is added; it asks who is meant where people of that name are known. */
 export function addPersonPage(person: Named, form: Form, facts: AddPersonFacts): AddPersonPage {
-  const { partner, namesakes, seesManagers } = facts
+  const { partner, namesakes, seesManagers, limit } = facts
   const name = form.values.name ?? ''
   const owner = calledName(person)
   return {
@@ -67,6 +71,7 @@ export function addPersonPage(person: Named, form: Form, facts: AddPersonFacts):
       choices: [['', 'We don’t know'], ...choicesOf(PRONOUNS)],
     }),
     birthday: partialDateField(form, 'birthday', 'Birthday', 'As much of it as we know.'),
+    isMinor: field(form, 'isMinor', 'Under 18', { kind: 'checkbox', hint: minorHint(limit) }),
     provenance: provenance(form, seesManagers),
     saveLabel: name ? `Remember ${name}` : 'Remember',
   }

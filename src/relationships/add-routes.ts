@@ -1,7 +1,11 @@
 import { Router, type Request, type Response } from 'express'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
+import { confirming } from '../people/minor-words.ts'
+import { minorsLimitOf } from '../people/minors-queries.ts'
+import type { MinorsLimit } from '../people/minors.ts'
 import { calledName } from '../people/names.ts'
-import type { Named } from '../people/queries.ts'
+import type { PersonId } from '../people/person.ts'
+import { personById, type Named } from '../people/queries.ts'
 import { personOf } from '../people/routes.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
@@ -10,14 +14,24 @@ import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, factUrl, newFactUrl, personUrl } from '../web/urls.ts'
 import { addPersonPage, blankAddition } from './add-page.ts'
-import { addPersonOf } from './add-commands.ts'
-import { AddPersonForm } from './forms.ts'
+import { addPersonOf, newPerson } from './add-commands.ts'
+import { AddPersonForm, type AddPersonInput } from './forms.ts'
 import { namesakes, type Namesake } from './namesakes.ts'
 import { partnerOf } from './queries.ts'
 import type { RelationshipId } from './relationship.ts'
 
 /** What the address may fill in. */
-const ASKABLE = ['name', 'kind', 'word', 'pronoun', 'about', 'audience', 'howWeKnow', 'forThemAlone'] as const
+const ASKABLE = [
+  'name',
+  'kind',
+  'word',
+  'pronoun',
+  'about',
+  'isMinor',
+  'audience',
+  'howWeKnow',
+  'forThemAlone',
+] as const
 
 /** Adding somebody to a person's people. */
 export function addPersonRoutes({ database }: Site): Router {
@@ -53,10 +67,20 @@ export function addPersonRoutes({ database }: Site): Router {
       return show(req, res, { person, form, known, status: 422 })
     }
     const next = input.addAnother ? newFactUrl(person.id, 'relationships') : homeOf(person)
-    res.goOn(next, `Remembered ${calledName({ name: input.name, goesBy: null })}.`, undoOf(added.ids))
+    res.goOn(next, await remembered(req, input, added.relatedId), undoOf(added.ids))
   })
 
   return routes
+
+  async function remembered(req: Request, input: AddPersonInput, id: PersonId): Promise<string> {
+    const sentence = `Remembered ${calledName({ name: input.name, goesBy: null })}.`
+    const isCustomer = (await personById(database.read, id))?.isCustomer
+    return isCustomer ? sentence : confirming(sentence, newPerson(input), await limitFor(req))
+  }
+
+  function limitFor(req: Request): Promise<MinorsLimit> {
+    return minorsLimitOf(database.read, todayOf(req))
+  }
 
   async function show(
     req: Request,
@@ -68,6 +92,7 @@ export function addPersonRoutes({ database }: Site): Router {
       partner: await partnerOf(database.read, person.id, role),
       namesakes: known,
       seesManagers: permits(role, 'read what is for managers'),
+      limit: await limitFor(req),
     })
     await res.status(status ?? 200).page('relationships/new', page, { title: page.title, nav: customersUrl })
   }

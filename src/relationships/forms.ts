@@ -30,6 +30,7 @@ export const AddPersonForm = z
     pronoun: optionalOneOf(PRONOUNS),
     about: optionalText(300),
     ...partialDateFields('birthday'),
+    isMinor: ticked,
     ...relationFields,
     alsoPartners: ticked,
     addAnother: ticked,

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/database.ts'
 import { listInWords, possessive, words } from '../lib/text.ts'
-import { calledName, familyNameOf } from '../people/names.ts'
+import { calledName, familyNameOf, firstGivenName } from '../people/names.ts'
 import type { PersonId, PersonKind } from '../people/person.ts'
 import { personById, type Named } from '../people/queries.ts'
 import { searchCustomers } from '../search/queries.ts'
@@ -26,7 +26,7 @@ export async function namesakes(
   const found = await foundBy(reader, name, role)
   const fullName = words(name).length > 1 ? name : `${name} ${familyNameOf(person.name)}`
   const meant = [
-    ...circle.filter((known) => isNamed(known, name)),
+    ...circle.filter((known) => isNamed(known, name) || isKnownByFirstName(known, name)),
     ...found.filter((known) => isNamed(known, fullName)),
   ].filter((known) => known.kind === kind)
   return told(meant).slice(0, MOST)
@@ -83,6 +83,12 @@ function isNamed(known: Named, typed: string): boolean {
   const theirs = words(`${known.name} ${known.goesBy ?? ''}`)
   const asked = words(typed)
   return asked.length > 0 && asked.every((word) => theirs.includes(word))
+}
+
+/** True where we keep the first name alone and it is theirs: "Sofia" may be Sofia Alvarez. */
+function isKnownByFirstName(known: Named, typed: string): boolean {
+  const [only, ...more] = words(known.name)
+  return more.length === 0 && only === words(firstGivenName(typed)).at(0)
 }
 
 /** Each of them once, with at most two of those through whom we know them. */

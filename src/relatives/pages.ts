@@ -3,6 +3,7 @@ import { captureLine, type Capture } from '../capture/pages.ts'
 import { cautionsPanel } from '../cautions/pages.ts'
 import type { FactPanel } from '../facts/panel.ts'
 import { interestsPanel, type InterestsPanel } from '../interests/pages.ts'
+import type { Day } from '../lib/day.ts'
 import { formatPartialDate } from '../lib/partial-date.ts'
 import { plural } from '../lib/text.ts'
 import { notesPanel, type NotesPanel, type NotesReader } from '../notes/pages.ts'
@@ -77,12 +78,17 @@ export function relativePage(facts: RelativeFacts, reader: RelativeReader): Rela
     notes: notesPanel(facts.notes, { ...reader, personId: person.id }),
     people: peoplePanel(person, facts.around, today),
     interests: interestsPanel(person, facts.interests),
-    facts: [
-      preferencesPanel(person, facts.preferences),
-      cautionsPanel(person, facts.cautions, today),
-      occasionsPanel(person, facts.occasions, today),
-    ],
+    facts: factPanels(facts, today),
   }
+}
+
+/** What is not kept of a minor is not invited; what is there from before is shown. */
+function factPanels({ person, isWithoutLikesAndDays, ...facts }: RelativeFacts, today: Day): FactPanel[] {
+  const limited = [
+    preferencesPanel(person, facts.preferences),
+    occasionsPanel(person, facts.occasions, today),
+  ].filter(({ entries }) => !isWithoutLikesAndDays || entries.length > 0)
+  return [...limited, cautionsPanel(person, facts.cautions, today)]
 }
 
 function menuOf(id: string): { label: string; href: string }[] {

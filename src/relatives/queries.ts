@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/database.ts'
 import { suggestionsFor, type Asked, type OpenSuggestions } from '../capture/open-suggestions.ts'
 import { cautionsOf, type CautionRow } from '../cautions/queries.ts'
+import { isWithoutLikesAndDays } from '../facts/minors-queries.ts'
 import { interestsOf, type InterestRow } from '../interests/queries.ts'
+import { dayIn } from '../lib/day.ts'
 import { notesAbout, type NoteRow } from '../notes/queries.ts'
 import { NOTES_ON_CARD } from '../notes/note.ts'
 import { occasionsOf, type OccasionRow } from '../occasions/queries.ts'
@@ -21,6 +23,8 @@ export interface RelativeFacts {
   cautions: CautionRow[]
   occasions: OccasionRow[]
   notes: NoteRow[]
+  /** The owner lets none be kept of them: a minor. */
+  isWithoutLikesAndDays: boolean
   /** What the reader's latest note may be besides. */
   suggestions: OpenSuggestions | undefined
 }
@@ -45,6 +49,7 @@ export async function relativeFacts(
     cautions: await cautionsOf(reader, id, role),
     occasions: await occasionsOf(reader, id, role),
     notes,
+    isWithoutLikesAndDays: await isWithoutLikesAndDays(reader, id, dayIn(asked.now, asked.timeZone)),
     suggestions: await suggestionsFor(reader, id, notes, asked),
   }
 }

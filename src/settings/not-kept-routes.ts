@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { NOT_KEPT } from '../notes/sensitive-words.ts'
 import { privacyRulesOf } from '../organisation/privacy-rules-queries.ts'
+import { notKept, notKeptInWords } from '../people/minor-words.ts'
 import { may, staffOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import type { Site } from '../web/site.ts'
@@ -11,6 +12,8 @@ export interface NotKeptPage {
   categories: readonly { what: string; but: string }[]
   /** The owner’s own sentence, or ''. */
   own: string
+  /** What is not kept of children, or ''. */
+  ofChildren: string
   change: string
 }
 
@@ -25,9 +28,12 @@ export function notKeptRoutes({ database }: Site): Router {
   const routes = Router()
 
   routes.get(notKeptUrl, may('see the desk'), async (req, res) => {
-    const { notKept } = await privacyRulesOf(database.read)
+    const { notKept: own, ofMinors } = await privacyRulesOf(database.read)
     const change = permits(staffOf(req).role, 'change settings') ? privacySettingsUrl : ''
-    const page = { categories: NOT_KEPT.map(({ what, but }) => ({ what, but })), own: notKept ?? '', change }
+    const page = {
+      categories: NOT_KEPT.map(({ what, but }) => ({ what, but })),
+      ...{ own: own ?? '', ofChildren: notKeptInWords(notKept(ofMinors)), change },
+    }
     await res.page('settings/not-kept', page, { title: 'What we do not keep' })
   })
 

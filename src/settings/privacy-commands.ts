@@ -5,7 +5,7 @@ import { enterAudit } from '../audit/commands.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { PrivacySettings } from './privacy-forms.ts'
 
-/** Changes for how long it is kept who looked; refused where it was saved in between. */
+/** Changes what is kept; refused where it was saved in between. */
 export async function changePrivacyRules(
   tx: Tx,
   { version, ...rules }: PrivacySettings,

@@ -58,6 +58,7 @@ const customersQuery = prepared((reader) =>
     .select({
       ...{ id: customers.id, name: people.name, goesBy: people.goesBy, language: customers.language },
       ...{ birthYear: people.birthYear, birthMonth: people.birthMonth, birthDay: people.birthDay },
+      isMinor: people.isMinor,
       ...{ deceasedOn: people.deceasedOn, sensitiveUntil: people.sensitiveUntil },
       ...{ archivedAt: customers.archivedAt },
       ...{ allowsMail: customers.allowsMail, allowsSurveys: customers.allowsSurveys },

@@ -1,5 +1,6 @@
-import { addDays, dayIn, daysBetween, partsOf, type Day } from '../lib/day.ts'
+import { addDays, dayIn, daysBetween, type Day } from '../lib/day.ts'
 import type { Language } from '../lib/language.ts'
+import { isMinor } from '../people/minors.ts'
 import type { HouseRules, SurveyRules } from '../surveys/survey.ts'
 import type { NotAskedBecause } from './invitation.ts'
 
@@ -13,6 +14,8 @@ export interface Askable {
   birthYear: number | null
   birthMonth: number | null
   birthDay: number | null
+  /** As staff have said, where the year of birth is not known. */
+  isMinor: boolean
   deceasedOn: Day | null
   sensitiveUntil: Day | null
   archivedAt: Date | null
@@ -43,7 +46,7 @@ export function whyNever(customer: Askable, today: Day): NotAskedBecause | undef
   if (!customer.allowsMail) return 'no mail'
   if (customer.address === null) return 'no e-mail'
   if (customer.isStaff) return 'staff'
-  return mayBeMinor(customer, today) ? 'minor' : undefined
+  return isMinor({ ...customer, kind: 'person' }, today) ? 'minor' : undefined
 }
 
 /** Why somebody is left in peace on that day; undefined where they are not. */
@@ -73,12 +76,4 @@ export function whyNotYet(
     .filter(({ until }) => until > today)
     .toSorted((one, other) => daysBetween(one.until, other.until))
   return whyNotToday(customer, today) ?? running[0]
-}
-
-/** Whoever may still be under 18, as far as we know their birthday, is left out. */
-function mayBeMinor({ birthYear, birthMonth, birthDay }: Askable, today: Day): boolean {
-  if (birthYear === null) return false
-  const { year, month, day } = partsOf(today)
-  const hasHadBirthday = (birthMonth ?? 12) * 31 + (birthDay ?? 31) <= month * 31 + day
-  return year - birthYear - (hasHadBirthday ? 0 : 1) < 18
 }

@@ -21,7 +21,7 @@ export async function noteVisitOfNewcomer(
   when: When | 'now',
   hand: Hand & Now,
 ): Promise<{ id: VisitId }> {
-  const added = await addPerson(tx, byName(newcomer), hand)
+  const added = await addPerson(tx, byName(newcomer), hand, 'customer')
   if ('refused' in added) throw new Error(added.refused.sentence)
   const id = await makeCustomer(tx, { id: added.id, name: newcomer }, NOTHING_YET, hand.now)
   await personChanged(tx, [id])

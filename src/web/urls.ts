@@ -182,6 +182,9 @@ export const mirrorActUrl = (personId: string, kind: string, factId: string, act
 export const personFileUrl = (personId: string) => `/people/${personId}/file`
 export const notKeptUrl = '/what-we-do-not-keep'
 export const privacySettingsUrl = '/settings/privacy'
+export const minorsUrl = '/minors'
+export const trimMinorsUrl = '/minors/trim'
+export const trimMinorUrl = (personId: string) => `/people/${personId}/trim`
 export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'

@@ -18,6 +18,7 @@ const person = fc.record({
   name: text,
   goesBy: fc.option(text),
   birthYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
+  isMinor: fc.boolean(),
   ageIsPrivate: fc.boolean(),
   createdAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
   changedAt: fc.constant(MORNING),

@@ -3,6 +3,8 @@ import { memoryOf, type Held } from '../../src/imports/planning/held.ts'
 import { plan } from '../../src/imports/planning/plan.ts'
 import { WIN_FIELDS } from '../../src/imports/wins.ts'
 import { asId } from '../../src/lib/id.ts'
+import type { Day } from '../../src/lib/day.ts'
+import { MINORS_DETAILS } from '../../src/organisation/privacy-rules.ts'
 import { MORNING } from '../support/clock.ts'
 import { heldAs, listedIn, relativeAs } from './given.ts'
 
@@ -33,8 +35,10 @@ const RAY = heldAs('Ray Alvarez', {
 /** The list's word counts throughout. */
 const EVERYTHING = new Set(WIN_FIELDS.map(({ key }) => key))
 
+const NO_LIMIT = { kept: MINORS_DETAILS, today: '2026-11-21' as Day }
+
 const planned = (cells: Record<string, string>, ...held: Held[]) =>
-  plan(listedIn(cells), memoryOf(held), { wins: EVERYTHING, told: undefined })
+  plan(listedIn(cells), memoryOf(held), { wins: EVERYTHING, limit: NO_LIMIT, told: undefined })
 
 describe('the plan for a row', () => {
   it('is somebody new where nobody of that name is here', () => {

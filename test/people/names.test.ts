@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calledName, familyNameOf, sortNameOf } from '../../src/people/names.ts'
+import { calledName, familyNameOf, firstGivenName, sortNameOf } from '../../src/people/names.ts'
 
 describe('the name to sort by', () => {
   it.each([
@@ -29,6 +29,23 @@ describe('the family name', () => {
 
   it('of a name in one word is that word', () => {
     expect(familyNameOf('Biscuit')).toBe('Biscuit')
+  })
+})
+
+describe('the first given name', () => {
+  it.each([
+    ['Sofia Alvarez', 'Sofia'],
+    ['Sofia', 'Sofia'],
+    ['Mary-Jane de la Cruz', 'Mary-Jane'],
+    ['Anna Maria Ruiz', 'Anna'],
+    ['Miss Sofia Alvarez', 'Sofia'],
+    ['Master Leo Alvarez Jr', 'Leo'],
+    ['Alvarez, Sofia', 'Sofia'],
+    ['Leo Alvarez, Jr', 'Leo'],
+    ['田中 花子', '花子'],
+    ['王小明', '王小明'],
+  ])('of %s is %s', (name, first) => {
+    expect(firstGivenName(name)).toBe(first)
   })
 })
 

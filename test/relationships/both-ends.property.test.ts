@@ -28,7 +28,7 @@ it('whoever is added is on both cards, with kinds that are each other’s invers
   }
   await fc.assert(
     fc.asyncProperty(added, async (told) => {
-      const nothingElse = { who: null, about: null, birthday: null, since: null }
+      const nothingElse = { who: null, about: null, birthday: null, isMinor: false, since: null }
       const provenance = {
         audience: 'everyone',
         howWeKnow: 'told us',

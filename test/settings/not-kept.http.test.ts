@@ -29,7 +29,7 @@ describe('what we do not keep', () => {
   it('names what it is, and what the owner adds', async () => {
     const world = freshWorld()
     const [otis, dana] = [await world.as('owner'), await world.as('attendant')]
-    const form = { daysKept: '365', notKept: 'Nor who plays with whom.', version: '0' }
+    const form = { daysKept: '365', notKept: 'Nor who plays with whom.', version: '1' }
     await post(otis, '/settings/privacy', form).expect(303)
     const page = words(await pageAt(dana, '/what-we-do-not-keep'))
     for (const what of [

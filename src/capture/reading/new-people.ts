@@ -3,6 +3,7 @@ import type { WrittenWord } from '../../lib/written-words.ts'
 import { monthName } from '../../lib/month.ts'
 import { partsOf, type Day } from '../../lib/day.ts'
 import type { PersonId } from '../../people/person.ts'
+import { GROWN_UP } from '../../people/minors.ts'
 import type { SuggestionOf } from '../suggestion.ts'
 import { calledBetween, nameFrom, type Name } from './new-names.ts'
 import { ownerAt } from './owner.ts'
@@ -52,7 +53,8 @@ function newborn(reading: Reading, i: number, found: readonly NewPerson[]): NewP
     ? childThrough(parent.relation.kind, pronoun)
     : { kind: 'child' as const, word: isGirl ? 'daughter' : 'son' }
   if (!name || !whose || !child) return undefined
-  return personOf({ name, role: { kind: child.kind, pronoun }, word: child.word, whose }, reading)
+  const born = personOf({ name, role: { kind: child.kind, pronoun }, word: child.word, whose }, reading)
+  return { ...born, isMinor: true }
 }
 
 interface Told {
@@ -70,6 +72,7 @@ function personOf({ name, role, word, whose }: Told, { known }: Reading): NewPer
     relation: { kind: role.kind, word: fold(word) === role.kind ? null : word },
     pronoun: role.kind === 'pet' ? null : role.pronoun,
     about: name.age === null ? null : ageInWords(name.age, known.today),
+    ...(name.age !== null && name.age < GROWN_UP && role.kind !== 'pet' ? { isMinor: true } : {}),
   }
 }
 

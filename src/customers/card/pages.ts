@@ -109,17 +109,20 @@ export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard
     }),
     notes: notesPanel(facts.notes, { ...moment, personId: customer.id }),
     people: peoplePanel(customer, facts.people, today),
-    tastes: hasDied ? null : tastesOf(facts),
+    tastes: hasDied ? null : tastesOf(facts, today),
     said: facts.said && !hasDied ? lastSaid(customer.id, facts.said, moment) : null,
     rest: hasDied ? null : restOf(facts, today),
   }
 }
 
-function tastesOf({ customer, interests, preferences, reach }: CardFacts): CustomerCard['tastes'] {
+function tastesOf(
+  { customer, interests, preferences, reach }: CardFacts,
+  today: Day,
+): CustomerCard['tastes'] {
   return {
     interests: interestsPanel(customer, interests),
     preferences: preferencesPanel(customer, preferences),
-    reach: reachPanel(customer, reach),
+    reach: reachPanel(customer, reach, today),
   }
 }
 

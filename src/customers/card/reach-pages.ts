@@ -1,3 +1,5 @@
+import type { Day } from '../../lib/day.ts'
+import { maySendSurveys } from '../../people/minors.ts'
 import { spokenOf } from '../../people/pronouns.ts'
 import { editCustomerUrl } from '../../web/urls.ts'
 import { phoneHref } from '../phone.ts'
@@ -20,7 +22,7 @@ declare module '../../web/views.ts' {
 }
 
 /** Phones, e-mails and town; what is allowed is not said, what is not is. */
-export function reachPanel(customer: Customer, { phones, emails }: Reach): ReachPanel {
+export function reachPanel(customer: Customer, { phones, emails }: Reach, today: Day): ReachPanel {
   return {
     entries: [
       ...phones.map((phone) => ({ text: phone.number, href: phoneHref(phone), label: phone.label ?? '' })),
@@ -33,7 +35,7 @@ export function reachPanel(customer: Customer, { phones, emails }: Reach): Reach
     town: customer.town ?? '',
     wishes: [
       customer.allowsMail ? '' : 'Please send no e-mails',
-      customer.allowsSurveys ? '' : 'Please send no surveys',
+      maySendSurveys(customer, today) ? '' : 'Please send no surveys',
       customer.ageIsPrivate ? 'Keeps their age private' : '',
     ].filter(Boolean),
     edit: `${editCustomerUrl(customer.id)}#reach`,

@@ -1,9 +1,12 @@
 import { fold, listInWords } from '../../lib/text.ts'
+import { notKeptInWords } from '../../people/minor-words.ts'
+import type { MinorsLimit } from '../../people/minors.ts'
 import { familyNameOf } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import { isShared, type RelationshipKind } from '../../relationships/relationship.ts'
 import type { Listed, ListedRelative } from '../reading/listed.ts'
 import type { RelativeToAdd } from './changes.ts'
+import { relativeWithin } from './minors.ts'
 import { isNamed, isReachedAlike, partnersOf, type Held, type HeldRelative, type Memory } from './held.ts'
 
 /** Whom of the row's family to add, and a remark on whom not. */
@@ -14,16 +17,27 @@ export interface FamilyPlan {
 
 /**
  * Plans the family of a row. Somebody who is there already by the first name is not added again, neither after a
- * parting nor after staff took them away; the children of a couple are one and the same for both.
+ * parting nor after staff took them away; the children of a couple are one and the same for both. They are looked for
+ * by all that the list says of them, and of a minor what the owner lets be kept is added.
  */
-export function planFamily(listed: Listed, held: Held | null, memory: Memory): FamilyPlan {
+export function planFamily(
+  listed: Listed,
+  held: Held | null,
+  memory: Memory,
+  limit: MinorsLimit,
+): FamilyPlan {
   const partner = planPartner(listed, held, memory)
   const partnerIds = [
     ...partner.relatives.flatMap(({ known }) => known ?? []),
     ...(held ? partnersOf(held).map(({ id }) => id) : []),
   ]
   const others = planOthers(listed, held, partnerIds, memory)
-  return { relatives: [...partner.relatives, ...others], remarks: partner.remarks }
+  const added = [...partner.relatives, ...others].map((relative) => relativeWithin(relative, limit))
+  const left = notKeptInWords([...new Set(added.flatMap((one) => one.left))])
+  return {
+    relatives: added.map(({ person }) => person),
+    remarks: [...partner.remarks, ...(left ? [left] : [])],
+  }
 }
 
 function planPartner(listed: Listed, held: Held | null, memory: Memory): FamilyPlan {

@@ -2,7 +2,7 @@ import { groupedByEach } from '../../lib/grouping.ts'
 import type { Language } from '../../lib/language.ts'
 import { fold } from '../../lib/text.ts'
 import type { PartialDate } from '../../lib/partial-date.ts'
-import { familyNameOf } from '../../people/names.ts'
+import { familyNameOf, firstGivenName } from '../../people/names.ts'
 import type { PersonId } from '../../people/person.ts'
 import { isPartner, type RelationshipKind } from '../../relationships/relationship.ts'
 import type { Listed, ListedRelative } from '../reading/listed.ts'
@@ -98,9 +98,10 @@ export function nameKeys({ name, goesBy }: { name: string; goesBy: string | null
   return called && called !== whole ? [whole, called] : [whole]
 }
 
-/** What they are called at home: the first word of their name, and what they go by. */
+/** What they are called at home: the first word of their name, the first given name, and what they go by. */
 export function firstNames({ name, goesBy }: { name: string; goesBy: string | null }): string[] {
-  return [name, goesBy ?? ''].map((text) => fold(text).split(' ')[0] ?? '').filter((word) => word !== '')
+  const first = [name, firstGivenName(name), goesBy ?? ''].map((text) => fold(text).split(' ')[0] ?? '')
+  return [...new Set(first.filter((word) => word !== ''))]
 }
 
 /** Whom they share a home with now. */
@@ -118,8 +119,7 @@ export function isReachedAlike(listed: Pick<Listed, 'phones' | 'emails'>, held: 
 
 /** True where one of somebody's people is the one whom a list names: by the first name, or by the whole of it. */
 export function isNamed(relative: HeldRelative, { name }: Pick<ListedRelative, 'name'>): boolean {
-  const [first] = firstNames({ name, goesBy: null })
-  return (
-    (first !== undefined && firstNames(relative).includes(first)) || nameKeys(relative).includes(fold(name))
-  )
+  const theirs = firstNames(relative)
+  const isFirst = firstNames({ name, goesBy: null }).some((first) => theirs.includes(first))
+  return isFirst || nameKeys(relative).includes(fold(name))
 }

@@ -1,3 +1,4 @@
+import type { MinorsLimit } from '../../people/minors.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { Told } from '../candidate.ts'
 import type { RowRead } from '../reading/read-row.ts'
@@ -18,6 +19,7 @@ export type Planned<Row> = Row & { plan: Plan }
 /** How the rows of a list are planned; `lineByPerson` grows as rows are found to mean somebody. */
 export interface PlanningOf {
   wins: Wins
+  limit: MinorsLimit
   lineByPerson: Map<PersonId, number>
 }
 
@@ -31,15 +33,15 @@ export function planInOrder<Row extends RowToPlan>(
 }
 
 /** Somebody belongs to the first row of a list that means them. A second one asks; told to be theirs, it fills gaps alone. */
-function planOne(row: RowToPlan, memory: Memory, { wins, lineByPerson }: PlanningOf): Plan {
+function planOne(row: RowToPlan, memory: Memory, { wins, limit, lineByPerson }: PlanningOf): Plan {
   const told = toldOf(row.read, memory, row.told)
-  const plan = planRead(row.read, memory, { wins, told })
+  const plan = planRead(row.read, memory, { wins, limit, told })
   const held = subjectOf(plan)
   if (!held) return plan
   const first = lineByPerson.get(held.id) ?? row.line
   lineByPerson.set(held.id, first)
   if (first === row.line) return plan
-  return told ? planRead(row.read, memory, { wins: NOTHING_WINS, told }) : askAbout(held, first)
+  return told ? planRead(row.read, memory, { wins: NOTHING_WINS, limit, told }) : askAbout(held, first)
 }
 
 function askAbout({ id, name }: Held, line: number): Plan {

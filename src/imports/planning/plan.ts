@@ -1,4 +1,5 @@
 import { candidateLine, candidatesOf, type Candidate, type Told } from '../candidate.ts'
+import type { MinorsLimit } from '../../people/minors.ts'
 import type { Listed } from '../reading/listed.ts'
 import type { RowRead } from '../reading/read-row.ts'
 import type { Wins } from '../wins.ts'
@@ -19,9 +20,10 @@ export type Plan =
   /** New as a customer; we may know them already as somebody's wife. */
   | { verdict: 'new'; held: Held | null; changes: Changes; reasons: string[] }
 
-/** Of what the list's word counts, and whom the row was said to mean. */
+/** Of what the list's word counts, whom the row was said to mean, and what may be kept of minors. */
 export interface How {
   wins: Wins
+  limit: MinorsLimit
   told: Told
 }
 
@@ -48,14 +50,14 @@ export function subjectOf(plan: Plan): Held | null {
 }
 
 /** Plans one row, given everybody whom it could mean. An empty cell changes nothing, and nothing is said twice. */
-export function plan(said: Listed, memory: Memory, { wins, told }: How): Plan {
+export function plan(said: Listed, memory: Memory, { wins, told, limit }: How): Plan {
   const meant = match(said, memory, told)
   if (meant.means === 'maybe')
     return { verdict: 'maybe', candidates: candidatesOf(meant), reasons: [meant.why] }
   const held = 'held' in meant ? meant.held : null
   const { listed, taken } = withoutTakenNumber(said, held, memory)
   const own = ownChanges(listed, held, wins)
-  const family = planFamily(listed, held, memory)
+  const family = planFamily(listed, held, memory, limit)
   const changes = { ...own.changes, relatives: family.relatives }
   const remarks = [...taken, ...own.remarks, ...family.remarks]
   if (!held?.customer)

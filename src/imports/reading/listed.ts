@@ -43,6 +43,8 @@ export interface ListedRelative<Kind extends string = 'spouse' | 'partner' | 'ch
   word: string | null
   name: string
   birthday: PartialDate | null
+  /** Said where the year of birth that says so is not kept. */
+  isMinor?: true
 }
 
 /** Everybody whom a row names beside its own person. */

@@ -1,10 +1,10 @@
+import { inSpokenOrder } from '../../people/names.ts'
 import { eachOnce } from './cells.ts'
 import { CHILDREN } from './fields.ts'
 import type { Listed, ListedRelative } from './listed.ts'
 import { relationCalled } from './relation.ts'
 import { cellsFor, dateIn, itemsIn, labelOf, type Cell, type Row } from './row.ts'
 import { whoIs } from './who-is.ts'
-import { inSpokenOrder } from './written-name.ts'
 
 type Family = Pick<Listed, 'partner' | 'children' | 'relatives'>
 

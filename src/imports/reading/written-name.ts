@@ -1,4 +1,5 @@
 import { fold } from '../../lib/text.ts'
+import { inSpokenOrder } from '../../people/names.ts'
 import { cellsFor, refuse, type Row } from './row.ts'
 
 /** The name that a row is about, as one writes it: from one column or from the parts of it. */
@@ -13,16 +14,7 @@ export function nameIn(row: Row): string {
   return name
 }
 
-/** "Alvarez, Ray" as "Ray Alvarez"; "Ray Alvarez, Jr" stays. */
-export function inSpokenOrder(name: string): string {
-  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim())
-  const isTurned = more.length === 0 && family !== '' && given !== '' && !AFTER_A_NAME.has(fold(given))
-  return isTurned ? `${given} ${family}` : name
-}
-
 const LONGEST_NAME = 200
-
-const AFTER_A_NAME = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq'])
 
 function joined(name: string, given: string, family: string, suffix: string): string {
   const whole = inSpokenOrder(name)

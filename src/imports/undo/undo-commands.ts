@@ -4,6 +4,8 @@ import type { Tx } from '../../../db/database.ts'
 import { among } from '../../../db/dialect/expressions.ts'
 import { importRows, imports } from '../../../db/schema/imports.ts'
 import { enterAudit } from '../../audit/commands.ts'
+import { dayIn } from '../../lib/day.ts'
+import { keepWithinMinorsLimit } from '../../people/commands.ts'
 import { personChanged } from '../../people/person-changed.ts'
 import type { PersonId } from '../../people/person.ts'
 import type { StaffId } from '../../staff/staff-member.ts'
@@ -83,7 +85,9 @@ async function takeBack(
   await takePeopleOut(tx, added)
   const held = new Set([...changed.map(({ id }) => id), ...rows.flatMap(({ personId }) => personId ?? [])])
   const out = new Set(added.flatMap((one) => one.people ?? []))
-  await personChanged(tx, [...held].filter((id) => !out.has(id)) as PersonId[])
+  const stay = [...held].filter((id) => !out.has(id)) as PersonId[]
+  await keepWithinMinorsLimit(tx, stay, { now: moment.now, today: dayIn(moment.now, 'UTC') })
+  await personChanged(tx, stay)
   await breath()
   const kept = rows.flatMap(({ personId, label }): Kept[] =>
     personId && stays.has(personId) ? [{ personId, name: label, by: null }] : [],

@@ -10,7 +10,7 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
-import { retentionRules, retentionRuns } from '../schema/retention.ts'
+import { keptCustomers, retentionRules, retentionRuns } from '../schema/retention.ts'
 import {
   deskPeople,
   pins,
@@ -49,7 +49,7 @@ export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, s
   ...[outbox, mailTexts, mailTries, refusedAddresses, mailServer].map((table) => [table, MAILS] as const),
   ...[imports, importRows].map((table) => [table, WORKING_PAPERS] as const),
   ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),
-  ...[retentionRules, retentionRuns].map((table) => [table, OF_THIS_PLACE] as const),
+  ...[retentionRules, retentionRuns, keptCustomers].map((table) => [table, OF_THIS_PLACE] as const),
   [erasures, 'Ids of whom this Rapport erased, of use beside its own backups alone.'],
   [openedCards, 'Everybody’s own way back to the last cards, of no use to anybody else.'],
 ])

@@ -1,11 +1,15 @@
-import { index, instant, int, json, string, table } from '../dialect/index.ts'
-import type { Counts, RetentionRunId } from '../../src/retention/retention.ts'
+import { day, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
+import type { CustomerId } from '../../src/people/person.ts'
+import type { Counts, KeptCustomerId, RetentionRunId } from '../../src/retention/retention.ts'
 import type { StaffId } from '../../src/staff/staff-member.ts'
+import { customers } from './people.ts'
+import { staff } from './staff.ts'
 
 /** One row, once the owner has chosen: how long what is remembered. Null for as long as anybody wants. */
 export const retentionRules = table('retention_rules', {
   id: string().primaryKey(),
   notesMonths: int(),
+  visitsMonths: int(),
   finishedMonths: int(),
   removedMonths: int(),
   surveysMonths: int(),
@@ -28,4 +32,23 @@ export const retentionRuns = table(
     counts: json<Counts>().notNull(),
   },
   (columns) => [index('retention_runs_started').on(columns.startedAt)],
+)
+
+/** A customer who was looked over and is kept for now: until that day nobody is asked about them again. */
+export const keptCustomers = table(
+  'kept_customers',
+  {
+    id: string().$type<KeptCustomerId>().primaryKey(),
+    customerId: string()
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    keptById: string()
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    keptAt: instant().notNull(),
+    until: day().notNull(),
+  },
+  (columns) => [uniqueIndex('kept_customers_customer').on(columns.customerId)],
 )

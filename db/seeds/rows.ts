@@ -20,7 +20,7 @@ import { openedCards } from '../schema/opened-cards.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import { privacyRules } from '../schema/privacy-rules.ts'
 import { places } from '../schema/places.ts'
-import { retentionRules, retentionRuns } from '../schema/retention.ts'
+import { keptCustomers, retentionRules, retentionRuns } from '../schema/retention.ts'
 import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
 import {
@@ -78,6 +78,7 @@ export const POINTING_FIRST = [
     erasures,
     retentionRuns,
     retentionRules,
+    keptCustomers,
     duplicatePairs,
     duplicateKeys,
     duplicateLooks,

@@ -29,7 +29,7 @@ import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../.
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { places } from '../../db/schema/places.ts'
 import { privacyRules } from '../../db/schema/privacy-rules.ts'
-import { retentionRules, retentionRuns } from '../../db/schema/retention.ts'
+import { keptCustomers, retentionRules, retentionRuns } from '../../db/schema/retention.ts'
 import { rotaExceptions, shifts } from '../../db/schema/rota.ts'
 import { settings } from '../../db/schema/settings.ts'
 import {
@@ -105,6 +105,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     belongingTo(surveyInvitations, surveyAnswers.invitationId, ['survey answer', 'survey answers']),
   ],
   [openedCards, naming([openedCards.customerId])],
+  [keptCustomers, naming([keptCustomers.customerId])],
   [outbox, foundBy(mailsAboutThem, ['mail about them', 'mails about them'])],
   [mailTexts, foundBy(textsNamingThem, ['kept text of a mail', 'kept texts of mails'])],
   [mailTries, belongingTo(outbox, mailTries.mailId)],

@@ -15,6 +15,7 @@ import { notePeople, notes, noteVersions } from '../../db/schema/notes.ts'
 import { openedCards } from '../../db/schema/opened-cards.ts'
 import { mailTexts, mailTries, outbox } from '../../db/schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
+import { keptCustomers } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
@@ -59,6 +60,7 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [merges, naming(merges.stayedId, merges.wentId)],
   [duplicatePairs, naming(duplicatePairs.oneId, duplicatePairs.otherId)],
   [openedCards, naming(openedCards.customerId)],
+  [keptCustomers, naming(keptCustomers.customerId)],
   [auditEntries, naming(auditEntries.aboutId, auditEntries.subjectId)],
 ])
 

@@ -1,29 +1,21 @@
-import { and, asc, eq, getTableName, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { and, asc, eq, getTableName, lt, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
-import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
-import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
-import { personInterests } from '../../db/schema/interests.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import type { FactTable } from '../facts/commands.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { mailTexts, outbox } from '../../db/schema/outbox.ts'
-import { customers, people, relationships } from '../../db/schema/people.ts'
-import { visitPeople } from '../../db/schema/visits.ts'
+import { people } from '../../db/schema/people.ts'
+import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { sharedKey } from '../erasure/shared.ts'
 import { MS_A_DAY } from '../lib/milliseconds.ts'
-import type { Day } from '../lib/day.ts'
-import type { PersonId } from '../people/person.ts'
-import { dayMonthsBefore, monthsBefore, type Rules } from './retention.ts'
+import { dueOf, type Due, type Moment } from './due-rule-queries.ts'
+import type { RememberedKind, Rules } from './retention.ts'
 
-/** The moment from which it is reckoned, and its day at the place. */
-export interface Moment {
-  now: Date
-  today: Day
-}
-
-/** The facts of one kind that are due, as tables and ids; at most so many. */
+/** What is due of one kind, as tables and ids; at most so much. */
 export async function dueFacts(
   reader: Reader,
-  kind: 'notes' | 'finished' | 'removed',
+  kind: RememberedKind,
   rules: Rules,
   moment: Moment,
   limit: number,
@@ -41,10 +33,10 @@ export async function dueFacts(
   return found
 }
 
-/** How many facts of one kind are due. */
+/** How much of one kind is due. */
 export async function countDue(
   reader: Reader,
-  kind: 'notes' | 'finished' | 'removed',
+  kind: RememberedKind,
   rules: Rules,
   moment: Moment,
 ): Promise<number> {
@@ -54,20 +46,20 @@ export async function countDue(
   return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)
 }
 
-/** Of whom those are, by name, at most so many. */
+/** Of whom that is, by name, at most so many. */
 export async function whoseAreDue(
   reader: Reader,
-  kind: 'notes' | 'finished' | 'removed',
+  kind: RememberedKind,
   rules: Rules,
   moment: Moment,
   limit: number,
 ): Promise<string[]> {
   const names = await Promise.all(
-    dueOf(kind, rules, moment).map(([table, where]) =>
+    dueOf(kind, rules, moment).map((due) =>
       reader
         .selectDistinct({ name: people.name })
         .from(people)
-        .where(sql`${people.id} in (select ${ownerOf(table)} from ${table} ${joinOf(table)} where ${where})`)
+        .where(sql`${people.id} in (${whoseIs(due)})`)
         .orderBy(asc(people.name))
         .limit(limit),
     ),
@@ -107,94 +99,30 @@ export function textsFrom(days: number, now: Date): Date {
   return new Date(now.getTime() - days * MS_A_DAY)
 }
 
-export interface LongAway {
-  id: PersonId
-  name: string
-  lastSeenAt: Date | null
+/** The ids of those whom due rows are about. */
+function whoseIs([table, where]: Due): SQL {
+  const { owner, through = sql`` } = OWNERS.get(table) ?? { owner: (table as FactTable).personId }
+  return sql`select ${owner} from ${table} ${through} where ${where}`
 }
 
-/** The customers who were not here for so many months, whoever was away longest first; nobody who is expected. */
-export async function longAway(
-  reader: Reader,
-  months: number,
-  { now }: Moment,
-  limit: number,
-): Promise<LongAway[]> {
-  return reader
-    .select({ id: customers.id, name: people.name, lastSeenAt: customers.lastSeenAt })
-    .from(customers)
-    .innerJoin(people, eq(people.id, customers.id))
-    .where(isAwaySince(monthsBefore(now, months)))
-    .orderBy(asc(sql`coalesce(${customers.lastSeenAt}, ${customers.createdAt})`))
-    .limit(limit)
+interface Owner {
+  owner: SQLiteColumn
+  through?: SQL
 }
 
-/** How many of them there are. */
-export async function countLongAway(reader: Reader, months: number, { now }: Moment): Promise<number> {
-  return reader.$count(customers, isAwaySince(monthsBefore(now, months)))
-}
+const IN_VISIT = sql`inner join ${visitPeople} on ${visitPeople.visitId} =`
 
-/** Whoever was never here counts from when they were entered. Who is expected is not away. */
-function isAwaySince(before: Date): SQL | undefined {
-  return and(
-    sql`coalesce(${customers.lastSeenAt}, ${customers.createdAt}) < ${before.getTime()}`,
-    sql`not exists (select 1 from ${visitPeople} where ${visitPeople.personId} = ${customers.id}
-      and ${visitPeople.startsAt} >= ${before.getTime()})`,
-  )
-}
-
-type FactTable =
-  | typeof notes
-  | typeof asks
-  | typeof promises
-  | typeof cautions
-  | typeof preferences
-  | typeof occasions
-  | typeof personInterests
-  | typeof relationships
-  | typeof affectedCustomers
-
-type Due = readonly [table: FactTable, where: SQL | undefined]
-
-function dueOf(kind: 'notes' | 'finished' | 'removed', rules: Rules, { now, today }: Moment): Due[] {
-  const months = { notes: rules.notesMonths, finished: rules.finishedMonths, removed: rules.removedMonths }[
-    kind
-  ]
-  if (months === null) return []
-  const before = monthsBefore(now, months)
-  const day = dayMonthsBefore(today, months)
-  if (kind === 'notes') return [[notes, and(lt(notes.notedAt, before), isOfNobodySeenSince(before))]]
-  if (kind === 'finished')
-    return [
-      [asks, or(lt(asks.askedAt, before), lt(asks.untilDay, day))],
-      [promises, lt(promises.keptAt, before)],
-      [cautions, lt(cautions.expiresOn, day)],
-      [affectedCustomers, isOfIncidentOverSince(before)],
-    ]
-  return REMOVABLE.map(
-    (table) => [table, and(isNotNull(table.removedAt), lt(table.removedAt, before))] as const,
-  )
-}
-
-const REMOVABLE: readonly FactTable[] = [
-  ...[notes, asks, promises, cautions, preferences, occasions, personInterests, relationships],
-  affectedCustomers,
-]
-
-function isOfIncidentOverSince(before: Date): SQL {
-  return sql`exists (select 1 from ${incidents} where ${incidents.id} = ${affectedCustomers.incidentId}
-    and ${incidents.overAt} < ${before.getTime()})`
-}
-
-function isOfNobodySeenSince(before: Date): SQL {
-  return sql`not exists (select 1 from ${notePeople} inner join ${customers} on ${customers.id} = ${notePeople.personId}
-    where ${notePeople.noteId} = ${notes.id} and ${customers.lastSeenAt} >= ${before.getTime()})`
-}
-
-function ownerOf(table: FactTable): SQL {
-  return table === notes ? sql`${notePeople.personId}` : sql`${(table as typeof asks).personId}`
-}
-
-function joinOf(table: FactTable): SQL {
-  return table === notes ? sql`inner join ${notePeople} on ${notePeople.noteId} = ${notes.id}` : sql``
-}
+/** Every other table has a column for it. */
+const OWNERS: ReadonlyMap<SQLiteTable, Owner> = new Map<SQLiteTable, Owner>([
+  [
+    notes,
+    {
+      owner: notePeople.personId,
+      through: sql`inner join ${notePeople} on ${notePeople.noteId} = ${notes.id}`,
+    },
+  ],
+  [visits, { owner: visitPeople.personId, through: sql`${IN_VISIT} ${visits.id}` }],
+  [bookings, { owner: visitPeople.personId, through: sql`${IN_VISIT} ${bookings.visitId}` }],
+  [company, { owner: company.customerId }],
+  [promptOutcomes, { owner: promptOutcomes.customerId }],
+])

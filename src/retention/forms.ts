@@ -20,7 +20,7 @@ const months = (least = 1) => number(least, LONGEST, 'months').default(null)
 /** How long what is kept, as the owner says it; nothing is for as long as anybody wants. */
 export const RetentionForm = z
   .object({
-    ...{ notesMonths: months(), finishedMonths: months(), removedMonths: months() },
+    ...{ notesMonths: months(), visitsMonths: months(), finishedMonths: months(), removedMonths: months() },
     // The days between two surveys are reckoned from them.
     surveysMonths: months(6),
     textsDays: number(1, 90, 'days').transform((days) => days ?? 90),

@@ -7,11 +7,21 @@ import { dayIn } from '../lib/day.ts'
 import { discardKeptMail } from '../mail/kept-mail.ts'
 import { timeZonesOfPlaces } from '../places/queries.ts'
 import type { Site } from '../web/site.ts'
+import { longAway } from './away-queries.ts'
 import { beginRun, forgetSurveys, forgetTexts, keepCounts } from './commands.ts'
-import { dueFacts, dueTexts, longAway, textsFrom, type Moment } from './due-queries.ts'
+import { dueFacts, dueTexts, textsFrom } from './due-queries.ts'
+import type { Moment } from './due-rule-queries.ts'
 import { dueSurveys } from './survey-queries.ts'
 import { lastRuns, rulesOf } from './queries.ts'
-import { isDue, NOTHING, type Counts, type Kind, type RetentionRunId } from './retention.ts'
+import {
+  isDue,
+  NOTHING,
+  REMEMBERED,
+  type Counts,
+  type Kind,
+  type RememberedKind,
+  type RetentionRunId,
+} from './retention.ts'
 
 /** How much goes in one unit of work: so little that nobody at the desk waits for it. */
 const AT_ONCE = 50
@@ -30,7 +40,7 @@ export async function forgetDue(site: Site, moment: Moment): Promise<Counts> {
   const { database, dataFolder } = site
   const id = await database.write((tx) => beginRun(tx, moment.now))
   const counts: Record<Kind, number> = { ...NOTHING }
-  for (const kind of ['notes', 'finished', 'removed'] as const)
+  for (const kind of REMEMBERED)
     counts[kind] = await untilNone((limit) => forgetSome(site, kind, moment, limit))
   counts.surveys = await untilNone((limit) => forgetSomeSurveys(site, moment, limit))
   counts.texts = await untilNone((limit) => forgetSomeTexts(site, moment, limit))
@@ -59,7 +69,7 @@ async function untilNone(some: (limit: number) => Promise<number>): Promise<numb
 
 function forgetSome(
   { database }: Site,
-  kind: 'notes' | 'finished' | 'removed',
+  kind: RememberedKind,
   moment: Moment,
   limit: number,
 ): Promise<number> {

@@ -1,15 +1,17 @@
-import { dayIn, type Day } from '../lib/day.ts'
+import type { Day } from '../lib/day.ts'
 import { capitalised, listInWords, plural } from '../lib/text.ts'
-import { longDay, momentInWords } from '../lib/words-for-time.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
-import { customerUrl, erasureUrl, retentionUrl } from '../web/urls.ts'
-import type { LongAway } from './due-queries.ts'
-import { countsInWords, type Counts, type Rules } from './retention.ts'
+import { retentionUrl } from '../web/urls.ts'
+import type { KeptForNow } from './away-queries.ts'
+import { MOST_NAMED, type DryRun } from './dry-run-queries.ts'
+import { keptLines, reviewOf, type Kept, type Review, type ReviewFacts } from './look-over-pages.ts'
+import { countsInWords, MONTHS_KEPT, type Counts, type Rules } from './retention.ts'
 
 /** How long what is kept, what the rules would do now, and what they did. */
-export interface RetentionPage {
+export interface RetentionPage extends Kept {
   problems: FormProblems | null
   stale: string
   action: string
@@ -17,7 +19,7 @@ export interface RetentionPage {
   version: string
   /** What the rules of the form would do, before they are turned on. */
   outcome: Outcome | null
-  review: { title: string; rows: ReviewRow[]; more: string } | null
+  review: Review | null
   runs: { when: string; text: string }[]
 }
 
@@ -26,26 +28,10 @@ interface Outcome {
   sentences: string[]
 }
 
-interface ReviewRow {
-  name: string
-  href: string
-  lastSeen: string
-  erase: string
-}
-
 declare module '../web/views.ts' {
   interface Views {
     'retention/retention': RetentionPage
   }
-}
-
-/** What the rules would do if they ran now. */
-export interface DryRun {
-  counts: Counts
-  names: readonly string[]
-  /** Who would be erased, and how many. */
-  erased: readonly LongAway[]
-  looked: number
 }
 
 export interface RetentionFacts {
@@ -53,7 +39,8 @@ export interface RetentionFacts {
   version: number
   stale: boolean
   dryRun: { rules: Rules; run: DryRun } | undefined
-  review: { rows: readonly LongAway[]; count: number; months: number } | undefined
+  review: ReviewFacts | undefined
+  kept: readonly KeptForNow[]
   runs: readonly { startedAt: Date; endedAt: Date | null; counts: Counts }[]
   word: CustomerWord
   timeZone: string
@@ -68,10 +55,10 @@ export function retentionForm(rules: Rules): Form {
 
 /** What names the rules whose outcome is shown. */
 export function shownKey(rules: Rules): string {
-  const { notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays, ...customers } = rules
-  const { reviewMonths, eraseMonths } = customers
-  const facts = [notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays]
-  return [...facts, reviewMonths, eraseMonths].join(' ')
+  const { notesMonths, visitsMonths, finishedMonths, removedMonths, surveysMonths, ...rest } = rules
+  const { textsDays, reviewMonths, eraseMonths } = rest
+  const facts = [notesMonths, visitsMonths, finishedMonths, removedMonths, surveysMonths]
+  return [...facts, textsDays, reviewMonths, eraseMonths].join(' ')
 }
 
 /** The page of what is kept for how long. */
@@ -85,6 +72,7 @@ export function retentionPage(facts: RetentionFacts): RetentionPage {
     version: String(version),
     outcome: dryRun ? { shown: shownKey(dryRun.rules), sentences: sentencesOf(dryRun, facts) } : null,
     review: facts.review ? reviewOf(facts.review, facts) : null,
+    kept: keptLines(facts.kept, facts.timeZone),
     runs: runs.map(({ startedAt, endedAt, counts }) => ({
       when: momentIn(startedAt, facts),
       text: `${capitalised(countsInWords(counts))} forgotten${endedAt ? '' : '; it was broken off, and goes on the next night'}.`,
@@ -98,6 +86,10 @@ function fieldsOf(form: Form, word: CustomerWord): Field[] {
     field(form, 'notesMonths', 'Notes go after so many months', {
       inputMode,
       hint: `Counted from when one was written, and from the last visit of every ${word} it is about. Empty keeps them.`,
+    }),
+    field(form, 'visitsMonths', 'Visits go after so many months', {
+      inputMode,
+      hint: `Counted from their day, with who came along and which lines came up. When a ${word} was last here stays known.`,
     }),
     field(form, 'finishedMonths', 'What is over goes after so many months', {
       inputMode,
@@ -117,7 +109,7 @@ function fieldsOf(form: Form, word: CustomerWord): Field[] {
     }),
     field(form, 'reviewMonths', `A ${word} is to be looked over after so many months without a visit`, {
       inputMode,
-      hint: 'They stand on a list on this page; nothing else happens to them.',
+      hint: `They stand on a list on this page; nothing else happens to them. Whom you keep is asked about again after ${String(MONTHS_KEPT)} months.`,
     }),
     field(form, 'eraseMonths', `A ${word} is erased after so many months without a visit`, {
       inputMode,
@@ -148,25 +140,6 @@ function sentencesOf(
       ? []
       : [`To be looked over: ${plural(looked, word, customersWord(word))}. Nothing happens to them.`]),
   ]
-}
-
-/** So many are named; the others are counted. */
-export const MOST_NAMED = 30
-
-function reviewOf(
-  { rows, count, months }: NonNullable<RetentionFacts['review']>,
-  { word, timeZone }: RetentionFacts,
-): NonNullable<RetentionPage['review']> {
-  return {
-    title: `${plural(count, word, customersWord(word))} without a visit for ${plural(months, 'month')}`,
-    rows: rows.map(({ id, name, lastSeenAt }) => ({
-      name,
-      href: customerUrl(id),
-      lastSeen: lastSeenAt ? `Last here ${longDay(dayIn(lastSeenAt, timeZone))}` : 'Never here',
-      erase: erasureUrl(id, true),
-    })),
-    more: count > rows.length ? `And ${count - rows.length} more: those away longest come first.` : '',
-  }
 }
 
 function momentIn(at: Date, { timeZone, today }: RetentionFacts): string {

@@ -10,9 +10,9 @@ export async function rulesOf(
 ): Promise<{ rules: Rules; setById: StaffId | null; version: number }> {
   const [row] = await reader.select().from(retentionRules)
   if (!row) return { rules: USUAL, setById: null, version: 0 }
-  const { notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays, ...rest } = row
+  const { notesMonths, visitsMonths, finishedMonths, removedMonths, surveysMonths, textsDays, ...rest } = row
   const { reviewMonths, eraseMonths, setById, version } = rest
-  const facts = { notesMonths, finishedMonths, removedMonths, surveysMonths, textsDays }
+  const facts = { notesMonths, visitsMonths, finishedMonths, removedMonths, surveysMonths, textsDays }
   return { rules: { ...facts, reviewMonths, eraseMonths }, setById, version }
 }
 

@@ -6,10 +6,15 @@ import { listInWords, plural } from '../lib/text.ts'
 /** One night's forgetting. */
 export type RetentionRunId = Id<'RetentionRun'>
 
+/** That somebody is kept for now. */
+export type KeptCustomerId = Id<'KeptCustomer'>
+
 /** How long what is kept, in months or days; null for as long as anybody wants. */
 export interface Rules {
   /** Notes, after they were written and whom they are about was last here. */
   notesMonths: number | null
+  /** Visits, after their day, with who came along and what came up. */
+  visitsMonths: number | null
   /** Questions that were asked, promises that were kept, and cautions and questions whose time is over. */
   finishedMonths: number | null
   /** What somebody took away, until when it can be brought back. */
@@ -26,24 +31,30 @@ export interface Rules {
 
 /** What holds until the owner chooses: only the texts of mails go. */
 export const USUAL: Rules = {
-  ...{ notesMonths: null, finishedMonths: null, removedMonths: null, surveysMonths: null, textsDays: 90 },
+  ...{ notesMonths: null, visitsMonths: null, finishedMonths: null, removedMonths: null },
+  ...{ surveysMonths: null, textsDays: 90 },
   ...{ reviewMonths: null, eraseMonths: null },
 }
 
 /** What a run forgets. */
-export const KINDS = ['notes', 'finished', 'removed', 'surveys', 'texts', 'customers'] as const
+export const KINDS = ['notes', 'visits', 'finished', 'removed', 'surveys', 'texts', 'customers'] as const
 export type Kind = (typeof KINDS)[number]
+
+/** Of these, what is remembered, each by its own rule, in the order in which it goes. */
+export const REMEMBERED = ['notes', 'visits', 'finished', 'removed'] as const
+export type RememberedKind = (typeof REMEMBERED)[number]
 
 /** How much a run has forgotten of each. */
 export type Counts = Readonly<Record<Kind, number>>
 
 export const NOTHING: Counts = {
-  ...{ notes: 0, finished: 0, removed: 0 },
+  ...{ notes: 0, visits: 0, finished: 0, removed: 0 },
   ...{ surveys: 0, texts: 0, customers: 0 },
 }
 
 const CALLED: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   notes: ['note', 'notes'],
+  visits: ['visit or line that came up in one', 'visits and lines that came up in them'],
   finished: [
     'finished question, promise, caution or incident of somebody',
     'finished questions, promises, cautions and incidents of somebody',
@@ -64,6 +75,9 @@ export function countsInWords(counts: Counts): string {
 export function monthsBefore(now: Date, months: number): Date {
   return new Date(`${addMonths(dayIn(now, 'UTC'), -months)}T00:00:00Z`)
 }
+
+/** For so many months nobody is asked about a customer who was looked over and is kept. */
+export const MONTHS_KEPT = 12
 
 /** The last day that lies so many months back. */
 export function dayMonthsBefore(today: Day, months: number): Day {

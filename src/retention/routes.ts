@@ -1,21 +1,20 @@
 import { Router, type Request, type Response } from 'express'
-import type { Reader } from '../../db/database.ts'
-import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { calledName } from '../people/names.ts'
+import type { CustomerId } from '../people/person.ts'
+import { personById } from '../people/queries.ts'
+import { handOf, may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
+import { NotFound } from '../web/errors.ts'
 import { parseForm, type Form } from '../web/forms.ts'
+import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
-import { retentionUrl, settingsUrl } from '../web/urls.ts'
+import { retentionUrl, settingsUrl, undoKeepingUrl } from '../web/urls.ts'
 import { saveRules } from './commands.ts'
-import { countDue, countLongAway, countTexts, longAway, whoseAreDue, type Moment } from './due-queries.ts'
-import { countSurveys } from './survey-queries.ts'
+import { countLongAway, keptForNow, longAway } from './away-queries.ts'
+import { dryRunOf } from './dry-run-queries.ts'
+import type { Moment } from './due-rule-queries.ts'
 import { RetentionForm } from './forms.ts'
-import {
-  MOST_NAMED,
-  retentionForm,
-  retentionPage,
-  shownKey,
-  type DryRun,
-  type RetentionFacts,
-} from './pages.ts'
+import { askAgain, keepForNow } from './keep-commands.ts'
+import { retentionForm, retentionPage, shownKey, type RetentionFacts } from './pages.ts'
 import { lastRuns, rulesOf } from './queries.ts'
 import type { Rules } from './retention.ts'
 
@@ -42,7 +41,27 @@ export function retentionRoutes({ database }: Site): Router {
     else await show(req, res.status(409), { form: parsed.form, stale: true })
   })
 
+  routes.post('/customers/:id/keeping', guard, async (req, res) => {
+    const { id, name } = await customerOf(req)
+    const hand = { ...handOf(req), today: todayOf(req) }
+    if (!(await database.write((tx) => keepForNow(tx, id, hand)))) throw new NotFound()
+    res.goOn(retentionUrl, `${name} is kept for now. In a year you are asked again.`, undoKeepingUrl(id))
+  })
+
+  routes.post('/customers/:id/keeping/undo', guard, async (req, res) => {
+    const { id, name } = await customerOf(req)
+    await database.write((tx) => askAgain(tx, id, handOf(req)))
+    res.goOn(retentionUrl, `${name} is looked over like anybody again.`)
+  })
+
   return routes
+
+  async function customerOf(req: Request): Promise<{ id: CustomerId; name: string }> {
+    const id = idFrom<'Person' | 'Customer'>(req)
+    const person = await personById(database.read, id)
+    if (!person?.isCustomer) throw new NotFound()
+    return { id, name: calledName(person) }
+  }
 
   async function show(
     req: Request,
@@ -54,6 +73,7 @@ export function retentionRoutes({ database }: Site): Router {
       form: form ?? retentionForm(rules),
       ...{ version, stale, dryRun, word: orgOf(req).customerWord },
       review: await reviewOf(rules, momentOf(req)),
+      kept: await keptForNow(database.read, todayOf(req)),
       runs: await lastRuns(database.read, RUNS_SHOWN),
       ...{ timeZone: staffOf(req).place.timeZone, today: todayOf(req) },
     })
@@ -75,26 +95,6 @@ export function retentionRoutes({ database }: Site): Router {
 
 const RUNS_SHOWN = 14
 const REVIEW_SHOWN = 100
-
-async function dryRunOf(reader: Reader, rules: Rules, moment: Moment): Promise<DryRun> {
-  const kinds = ['notes', 'finished', 'removed'] as const
-  const [notes = 0, finished = 0, removed = 0] = await Promise.all(
-    kinds.map((kind) => countDue(reader, kind, rules, moment)),
-  )
-  const names = await Promise.all(kinds.map((kind) => whoseAreDue(reader, kind, rules, moment, MOST_NAMED)))
-  const { eraseMonths, reviewMonths } = rules
-  const customers = eraseMonths === null ? 0 : await countLongAway(reader, eraseMonths, moment)
-  return {
-    counts: {
-      ...{ notes, finished, removed, customers },
-      surveys: await countSurveys(reader, rules, moment),
-      texts: await countTexts(reader, rules, moment),
-    },
-    names: [...new Set(names.flat())].toSorted().slice(0, MOST_NAMED),
-    erased: eraseMonths === null ? [] : await longAway(reader, eraseMonths, moment, MOST_NAMED),
-    looked: reviewMonths === null ? 0 : await countLongAway(reader, reviewMonths, moment),
-  }
-}
 
 function momentOf(req: Request): Moment {
   return { now: req.now, today: todayOf(req) }

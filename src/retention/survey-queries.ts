@@ -1,7 +1,7 @@
 import { and, lt, notInArray, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
-import type { Moment } from './due-queries.ts'
+import type { Moment } from './due-rule-queries.ts'
 import { dayMonthsBefore, type Rules } from './retention.ts'
 
 /** The invitations to surveys that are due to be forgotten, with their answers; at most so many. */

@@ -168,6 +168,8 @@ export const erasureUrl = (id: string, isCustomer: boolean) =>
   `/${isCustomer ? 'customers' : 'people'}/${id}/erasure`
 export const erasuresUrl = '/erasures'
 export const retentionUrl = '/retention'
+export const keepingUrl = (customerId: string) => `/customers/${customerId}/keeping`
+export const undoKeepingUrl = (customerId: string) => `/customers/${customerId}/keeping/undo`
 export const insightsUrl = (asked: Record<string, string> = {}) => withQuery('/insights', asked)
 export const mailUrl = (asked: Record<string, string> = {}) => withQuery('/mail', asked)
 export const oneMailUrl = (id: string) => `/mail/${id}`

@@ -5,10 +5,11 @@ import { customers } from '../../db/schema/people.ts'
 import { retentionRuns } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { visitPeople, visits } from '../../db/schema/visits.ts'
 import { goOnClearing } from '../../src/erasure/clear.ts'
 import { forgetNightly } from '../../src/retention/jobs.ts'
 import { filesHolding } from '../erasure/bytes.ts'
-import { fieldsOn, pageAt, post } from '../support/browsing.ts'
+import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
 import { memberNamed } from '../support/cast.ts'
 import { freshWorld, SECRET, type Browser, type World } from '../support/world.ts'
 
@@ -87,6 +88,47 @@ describe('what is kept how long', () => {
     expect(page).toContain('Ray Alvarez')
   })
 
+  it('keeps whoever somebody keeps off that list for a year, by whom and until when, and out of what goes by itself', async () => {
+    const world = freshWorld()
+    const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+    const otis = await world.as('owner')
+    await turnOn(otis, { reviewMonths: '6' })
+    world.clock.moveTo(new Date('2028-03-01T14:00:00Z'))
+    const desk = await world.as('owner')
+    expect(reviewOf(await pageAt(desk, '/retention'))).toContain('Ray Alvarez')
+    await post(desk, `/customers/${id}/keeping`).expect(303)
+    const page = await pageAt(desk, '/retention')
+    expect(reviewOf(page)).not.toContain('Ray Alvarez')
+    expect(page).toContain('until Thursday 1 March 2029')
+    world.clock.moveTo(new Date('2029-03-01T14:00:00Z'))
+    expect(reviewOf(await pageAt(await world.as('owner'), '/retention'))).not.toContain('Ray Alvarez')
+    world.clock.moveTo(new Date('2029-03-02T14:00:00Z'))
+    expect(reviewOf(await pageAt(await world.as('owner'), '/retention'))).toContain('Ray Alvarez')
+  })
+
+  it('asks about them again where that is taken back', async () => {
+    const world = freshWorld()
+    const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+    await turnOn(await world.as('owner'), { reviewMonths: '6' })
+    world.clock.moveTo(new Date('2028-03-01T14:00:00Z'))
+    const otis = await world.as('owner')
+    await post(otis, `/customers/${id}/keeping`).expect(303)
+    const { text, undo } = await flashAfter(otis, '/retention')
+    expect(text).toBe('Ray is kept for now. In a year you are asked again.')
+    await post(otis, undo).expect(303)
+    expect(reviewOf(await pageAt(otis, '/retention'))).toContain('Ray Alvarez')
+  })
+
+  it('forgets visits with who came along and what came up, and still knows when somebody was last here', async () => {
+    const world = freshWorld()
+    const { read } = world.database
+    const seen = await read.select({ at: customers.lastSeenAt }).from(customers)
+    await turnOn(await world.as('owner'), { visitsMonths: '3' })
+    await night(world, '2027-06-01T08:00:00Z')
+    expect([await read.$count(visits), await read.$count(visitPeople)]).toEqual([0, 0])
+    expect(await read.select({ at: customers.lastSeenAt }).from(customers)).toEqual(seen)
+  })
+
   it('erases whoever was away so long that the owner said so', async () => {
     const world = freshWorld()
     const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
@@ -109,6 +151,11 @@ describe('what is kept how long', () => {
     expect(text).toContain(sentence)
   })
 })
+
+function reviewOf(page: string): string {
+  const [, review = ''] = /id="review">([\s\S]*?)<\/section>/u.exec(page) ?? []
+  return review
+}
 
 async function noted(world: World, text: string): Promise<void> {
   const { id } = await memberNamed(world.database.read, 'Ray Alvarez')

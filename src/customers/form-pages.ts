@@ -16,6 +16,7 @@ import {
   erasureUrl,
   newMergeUrl,
 } from '../web/urls.ts'
+import { leaving, onTheWayBack } from '../web/way-back.ts'
 import { lookalikesQuestion, type LookalikesQuestion } from './lookalike-pages.ts'
 import type { Lookalike } from './lookalike-queries.ts'
 import type { Customer, Reach } from './queries.ts'
@@ -60,6 +61,8 @@ interface FormFacts {
   lookalikes?: readonly Lookalike[]
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: Record<string, string>
+  /** The page that the form was opened from to come back to. */
+  wayBack: string | undefined
   mayArchive: boolean
   mayErase: boolean
   mayMerge: boolean
@@ -68,7 +71,7 @@ interface FormFacts {
 
 /** The page of a customer's form. */
 export function customerFormPage(facts: FormFacts): CustomerFormPage {
-  const { form, customer, word, theirs, maySetSensitiveTime } = facts
+  const { form, customer, word, theirs, wayBack, maySetSensitiveTime } = facts
   const known = personFields(form, { of: 'customer', maySetSensitiveTime })
   // Nobody is added as somebody who has died.
   const person = customer ? known : { ...known, gently: [] }
@@ -79,8 +82,8 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
   return {
     title: customer ? `Edit ${customer.name}` : `Add a ${word}`,
     lede: customer ? '' : 'A name is enough; the rest can come with time.',
-    back: { href: home, label: customer ? customer.name : `${capitalised(word)}s` },
-    action: home,
+    back: leaving(wayBack, { href: home, label: customer ? customer.name : `${capitalised(word)}s` }),
+    action: onTheWayBack(home, wayBack),
     problems: formProblems(form),
     conflict: theirs ? conflictBetween(compared, form.values, theirs) : null,
     lookalikes: facts.lookalikes ? lookalikesQuestion(form, facts.lookalikes, word) : null,
@@ -90,7 +93,7 @@ export function customerFormPage(facts: FormFacts): CustomerFormPage {
     reach,
     privacy: privacyFields(form),
     saveLabel: saveLabel(form, customer),
-    leave: home,
+    leave: wayBack ?? home,
     photo: customer
       ? { href: customerPhotoUrl(customer.id), label: customer.photoId ? 'Change the photo' : 'Add a photo' }
       : null,

@@ -8,6 +8,7 @@ import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, customerUrl } from '../web/urls.ts'
+import { wayBack } from '../web/way-back.ts'
 import { addCustomer, changeCustomer, type Hand } from './commands.ts'
 import { BLANK_CUSTOMER, customerFormPage, customerValues } from './form-pages.ts'
 import { CustomerForm } from './forms.ts'
@@ -66,7 +67,10 @@ export function customerFormRoutes({ database }: Site): Router {
   async function known(req: Request): Promise<{ customer: Customer; values: Record<string, string> }> {
     const customer = await customerById(database.read, idFrom(req))
     if (!customer) throw new NotFound()
-    return { customer, values: customerValues(customer, await reachOf(database.read, customer.id), todayOf(req)) }
+    return {
+      customer,
+      values: customerValues(customer, await reachOf(database.read, customer.id), todayOf(req)),
+    }
   }
 }
 
@@ -90,6 +94,7 @@ async function show(
     customer,
     tiers,
     word: customerWord,
+    wayBack: wayBack(req),
     mayArchive: permits(role, 'archive customers'),
     mayErase: permits(role, 'erase people'),
     mayMerge: permits(role, 'merge people'),

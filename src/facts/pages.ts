@@ -9,6 +9,7 @@ import {
 import { conflictBetween, type Compared, type Conflict } from '../web/conflict.ts'
 import type { Form } from '../web/forms.ts'
 import { factsUrl, factUrl, personUrl } from '../web/urls.ts'
+import { onTheWayBack } from '../web/way-back.ts'
 import { AUDIENCES, WAYS_WE_KNOW } from './fact.ts'
 import type { Control, Suggestions } from './kind.ts'
 
@@ -47,19 +48,21 @@ interface FactFormFacts {
   controls: Control[]
   suggestions: Suggestions
   seesManagers: boolean
+  /** The page that the form was opened from to come back to. */
+  wayBack: string | undefined
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: { values: Record<string, string>; version: number }
 }
 
 /** The page of a fact's form, new or to correct. */
 export function factForm(facts: FactFormFacts): FactForm {
-  const { person, form, controls, nouns, id, theirs } = facts
-  const back = `${personUrl(person.id)}#${nouns}`
+  const { person, form, controls, nouns, id, theirs, wayBack } = facts
+  const home = `${personUrl(person.id)}#${nouns}`
   const asked = provenance(form, facts.seesManagers)
   return {
     title: facts.title,
-    person: { name: person.name, href: back },
-    action: id ? factUrl(nouns, id) : factsUrl(person.id, nouns),
+    person: { name: person.name, href: home },
+    action: onTheWayBack(id ? factUrl(nouns, id) : factsUrl(person.id, nouns), wayBack),
     problems: formProblems(form),
     conflict: theirs ? conflictBetween([...compared(controls), ...asked], form.values, theirs.values) : null,
     controls: controls.map((control) => ({ field: null, date: null, ...control })),
@@ -67,8 +70,8 @@ export function factForm(facts: FactFormFacts): FactForm {
     version: String(theirs?.version ?? form.values.version ?? '0'),
     suggestions: Object.entries(facts.suggestions).map(([listId, values]) => ({ id: listId, values })),
     saveLabel: id ? 'Save' : 'Remember',
-    back,
-    removal: id ? `${factUrl(nouns, id)}/removal` : '',
+    back: wayBack ?? home,
+    removal: id ? onTheWayBack(`${factUrl(nouns, id)}/removal`, wayBack) : '',
     noun: facts.noun,
   }
 }

@@ -11,6 +11,7 @@ import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { personUrl } from '../web/urls.ts'
+import { wayBack } from '../web/way-back.ts'
 import type { Hand } from './commands.ts'
 import { enterDone } from './enter.ts'
 import type { Provenance } from './fact.ts'
@@ -129,6 +130,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
       controls: kind.controls(shown.form, choices),
       suggestions: kind.suggestions?.(choices) ?? {},
       seesManagers: permits(role, 'read what is for managers'),
+      wayBack: wayBack(req),
       ...(shown.theirs ? { theirs: shown.theirs } : {}),
     })
     await res.status(shown.status ?? 200).page('facts/form', page, { title: page.title, nav: '/customers' })

@@ -77,7 +77,8 @@ function sourceOf({ howWeKnow, by, notedAt, changedAt }: Told, { today, timeZone
   return `${CAME[howWeKnow]}. Noted${who}, ${shortDay(noted, today)}${later}.`
 }
 
-const CAME: Readonly<Record<WayWeKnow, string>> = {
+/** How something came to us, to whom it is about. */
+export const CAME: Readonly<Record<WayWeKnow, string>> = {
   'told us': 'You told us',
   observed: 'We saw it',
   form: 'From a form that you filled in',

@@ -14,6 +14,7 @@ import {
 import { factGroups } from './fact-groups.ts'
 import { plainLine, type MirrorGroup, type MirrorLine } from './line.ts'
 import type { MirrorFacts } from './queries.ts'
+import { selfSource } from './self-source.ts'
 import { selfInWords } from './self-words.ts'
 import * as said from './trace-words.ts'
 import type { Whose } from './whose.ts'
@@ -73,10 +74,12 @@ export function mirrorPage(facts: MirrorFacts, made: MirrorMade): MirrorPage {
   }
 }
 
-function selfGroup(facts: MirrorFacts, { mirror, word, today }: MirrorMade): MirrorGroup {
+function selfGroup(facts: MirrorFacts, made: MirrorMade): MirrorGroup {
+  const { mirror, word, today } = made
   const { id } = facts.person
+  const source = selfSource(facts, made)
   const form = withBack(facts.membership ? editCustomerUrl(id) : editPersonUrl(id), mirror)
-  const lines = selfInWords(facts, word, today).map((text) => plainLine(text, '', form))
+  const lines = selfInWords(facts, word, today).map((text) => plainLine(text, source, form))
   return { title: 'You', lines }
 }
 

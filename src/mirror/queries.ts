@@ -4,6 +4,7 @@ import type { CustomerId, PersonId } from '../people/person.ts'
 import { personRowById, type PersonRow } from '../people/queries.ts'
 import { peopleAround, type PersonAround } from '../relationships/queries.ts'
 import { factsOf, type FactsOf } from './fact-queries.ts'
+import { selfSourcesOf, type SelfSources } from './self-source-queries.ts'
 import { tracesOf, type Traces } from './trace-queries.ts'
 
 /** What we hold on somebody themselves. */
@@ -19,6 +20,7 @@ export interface MirrorFacts extends SelfFacts {
   around: PersonAround[]
   facts: FactsOf
   traces: Traces
+  sources: SelfSources
 }
 
 /** All that is remembered of somebody, as a manager may read it. */
@@ -32,5 +34,6 @@ export async function mirrorFacts(reader: Reader, id: PersonId): Promise<MirrorF
     around: await peopleAround(reader, id, 'manager'),
     facts: await factsOf(reader, id),
     traces: await tracesOf(reader, id),
+    sources: await selfSourcesOf(reader, id),
   }
 }

@@ -83,6 +83,11 @@ export function looksInWords({ times, colleagues, last }: Traces['looks'], when:
   return `Opened ${often}, last ${on(last, when)}`
 }
 
+/** " by Dana Kim, 12 Nov", as far as it is known. */
+export function noted({ by, at }: { by: string | null; at: Date | null }, when: When): string {
+  return `${by === null ? '' : ` by ${by}`}${at ? `, ${on(at, when)}` : ''}`
+}
+
 function on(at: Date, { today, timeZone }: When): string {
   return shortDay(dayIn(at, timeZone), today)
 }

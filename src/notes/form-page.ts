@@ -5,6 +5,7 @@ import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import { factUrl } from '../web/urls.ts'
+import { leaving, onTheWayBack } from '../web/way-back.ts'
 import { ABOUT } from './forms.ts'
 import { backTo, homeOf } from './note-pages.ts'
 import type { NoteRow } from './queries.ts'
@@ -34,6 +35,8 @@ interface NoteFormFacts {
   /** Everybody around those whom it is about. */
   around: readonly { id: PersonId; name: string }[]
   seesManagers: boolean
+  /** The page that the form was opened from to come back to. */
+  wayBack: string | undefined
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: NoteRow
 }
@@ -42,7 +45,7 @@ interface NoteFormFacts {
 export function noteFormPage(
   note: NoteRow,
   form: Form,
-  { around, seesManagers, theirs }: NoteFormFacts,
+  { around, seesManagers, wayBack, theirs }: NoteFormFacts,
 ): NoteFormPage {
   const home = homeOf(note, form.values.from)
   const address = factUrl('notes', note.id)
@@ -52,8 +55,8 @@ export function noteFormPage(
   )
   return {
     title: `A note about ${calledName(home)}`,
-    back: backTo(home),
-    action: address,
+    back: leaving(wayBack, backTo(home)),
+    action: onTheWayBack(address, wayBack),
     problems: formProblems(form),
     conflict: theirs ? conflictBetween([text, ...people], form.values, noteValues(theirs)) : null,
     version: String(theirs?.version ?? form.values.version ?? note.version),
@@ -61,7 +64,7 @@ export function noteFormPage(
     text,
     about: { error: form.errors.about ?? '', people },
     provenance: provenance(form, seesManagers),
-    removal: `${address}/removal`,
+    removal: onTheWayBack(`${address}/removal`, wayBack),
   }
 }
 

@@ -8,6 +8,7 @@ import { blankForm, parseForm, type Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, factUrl } from '../web/urls.ts'
+import { wayBack } from '../web/way-back.ts'
 import { changeNote, removeNote, restoreNote } from './commands.ts'
 import { NoteForm } from './forms.ts'
 import { noteFormPage, noteValues } from './form-page.ts'
@@ -75,6 +76,7 @@ export function noteRoutes({ database }: Site): Router {
     const page = noteFormPage(note, form, {
       around: circles.flat(),
       seesManagers,
+      wayBack: wayBack(req),
       ...(theirs ? { theirs } : {}),
     })
     await res.status(status ?? 200).page('notes/edit', page, { title: page.title, nav: customersUrl })

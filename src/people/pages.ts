@@ -1,7 +1,8 @@
 import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { formProblems, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
-import { erasureUrl, personUrl } from '../web/urls.ts'
+import { editPersonUrl, erasureUrl, personUrl } from '../web/urls.ts'
+import { leaving, onTheWayBack } from '../web/way-back.ts'
 import { calledName } from './names.ts'
 import type { MinorsLimit } from './minors.ts'
 import { labelsOf, personFields, personValues, type PersonFields } from './person-fields.ts'
@@ -29,6 +30,8 @@ interface PersonFormFacts {
   maySetSensitiveTime: boolean
   mayErase: boolean
   limit: MinorsLimit
+  /** The page that the form was opened from to come back to. */
+  wayBack: string | undefined
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: PersonRow
 }
@@ -37,15 +40,17 @@ interface PersonFormFacts {
 export function personFormPage(
   person: PersonRow,
   form: Form,
-  { maySetSensitiveTime, mayErase, limit, theirs }: PersonFormFacts,
+  { maySetSensitiveTime, mayErase, limit, wayBack, theirs }: PersonFormFacts,
 ): PersonFormPage {
   const fields = personFields(form, { of: limit, maySetSensitiveTime })
   return {
     title: `What we know of ${calledName(person)}`,
-    back: { href: personUrl(person.id), label: calledName(person) },
-    action: `${personUrl(person.id)}/edit`,
+    back: leaving(wayBack, { href: personUrl(person.id), label: calledName(person) }),
+    action: onTheWayBack(editPersonUrl(person.id), wayBack),
     problems: formProblems(form),
-    conflict: theirs ? conflictBetween(labelsOf(fields), form.values, personValues(theirs, limit.today)) : null,
+    conflict: theirs
+      ? conflictBetween(labelsOf(fields), form.values, personValues(theirs, limit.today))
+      : null,
     version: String(theirs?.version ?? form.values.version ?? person.version),
     fields,
     erasure: mayErase ? { href: erasureUrl(person.id, false), label: `Erase ${calledName(person)}` } : null,

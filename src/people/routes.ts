@@ -8,6 +8,7 @@ import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, editCustomerUrl, personUrl } from '../web/urls.ts'
+import { wayBack } from '../web/way-back.ts'
 import { changePerson } from './commands.ts'
 import { PersonForm, withinRole } from './forms.ts'
 import { confirming } from './minor-words.ts'
@@ -66,6 +67,7 @@ export function personRoutes({ database }: Site): Router {
       maySetSensitiveTime: permits(role, 'set a sensitive time'),
       mayErase: permits(role, 'erase people'),
       limit: await limitFor(req),
+      wayBack: wayBack(req),
       ...(theirs ? { theirs } : {}),
     })
     await res.status(status ?? 200).page('people/edit', page, { title: page.title, nav: customersUrl })

@@ -5,6 +5,7 @@ import { conflictBetween, type Conflict } from '../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import { factUrl, personUrl } from '../web/urls.ts'
+import { leaving, onTheWayBack } from '../web/way-back.ts'
 import type { RelationshipRow } from './edge-queries.ts'
 import { relationFields, relationshipValues, type RelationFields } from './relation-fields.ts'
 
@@ -33,6 +34,8 @@ declare module '../web/views.ts' {
 
 interface RelationshipFacts {
   seesManagers: boolean
+  /** The page that the form was opened from to come back to. */
+  wayBack: string | undefined
   /** What is saved now, where it is not what the form was opened at. */
   theirs?: RelationshipRow
 }
@@ -41,7 +44,7 @@ interface RelationshipFacts {
 export function relationshipPage(
   row: RelationshipRow,
   form: Form,
-  { seesManagers, theirs }: RelationshipFacts,
+  { seesManagers, wayBack, theirs }: RelationshipFacts,
 ): RelationshipPage {
   const { person, related } = row
   const owner = form.values.from === related.id ? related : person
@@ -50,8 +53,8 @@ export function relationshipPage(
   const address = factUrl('relationships', row.id)
   return {
     title: `What ${calledName(related)} is to ${calledName(person)}`,
-    back: { href: personUrl(owner.id), label: calledName(owner) },
-    action: address,
+    back: leaving(wayBack, { href: personUrl(owner.id), label: calledName(owner) }),
+    action: onTheWayBack(address, wayBack),
     problems: formProblems(form),
     conflict: theirs
       ? conflictBetween(labelsOf(relation, endedOn), form.values, relationshipValues(theirs))
@@ -61,8 +64,8 @@ export function relationshipPage(
     relation,
     endedOn,
     provenance: provenance(form, seesManagers),
-    ending: row.endedOn ? '' : `${address}/ending`,
-    removal: `${address}/removal`,
+    ending: row.endedOn ? '' : onTheWayBack(`${address}/ending`, wayBack),
+    removal: onTheWayBack(`${address}/removal`, wayBack),
   }
 }
 

@@ -13,6 +13,7 @@ import { blankForm, parseForm, withError, type Form } from '../web/forms.ts'
 import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { customersUrl, factUrl, personUrl } from '../web/urls.ts'
+import { wayBack } from '../web/way-back.ts'
 import { changeRelationship, endRelationship, resumeRelationship } from './commands.ts'
 import { removeRelationships, restoreRelationships } from './commands.ts'
 import { inWords, relationshipPage } from './edit-page.ts'
@@ -125,7 +126,7 @@ interface Shown {
 
 async function show(req: Request, res: Response, { row, form, status, theirs }: Shown): Promise<void> {
   const seesManagers = permits(staffOf(req).role, 'read what is for managers')
-  const page = relationshipPage(row, form, { seesManagers, ...(theirs ? { theirs } : {}) })
+  const page = relationshipPage(row, form, { seesManagers, wayBack: wayBack(req), ...(theirs ? { theirs } : {}) })
   await res.status(status ?? 200).page('relationships/edit', page, { title: page.title, nav: customersUrl })
 }
 

@@ -1,10 +1,9 @@
 import type { RequestHandler, Request, Response } from 'express'
-import { cameFrom } from './came-from.ts'
 import { takeFlash, setFlash } from './flash.ts'
 import type { About, Frame } from './frame.ts'
 import type { Render } from './render.ts'
-import { returnAddress } from './return-address.ts'
 import type { ViewName, Views } from './views.ts'
+import { wayBack } from './way-back.ts'
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Express lets its answer be extended
@@ -50,13 +49,6 @@ export function pages(
     }
     next()
   }
-}
-
-/** Where a form leads that was opened from a page to come back to: the form's own address says so. */
-function wayBack(req: Request): string | undefined {
-  const form = cameFrom(req, [/\/edit$/u])
-  const back = form === undefined ? null : new URL(form, 'http://ours.invalid').searchParams.get('back')
-  return back === null ? undefined : returnAddress(back)
 }
 
 /** True where a script asked for a part of the page by this name. */

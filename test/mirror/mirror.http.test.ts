@@ -4,7 +4,7 @@ import { preferences } from '../../db/schema/facts.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { newId } from '../../src/lib/id.ts'
 import { words } from '../customers/filled.ts'
-import { pageAt, post } from '../support/browsing.ts'
+import { fieldsOn, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
 import { FOR_EVERYBODY, FOR_MANAGERS, PLANTS, SECRET } from '../support/plants.ts'
@@ -24,6 +24,16 @@ async function mirrored(plants: readonly string[], how = FOR_EVERYBODY) {
 async function secretLines(mara: Browser, mirror: string): Promise<string[]> {
   const page = await pageAt(mara, mirror)
   return page.split('<li class="mirror-line').filter((line) => line.includes(SECRET))
+}
+
+const PLANTED_FORMS = ['note', 'ask', 'promise', 'occasion']
+
+function correctOf(line: string | undefined): string {
+  return /href="([^"]+back=[^"]+)"/u.exec(line ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
+}
+
+function actionOf(page: string): string {
+  return /<form class="form" method="post" action="([^"]+)"/u.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
 }
 
 function actOf(line: string | undefined, act: string): string {
@@ -148,16 +158,43 @@ describe('on somebody’s word', () => {
   it('a line is corrected, and the form leads back to the mirror', async () => {
     const { mara, mirror } = await mirrored(['preference'])
     const [line] = await secretLines(mara, mirror)
-    const form = /href="([^"]+back=[^"]+)"/u.exec(line ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
-    await mara
-      .post(form.replace(/\/edit\?.*$/u, ''))
-      .set('Host', 'desk.example')
-      .set('Referer', `http://desk.example${form}`)
-      .set('Origin', 'http://desk.example')
-      .type('form')
-      .send({ area: 'drink', text: 'Tea', habit: 'always', version: '1' })
+    const action = actionOf(await pageAt(mara, correctOf(line)))
+    const tea = { area: 'drink', text: 'Tea', habit: 'always', version: '1' }
+    const refused = await post(mara, action, { ...tea, text: '' }).expect(422)
+    expect(refused.text).toContain(`href="${mirror}">Leave it`)
+    await post(mara, actionOf(refused.text), tea).expect(303).expect('Location', mirror)
+  })
+
+  it.each(PLANTED_FORMS)('and so does that of a %s', async (plant) => {
+    const { mara, mirror } = await mirrored([plant])
+    const [line] = await secretLines(mara, mirror)
+    const page = await pageAt(mara, correctOf(line))
+    await post(mara, actionOf(page), fieldsOn(page)).expect(303).expect('Location', mirror)
+  })
+
+  it('leads back from their own details too, and nowhere else', async () => {
+    const { id, mara, mirror } = await mirrored([])
+    const page = await pageAt(mara, `/customers/${id}/edit?back=${encodeURIComponent(mirror)}`)
+    await post(mara, actionOf(page), fieldsOn(page)).expect(303).expect('Location', mirror)
+    const away = actionOf(await pageAt(mara, `/customers/${id}/edit?back=//elsewhere.example`))
+    await post(mara, away, { ...fieldsOn(page), version: '2' })
       .expect(303)
-      .expect('Location', mirror)
+      .expect('Location', '/')
+  })
+
+  it('says of their own details who entered and corrected them, or that nobody knows any more', async () => {
+    const { world, id, mara, mirror } = await mirrored([])
+    expect(words(await pageAt(mara, mirror))).toContain(
+      'Your name: Nikhil Rao We don’t know any more who told us.',
+    )
+    const page = await pageAt(mara, `/customers/${id}/edit`)
+    await post(mara, actionOf(page), fieldsOn(page)).expect(303)
+    expect(words(await pageAt(mara, mirror))).toContain('Last corrected by Mara Lindqvist, 21 Nov.')
+    await post(mara, '/customers', { name: 'Zara Quist' }).expect(303)
+    const zara = await memberNamed(world.database.read, 'Zara Quist')
+    expect(words(await pageAt(mara, `/customers/${zara.id}/mirror`))).toContain(
+      'Your name: Zara Quist Entered by Mara Lindqvist, 21 Nov.',
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import express, { type Express, type Router } from 'express'
 import { askKind } from './asks/kind.ts'
-import { hearWhoLooks } from './audit/look-routes.ts'
+import { hearWhereFrom, hearWhoLooks } from './audit/look-routes.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { bookingCalendarRoutes } from './bookings/calendars/routes.ts'
 import { bookingCalendarStateRoutes } from './bookings/calendars/state-routes.ts'
@@ -250,6 +250,7 @@ export function buildApp(site: Site, { assets, render }: Look = siteLook()): Exp
   app.use(refuseCrossOrigin(STOPPED_ELSEWHERE))
   app.use(readForms)
   app.use(refuseRepeated)
+  app.use(hearWhereFrom)
   app.use(byFirstWord(routersOf(site)))
   app.use(nothingHere)
   app.use(leadToMerged(site))

@@ -5,6 +5,7 @@ import { auditEntries } from '../../db/schema/audit.ts'
 import { newId, type Id } from '../lib/id.ts'
 import type { StaffId } from '../staff/staff-member.ts'
 import type { Look } from './entry.ts'
+import { pageOfChange } from './page-of-change.ts'
 
 /** What was done, by whom and to whom. Never what it said: the memory itself is the place for that. */
 export interface Deed {
@@ -24,7 +25,9 @@ export interface Deed {
 export async function enterAudit(tx: Tx, { now, ...deed }: Deed): Promise<void> {
   const about = deed.aboutId ?? (isSomebody(deed) ? deed.subjectId : null)
   const aboutId = about as Id<'Person'> | null
-  await tx.insert(auditEntries).values({ id: newId<'AuditEntry'>(now), at: now, ...deed, aboutId })
+  await tx
+    .insert(auditEntries)
+    .values({ id: newId<'AuditEntry'>(now), at: now, ...deed, aboutId, page: pageOfChange() })
 }
 
 /** Adds who looked. */

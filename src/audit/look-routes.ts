@@ -1,10 +1,11 @@
 import type { Request, RequestHandler } from 'express'
-import { asId, newId } from '../lib/id.ts'
+import { asId, newId, type Id } from '../lib/id.ts'
 import { guardedBy } from '../staff/gate.ts'
 import { queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import type { Look } from './entry.ts'
 import { noteLook } from './looks.ts'
+import { askedForBy } from './page-of-change.ts'
 import { pageNamed } from './page-names.ts'
 
 /** Hears of every answer, so that no page about somebody can be added that goes unnoticed. */
@@ -25,6 +26,18 @@ export function hearWhoLooks({ database }: Pick<Site, 'database'>): RequestHandl
   }
 }
 
+/** Hears from which page a change comes, so that no command has to be told. Forms are read before. */
+export const hearWhereFrom: RequestHandler = (req, _res, next) => {
+  askedForBy(cameFrom(req), next)
+}
+
+/** Says whom a page is about whose address names a fact. */
+export function isAbout(req: Request, personId: Id<'Person'>): void {
+  ABOUT.set(req, personId)
+}
+
+const ABOUT = new WeakMap<Request, Id<'Person'>>()
+
 type Seen = Pick<Look, 'kind' | 'action' | 'subjectKind' | 'aboutId'>
 
 function seenBy(req: Request, status: number): Seen | undefined {
@@ -33,7 +46,8 @@ function seenBy(req: Request, status: number): Seen | undefined {
   // What keeps itself up to date was not asked for by anybody.
   if (path === undefined || req.get('X-Unattended') !== undefined) return undefined
   const [, whose] = OF_SOMEBODY.exec(path) ?? []
-  const aboutId = whose === undefined ? null : (asId<'Person'>(String(req.params.id)) ?? null)
+  const named = whose === undefined ? undefined : asId<'Person'>(String(req.params.id))
+  const aboutId = named ?? ABOUT.get(req) ?? null
   if (status === 403) {
     const phrase = guardedBy(route?.stack?.[0]?.handle) ?? ''
     return { kind: 'refused', action: phrase, subjectKind: 'permission', aboutId }
@@ -55,6 +69,7 @@ const OPENED: Readonly<Partial<Record<string, string>>> = {
   '/people/:id/notes': 'notes',
   '/people/:id/relationships': 'people',
   '/customers/:id/answers': 'answers',
+  '/notes/:id': 'note',
   '/customers/:id/mirror': 'mirror',
   '/people/:id/mirror': 'mirror',
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Tx } from '../../db/database.ts'
+import { isAbout } from '../audit/look-routes.ts'
 import type { Refused } from '../lib/saving.ts'
 import { calledName } from '../people/names.ts'
 import type { PersonId } from '../people/person.ts'
@@ -45,8 +46,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     if (!person) throw new NotFound()
     const input = asTheirRoleMay(req, parsed.input)
     const added = await database.write(async (tx) => {
-      const added =
-        (await refusedTo(tx, req, personId)) ?? (await kind.add(tx, personId, input, handOf(req)))
+      const added = (await refusedTo(tx, req, personId)) ?? (await kind.add(tx, personId, input, handOf(req)))
       if ('id' in added) await enter(tx, req, 'noted', { id: added.id, personId })
       return added
     })
@@ -119,6 +119,7 @@ export function factRoutes<Kind extends string, Input extends Provenance & { ver
     const { role } = staffOf(req)
     const person = await personSeenBy(database.read, shown.personId, role)
     if (!person) throw new NotFound()
+    isAbout(req, person.id)
     const choices = await kind.choices(database.read, person.id, role, shown.id ?? '')
     const page = factForm({
       title: kind.title(calledName(person)),

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import { isAbout } from '../audit/look-routes.ts'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
 import { circleOf } from '../people/circle-queries.ts'
 import { may, staffOf, todayOf } from '../staff/gate.ts'
@@ -66,6 +67,7 @@ export function noteRoutes({ database }: Site): Router {
   async function loaded(req: Request): Promise<NoteRow> {
     const note = await noteById(database.read, idFrom<'Note'>(req), staffOf(req).role)
     if (!note) throw new NotFound()
+    isAbout(req, homeOf(note).id)
     return note
   }
 

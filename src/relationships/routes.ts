@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Tx } from '../../db/database.ts'
+import { isAbout } from '../audit/look-routes.ts'
 import { enterDone } from '../facts/enter.ts'
 import { asTheirRoleMay, handOf } from '../facts/routes.ts'
 import { possessive } from '../lib/text.ts'
@@ -113,6 +114,7 @@ export function relationshipRoutes({ database }: Site): Router {
   async function loaded(req: Request): Promise<RelationshipRow> {
     const row = await relationshipById(database.read, idFrom<'Relationship'>(req), staffOf(req).role)
     if (!row) throw new NotFound()
+    isAbout(req, row.personId)
     return row
   }
 }
@@ -126,7 +128,11 @@ interface Shown {
 
 async function show(req: Request, res: Response, { row, form, status, theirs }: Shown): Promise<void> {
   const seesManagers = permits(staffOf(req).role, 'read what is for managers')
-  const page = relationshipPage(row, form, { seesManagers, wayBack: wayBack(req), ...(theirs ? { theirs } : {}) })
+  const page = relationshipPage(row, form, {
+    seesManagers,
+    wayBack: wayBack(req),
+    ...(theirs ? { theirs } : {}),
+  })
   await res.status(status ?? 200).page('relationships/edit', page, { title: page.title, nav: customersUrl })
 }
 

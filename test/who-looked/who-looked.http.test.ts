@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../../db/schema/audit.ts'
+import { preferences } from '../../db/schema/facts.ts'
+import { notePeople } from '../../db/schema/notes.ts'
 import { people } from '../../db/schema/people.ts'
 import { enterLooks } from '../../src/audit/commands.ts'
 import { enterWhoLooked } from '../../src/audit/jobs.ts'
@@ -16,6 +18,16 @@ async function sentences(browser: Browser, address = '/who-looked'): Promise<str
   return [...page.matchAll(/<li[^>]*>\s*<span class="looked-time">([\s\S]*?)<\/li>/gu)].map(([row]) =>
     words(row).trim(),
   )
+}
+
+function fromPage<Sent extends { set: (name: string, value: string) => Sent }>(
+  sent: Sent,
+  page: string,
+): Sent {
+  return sent
+    .set('Host', 'desk.example')
+    .set('Origin', 'http://desk.example')
+    .set('Referer', `http://desk.example${page}`)
 }
 
 async function opens(world: World, browser: Browser, name: string, from = '/'): Promise<void> {
@@ -111,6 +123,24 @@ describe('who looked', () => {
       /Dana Kim wrote a note: Ray Alvarez .* Dana Kim noted a preference: Ray Alvarez/u,
     )
     expect(page).not.toContain('Zanzibar')
+  })
+
+  it('says from which page a change came, and hears the form of a single fact and the page of a note', async () => {
+    const world = freshWorld()
+    const [dana, mara] = [await world.as('attendant'), await world.as('manager')]
+    const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
+    const sent = { text: 'Sits by the window', area: 'seat', habit: 'always' }
+    await fromPage(post(dana, `/people/${id}/preferences`, sent), `/people/${id}/preferences/new`).expect(303)
+    const [fact] = await world.database.read.select().from(preferences).where(eq(preferences.text, sent.text))
+    await fromPage(dana.get(`/preferences/${String(fact?.id)}/edit`), `/customers/${id}`).expect(200)
+    const [row] = await world.database.read.select().from(notePeople).where(eq(notePeople.personId, id))
+    world.clock.moveBy(120_000)
+    await fromPage(dana.get(`/notes/${String(row?.noteId)}`), `/customers/${id}`).expect(200)
+    expect(await sentences(mara, `/who-looked?about=${id}`)).toEqual([
+      "09:30 Dana Kim opened Ray Alvarez 's note, from a card",
+      "09:28 Dana Kim opened Ray Alvarez 's form, from a card",
+      '09:28 Dana Kim noted a preference: Ray Alvarez , from a form',
+    ])
   })
 
   it('shows what was refused, to whom', async () => {

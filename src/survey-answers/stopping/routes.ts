@@ -7,7 +7,7 @@ import { limitFailures } from '../../web/limits.ts'
 import { tokenFrom } from '../../web/params.ts'
 import type { Site } from '../../web/site.ts'
 import { stopSurveysUrl } from '../../web/urls.ts'
-import { showSurveyEnded } from '../ended.ts'
+import { showSurveyEnded } from '../ended-routes.ts'
 import { ANSWER_PHRASES } from '../phrases.ts'
 import { stopSurveys } from './commands.ts'
 

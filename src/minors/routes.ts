@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { Router, type Request, type Response } from 'express'
-import type { PersonId } from '../people/person.ts'
 import { plural } from '../lib/text.ts'
+import type { PersonId } from '../people/person.ts'
 import { handOf, may, todayOf } from '../staff/gate.ts'
 import { NotFound } from '../web/errors.ts'
 import { idFrom } from '../web/params.ts'

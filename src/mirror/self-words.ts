@@ -52,9 +52,16 @@ function membershipInWords(membership: NonNullable<SelfFacts['membership']>, wor
     membership.photoId && 'A photo of you',
     membership.language && `We write to you in ${LANGUAGE_NAMES[membership.language]}`,
     membership.allowsMail ? 'You may be sent e-mails' : 'You want no e-mails',
-    maySendSurveys(membership, today) ? 'You may be sent surveys' : 'You want no surveys',
+    surveysInWords(membership, today),
     membership.archivedAt && 'You are out of our lists, and remembered still',
   ]
+}
+
+function surveysInWords(membership: NonNullable<SelfFacts['membership']>, today: Day): string {
+  if (!membership.allowsSurveys) return 'You want no surveys'
+  return maySendSurveys(membership, today)
+    ? 'You may be sent surveys'
+    : 'You are sent no surveys before you are 18'
 }
 
 function reachInWords({ phones, emails }: Reach): string[] {

@@ -26,6 +26,7 @@ import { decisionRoutes } from './imports/decision-routes.ts'
 import { listRoutes } from './imports/list-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { mappingRoutes } from './imports/mapping/routes.ts'
+import { houseStandardRoutes } from './house-standards/routes.ts'
 import { stopIncidentMailRoutes } from './incident-mails/stop-routes.ts'
 import { affectedRoutes } from './incidents/affected/routes.ts'
 import { tellingRoutes } from './incidents/affected/telling-routes.ts'
@@ -162,6 +163,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   followUpRoutes,
   talkingPointRoutes,
   talkingPointEndRoutes,
+  houseStandardRoutes,
   incidentRoutes,
   incidentUpdateRoutes,
   affectedRoutes,

@@ -17,6 +17,7 @@ import {
   exportsUrl,
   feedsUrl,
   followUpsUrl,
+  houseStandardsUrl,
   importsUrl,
   incidentsUrl,
   incidentUrl,
@@ -101,6 +102,7 @@ function menu(req: Request): { label: string; href: string }[] {
     { label: 'My mails', href: myMailsUrl },
     { label: 'My calendar', href: myCalendarUrl },
     { label: 'Incidents', href: incidentsUrl },
+    { label: 'House standards', href: houseStandardsUrl },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]

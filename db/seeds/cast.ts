@@ -30,6 +30,7 @@ export interface Cast {
   talkingPoints: readonly SeedTalkingPoint[]
   asked: SeedAsked
   incident: SeedIncident
+  standards: readonly string[]
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -56,4 +57,11 @@ export const CEDAR_RIDGE: Cast = {
   talkingPoints: CEDAR_RIDGE_TALKING_POINTS,
   asked: CEDAR_RIDGE_ASKED,
   incident: CEDAR_RIDGE_INCIDENT,
+  standards: [
+    'We say the name before they say theirs.',
+    'Nobody waits at the desk for more than a minute without a word.',
+    'Whoever hears a complaint owns it until it is put right.',
+    'We walk with them; we do not point.',
+    'The last word is a thank-you, with the name.',
+  ],
 }

@@ -63,6 +63,17 @@ export function addTalkingPoints(rows: Rows, club: Club, points: readonly SeedTa
   }
 }
 
+/** Writes down how things are done here. */
+export function addStandards(rows: Rows, club: Club, standards: readonly string[]): void {
+  const addedAt = notedOn(club, OPENED)
+  const addedById = club.staffId('Otis')
+  for (const [position, text] of standards.entries())
+    rows.houseStandards.push({
+      ...{ id: club.id(), text, position: position + 1 },
+      ...{ addedById, addedAt, changedAt: addedAt, version: 1 },
+    })
+}
+
 function addStaff(
   rows: Rows,
   moment: Moment,

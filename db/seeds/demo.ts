@@ -6,7 +6,7 @@ import { reindexNotes } from '../search/reindex-notes.ts'
 import { clearSearch } from '../search/reindex.ts'
 import { addAnswers } from './answer-rows.ts'
 import { CEDAR_RIDGE } from './cast.ts'
-import { addTalkingPoints, openClub } from './club-rows.ts'
+import { addStandards, addTalkingPoints, openClub } from './club-rows.ts'
 import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
 import { momentAt, type Moment } from './relative-days.ts'
@@ -24,6 +24,7 @@ export async function loadDemo(
   const world = addMembers(rows, club, CEDAR_RIDGE.members)
   addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
   addIncident(rows, club, CEDAR_RIDGE.incident)
+  addStandards(rows, club, CEDAR_RIDGE.standards)
   await insertRows(tx, rows)
   await personChanged(
     tx,

@@ -9,6 +9,7 @@ import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplica
 import { erasures } from '../schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
+import { houseStandards } from '../schema/house-standards.ts'
 import { importAnswers, importRows, imports, listMappings } from '../schema/imports.ts'
 import { affectedCustomers, incidents, incidentUpdates, incidentUpdateVersions } from '../schema/incidents.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
@@ -54,6 +55,7 @@ export const SEEDED = {
     interestAliases,
     talkingPoints,
     talkingPointInterests,
+    houseStandards,
   },
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },

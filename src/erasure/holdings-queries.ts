@@ -13,6 +13,7 @@ import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/d
 import { erasures } from '../../db/schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../../db/schema/feeds.ts'
+import { houseStandards } from '../../db/schema/house-standards.ts'
 import { importAnswers, importRows, imports, listMappings } from '../../db/schema/imports.ts'
 import {
   affectedCustomers,
@@ -149,7 +150,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   ...nothingIn('How columns of files are read, and what files there were.', [listMappings, bookingFiles]),
   ...nothingIn('About many, and says of nobody that they were among them.', [bulkChanges]),
   ...nothingIn('Written by colleagues for everybody; where it names them it is reworded.', [
-    ...[incidents, incidentUpdates, incidentUpdateVersions],
+    ...[incidents, incidentUpdates, incidentUpdateVersions, houseStandards],
     talkingPoints,
     talkingPointInterests,
   ]),

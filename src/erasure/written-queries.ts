@@ -2,6 +2,7 @@ import { or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { among } from '../../db/dialect/expressions.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
+import { houseStandards } from '../../db/schema/house-standards.ts'
 import {
   affectedCustomers,
   incidents,
@@ -75,6 +76,7 @@ export const WRITTEN: readonly Written[] = [
       sql`${surveyAnswers.invitationId} in (select ${surveyInvitations.id} from ${surveyInvitations} where ${among(surveyInvitations.customerId, ids)})`,
   },
   forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
+  forEverybody(houseStandards, 'house standard', ['text']),
   forEverybody(incidents, 'incident', ['title', 'what']),
   forEverybody(incidentUpdates, 'update on an incident', ['text']),
   forEverybody(incidentUpdateVersions, 'earlier wording', ['text']),

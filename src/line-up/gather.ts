@@ -1,4 +1,6 @@
 import type { Reader } from '../../db/database.ts'
+import { standardOfDay } from '../house-standards/house-standard.ts'
+import { standardsInOrder, type HouseStandard } from '../house-standards/queries.ts'
 import { addDays, type Day } from '../lib/day.ts'
 import { startOfDay } from '../lib/wall-time.ts'
 import { notesInSpan, type NotesInSpan } from '../notes/span-queries.ts'
@@ -11,6 +13,8 @@ export interface Shift {
   learned: NotesInSpan
   /** The day on which that was learned. */
   learnedOn: Day
+  /** How we do things here: the one that this day is for. */
+  standard: HouseStandard | undefined
 }
 
 /** When, and which day is talked through. */
@@ -28,7 +32,8 @@ export async function shiftAt(reader: Reader, staff: SignedIn, asked: AskedShift
   const span = { from: startOfDay(learnedOn, timeZone), until: startOfDay(addDays(learnedOn, 1), timeZone) }
   const about = comingIds(desk.visits)
   const learned = await notesInSpan(reader, span, { role: forEverybody(staff).role, about })
-  return { desk, learned, learnedOn }
+  const standard = standardOfDay(await standardsInOrder(reader), asked.day)
+  return { desk, learned, learnedOn, standard }
 }
 
 /** A line-up is read aloud and handed round, so it holds what everybody on shift may read, whoever opens it. */

@@ -35,6 +35,8 @@ export interface LineUpHead {
 }
 
 export interface LineUpSide {
+  /** How we do things here: the one of the day, or ''. */
+  standard: string
   points: { text: string; sub: string }[]
   addPoint: string
   week: WeekPanel | null
@@ -64,6 +66,7 @@ export function lineUpPage(shift: Shift, reading: Reading & House): LineUpPage {
     empty: coming.length > 0 ? null : nobody(desk),
     learned: learnedOf(shift),
     side: {
+      standard: shift.standard?.text ?? '',
       points: desk.talkingPoints.map((point) => ({
         text: point.text,
         sub: [servedWords(point, desk.followers, arrivalsOn(desk.day, desk.today)), point.detail]

@@ -32,6 +32,7 @@ const OWN = {
     'show the mirror',
     'run the rota',
     'run incidents',
+    'run house standards',
     'see mail',
     'send mail again',
   ],

@@ -108,6 +108,11 @@ export const incidentSharingUrl = (id: string) => `/incidents/${id}/page`
 export const incidentSharingEndUrl = (id: string) => `/incidents/${id}/page/end`
 export const publicIncidentUrl = (token: string) => `/i/${token}`
 export const stopIncidentMailsUrl = (token: string) => `/stop-incident-mails/${token}`
+export const houseStandardsUrl = '/house-standards'
+export const houseStandardUrl = (id: string) => `/house-standards/${id}`
+export const editHouseStandardUrl = (id: string) => `/house-standards/${id}/edit`
+export const houseStandardMoveUrl = (id: string) => `/house-standards/${id}/move`
+export const houseStandardRemovalUrl = (id: string) => `/house-standards/${id}/removal`
 export const feedsUrl = '/feeds'
 export const newFeedUrl = '/feeds/new'
 export const feedUrl = (id: string) => `/feeds/${id}`

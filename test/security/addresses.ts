@@ -1,6 +1,7 @@
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { feeds } from '../../db/schema/feeds.ts'
 import { incidents, incidentUpdates } from '../../db/schema/incidents.ts'
+import { houseStandards } from '../../db/schema/house-standards.ts'
 import { imports } from '../../db/schema/imports.ts'
 import { personInterests } from '../../db/schema/interests.ts'
 import { notes } from '../../db/schema/notes.ts'
@@ -17,6 +18,7 @@ const TABLES = {
   cautions,
   customers,
   feeds,
+  'house-standards': houseStandards,
   incidents,
   'incident-updates': incidentUpdates,
   imports,

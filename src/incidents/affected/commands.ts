@@ -44,7 +44,7 @@ export async function takeOff(
   const [off] = await setRemoved(tx, isThere(incidentId, id), hand.now, hand.now)
   if (!off) return 'gone'
   if (off.followUp === 'planned') await endFollowUp(tx, off, null, hand.now)
-  await enterTelling(tx, 'took off those affected by an incident', incidentId, id, hand)
+  await enterTelling(tx, 'noted as not affected by an incident', incidentId, id, hand)
   return 'done'
 }
 
@@ -75,18 +75,13 @@ export async function takeOffPick(
   addedAt: Date,
   hand: Hand,
 ): Promise<number> {
-  const { now } = hand
-  const off = await tx
-    .update(affectedCustomers)
-    .set({ removedAt: now, changedAt: now })
-    .where(
-      and(
-        ...[eq(affectedCustomers.incidentId, incidentId), eq(affectedCustomers.addedAt, addedAt)],
-        ...[isNull(affectedCustomers.toldAt), isNull(affectedCustomers.removedAt)],
-      ),
-    )
-    .returning({ id: affectedCustomers.id })
-  await enterIncident(tx, 'took off those affected by an incident', incidentId, hand)
+  const untold = and(
+    ...[eq(affectedCustomers.incidentId, incidentId), eq(affectedCustomers.addedAt, addedAt)],
+    ...[isNull(affectedCustomers.toldAt), isNull(affectedCustomers.removedAt)],
+  )
+  const off = await setRemoved(tx, untold, hand.now, hand.now)
+  for (const one of off) if (one.followUp === 'planned') await endFollowUp(tx, one, null, hand.now)
+  await enterIncident(tx, 'took back who is affected by an incident', incidentId, hand)
   return off.length
 }
 

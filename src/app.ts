@@ -98,6 +98,7 @@ import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
+import { wellDoneRoutes } from './well-done/routes.ts'
 import { whoLookedRoutes } from './who-looked/routes.ts'
 import { answerErrors, nothingHere } from './web/answer-errors.ts'
 import { readAssets, type Assets } from './web/assets.ts'
@@ -164,6 +165,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   talkingPointRoutes,
   talkingPointEndRoutes,
   houseStandardRoutes,
+  wellDoneRoutes,
   incidentRoutes,
   incidentUpdateRoutes,
   affectedRoutes,

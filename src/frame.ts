@@ -33,6 +33,7 @@ import {
   surveysUrl,
   talkingPointsUrl,
   todayUrl,
+  wellDoneUrl,
   whoLookedUrl,
 } from './web/urls.ts'
 import { lookedBy, orgOf, staffOf, todayOf } from './staff/gate.ts'
@@ -103,6 +104,7 @@ function menu(req: Request): { label: string; href: string }[] {
     { label: 'My calendar', href: myCalendarUrl },
     { label: 'Incidents', href: incidentsUrl },
     { label: 'House standards', href: houseStandardsUrl },
+    { label: 'Well done', href: wellDoneUrl() },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]

@@ -6,6 +6,7 @@ import { testMailKind } from './mail-page/test-mail.ts'
 import { resetMailKind } from './password-resets/mail.ts'
 import { surveyMailKinds } from './survey-invitations/mail.ts'
 import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
+import { wellDoneMailKind } from './well-done/mail.ts'
 
 /** Every kind of mail that Rapport sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
@@ -15,6 +16,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   resetMailKind,
   testMailKind,
   ...surveyMailKinds(nobodyHasOpenCase),
+  wellDoneMailKind,
 ]
 
 /** How a kind of mail is called; one that is not sent any more, by its name. */

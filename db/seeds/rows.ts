@@ -38,6 +38,7 @@ import { surveyAnswers } from '../schema/survey-answers.ts'
 import { surveyInvitations } from '../schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
+import { wellDones } from '../schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
 
 /** The tables that seeds fill, each after those that it points at. */
@@ -114,6 +115,7 @@ export const POINTING_FIRST = [
     noteVersions,
     suggestionAnswers,
     incidentUpdateVersions,
+    wellDones,
   ],
   ...Object.values(SEEDED).reverse(),
 ]

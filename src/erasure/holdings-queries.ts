@@ -47,6 +47,7 @@ import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
 import type { PersonId } from '../people/person.ts'
@@ -105,6 +106,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     surveyAnswers,
     belongingTo(surveyInvitations, surveyAnswers.invitationId, ['survey answer', 'survey answers']),
   ],
+  [wellDones, naming([wellDones.personId])],
   [openedCards, naming([openedCards.customerId])],
   [keptCustomers, naming([keptCustomers.customerId])],
   [outbox, foundBy(mailsAboutThem, ['mail about them', 'mails about them'])],

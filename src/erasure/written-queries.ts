@@ -15,6 +15,7 @@ import { people, relationships } from '../../db/schema/people.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { talkingPoints } from '../../db/schema/talking-points.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 
 /** What people write about somebody, by column, and whom it is about. */
@@ -80,6 +81,7 @@ export const WRITTEN: readonly Written[] = [
   forEverybody(incidents, 'incident', ['title', 'what']),
   forEverybody(incidentUpdates, 'update on an incident', ['text']),
   forEverybody(incidentUpdateVersions, 'earlier wording', ['text']),
+  { ...fact(wellDones, wellDones.personId, 'thanks to a colleague', ['moment']), mayGo: false },
   {
     ...fact(affectedCustomers, affectedCustomers.personId, 'telling', ['reply', 'offerWords']),
     mayGo: false,

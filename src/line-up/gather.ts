@@ -2,9 +2,11 @@ import type { Reader } from '../../db/database.ts'
 import { standardOfDay } from '../house-standards/house-standard.ts'
 import { standardsInOrder, type HouseStandard } from '../house-standards/queries.ts'
 import { addDays, type Day } from '../lib/day.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
 import { startOfDay } from '../lib/wall-time.ts'
 import { notesInSpan, type NotesInSpan } from '../notes/span-queries.ts'
 import type { SignedIn } from '../staff/queries.ts'
+import { latestMoment, type WellDone } from '../well-done/queries.ts'
 import { comingIds, dayAtDesk, type DayAtDesk } from '../today/gather.ts'
 
 /** Everything that a shift talks through before it begins. */
@@ -15,6 +17,8 @@ export interface Shift {
   learnedOn: Day
   /** How we do things here: the one that this day is for. */
   standard: HouseStandard | undefined
+  /** What a colleague was thanked for, of late. */
+  moment: WellDone | undefined
 }
 
 /** When, and which day is talked through. */
@@ -33,7 +37,12 @@ export async function shiftAt(reader: Reader, staff: SignedIn, asked: AskedShift
   const about = comingIds(desk.visits)
   const learned = await notesInSpan(reader, span, { role: forEverybody(staff).role, about })
   const standard = standardOfDay(await standardsInOrder(reader), asked.day)
-  return { desk, learned, learnedOn, standard }
+  const moment = await latestMoment(reader, staff.place.id, weekBefore(asked.now))
+  return { desk, learned, learnedOn, standard, moment }
+}
+
+function weekBefore(now: Date): Date {
+  return new Date(now.getTime() - 7 * MS_A_DAY)
 }
 
 /** A line-up is read aloud and handed round, so it holds what everybody on shift may read, whoever opens it. */

@@ -8,6 +8,7 @@ import { promisesPanel, weekPanel, type PromisesPanel, type WeekPanel } from '..
 import { occasionsThisWeek, type WeekOccasion } from '../today/this-week.ts'
 import type { Empty } from '../web/fragments.ts'
 import { lineUpUrl, newVisitUrl, talkingPointsUrl, warmUpUrl } from '../web/urls.ts'
+import { momentInALine } from '../well-done/pages.ts'
 import { comingLines, type ComingLine } from './arrivals.ts'
 import type { Shift } from './gather.ts'
 import { learnedOf, type Learned } from './learned.ts'
@@ -37,6 +38,8 @@ export interface LineUpHead {
 export interface LineUpSide {
   /** How we do things here: the one of the day, or ''. */
   standard: string
+  /** One colleague's good moment, or ''. */
+  moment: string
   points: { text: string; sub: string }[]
   addPoint: string
   week: WeekPanel | null
@@ -67,6 +70,7 @@ export function lineUpPage(shift: Shift, reading: Reading & House): LineUpPage {
     learned: learnedOf(shift),
     side: {
       standard: shift.standard?.text ?? '',
+      moment: shift.moment ? momentInALine(shift.moment) : '',
       points: desk.talkingPoints.map((point) => ({
         text: point.text,
         sub: [servedWords(point, desk.followers, arrivalsOn(desk.day, desk.today)), point.detail]

@@ -14,6 +14,7 @@ import { outbox } from '../../db/schema/outbox.ts'
 import { emails, phones, relationships } from '../../db/schema/people.ts'
 import { keptCustomers } from '../../db/schema/retention.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople } from '../../db/schema/visits.ts'
 import type { Row } from '../../db/stored-rows.ts'
 import { fold } from '../lib/text.ts'
@@ -79,6 +80,7 @@ export const TIES: readonly Tie[] = [
   },
   { table: promptOutcomes, columns: ['customerId'] },
   { table: surveyInvitations, columns: ['customerId'] },
+  { table: wellDones, columns: ['personId'] },
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: keptCustomers, columns: ['customerId'], sameAs: () => [], double: 'goes' },
   { table: bookingNames, columns: ['personId'] },

@@ -18,6 +18,7 @@ import { customers, emails, people, phones, relationships } from '../../db/schem
 import { keptCustomers } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import type { PersonId } from '../people/person.ts'
 
@@ -59,6 +60,7 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [bulkSteps, naming(bulkSteps.personId)],
   [merges, naming(merges.stayedId, merges.wentId)],
   [duplicatePairs, naming(duplicatePairs.oneId, duplicatePairs.otherId)],
+  [wellDones, naming(wellDones.personId)],
   [openedCards, naming(openedCards.customerId)],
   [keptCustomers, naming(keptCustomers.customerId)],
   [auditEntries, naming(auditEntries.aboutId, auditEntries.subjectId)],

@@ -84,7 +84,7 @@ function selfGroup(facts: MirrorFacts, made: MirrorMade): MirrorGroup {
 }
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
-  const { visits, mails, said: answers, incidents, lines, accepted, lists, merges, looks } = traces
+  const { visits, mails, said: answers, incidents, thanks, lines, accepted, lists, merges, looks } = traces
   return [
     {
       title: 'Your visits',
@@ -102,7 +102,10 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
     },
     {
       title: 'What came up when you were here',
-      lines: lines.map((row) => plainLine(said.lineInWords(row, made))),
+      lines: [
+        ...lines.map((row) => plainLine(said.lineInWords(row, made))),
+        ...thanks.map((row) => plainLine(said.thanksInWords(row, made))),
+      ],
     },
     {
       title: 'What was made of notes about you',

@@ -9,6 +9,7 @@ import { notePeople } from '../../db/schema/notes.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import type { CustomerId, PersonId } from '../people/person.ts'
 import { allSaidBy } from '../survey-answers/queries.ts'
@@ -22,6 +23,7 @@ export async function tracesOf(reader: Reader, id: PersonId) {
     mails: await mailsAbout(reader, id),
     said: await allSaidBy(reader, id as CustomerId, 'manager'),
     incidents: await incidentsOf(reader, id),
+    thanks: await thanksFor(reader, id),
     lines: await linesSaid(reader, id),
     accepted: await acceptedOf(reader, id),
     lists: await listsOf(reader, id),
@@ -57,6 +59,15 @@ function incidentsOf(reader: Reader, id: PersonId) {
     .leftJoin(staff, eq(staff.id, affectedCustomers.toldById))
     .where(and(eq(affectedCustomers.personId, id), isNull(affectedCustomers.removedAt)))
     .orderBy(desc(incidents.startedAt))
+}
+
+function thanksFor(reader: Reader, id: PersonId) {
+  return reader
+    .select({ by: staff.name, moment: wellDones.moment, at: wellDones.at })
+    .from(wellDones)
+    .innerJoin(staff, eq(staff.id, wellDones.toId))
+    .where(and(eq(wellDones.personId, id), isNull(wellDones.removedAt)))
+    .orderBy(desc(wellDones.at))
 }
 
 function mailsAbout(reader: Reader, id: PersonId) {

@@ -43,6 +43,10 @@ export function incidentInWords(
   return `${title}: ${[told, offered, said].filter(Boolean).join('; ')}`
 }
 
+export function thanksInWords({ by, moment, at }: Traces['thanks'][number], when: When): string {
+  return `Colleagues thanked ${by} for a moment with you, ${on(at, when)}${moment ? `: “${moment}”` : ''}`
+}
+
 export function lineInWords({ text, outcome, by, at }: Traces['lines'][number], when: When): string {
   return `“${text}”: ${OUTCOMES[outcome]}, says ${by}, ${on(at, when)}`
 }

@@ -6,6 +6,7 @@ import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { customers, relationships } from '../../db/schema/people.ts'
 import { company, promptOutcomes, visits } from '../../db/schema/visits.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
 import type { Day } from '../lib/day.ts'
 import { dayMonthsBefore, monthsBefore, type RememberedKind, type Rules } from './retention.ts'
 
@@ -25,6 +26,7 @@ type Fact =
   | typeof personInterests
   | typeof relationships
   | typeof affectedCustomers
+  | typeof wellDones
 
 type OfVisits = typeof bookings | typeof visits | typeof company | typeof promptOutcomes
 
@@ -68,6 +70,7 @@ const RULES: Readonly<Record<RememberedKind, (rules: Rules, moment: Moment) => D
       [promises, lt(promises.keptAt, before)],
       [cautions, lt(cautions.expiresOn, day)],
       [affectedCustomers, isOfIncidentOverSince(before)],
+      [wellDones, lt(wellDones.at, before)],
     ] as const
     return over.map(([table, where]) => [table, and(where, isNotDueAsRemoved(table, rules, now))])
   },
@@ -81,7 +84,7 @@ const RULES: Readonly<Record<RememberedKind, (rules: Rules, moment: Moment) => D
 
 const REMOVABLE: readonly Fact[] = [
   ...[notes, asks, promises, cautions, preferences, occasions, personInterests, relationships],
-  affectedCustomers,
+  ...[affectedCustomers, wellDones],
 ]
 
 function isOfIncidentOverSince(before: Date): SQL {

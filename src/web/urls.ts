@@ -113,6 +113,10 @@ export const houseStandardUrl = (id: string) => `/house-standards/${id}`
 export const editHouseStandardUrl = (id: string) => `/house-standards/${id}/edit`
 export const houseStandardMoveUrl = (id: string) => `/house-standards/${id}/move`
 export const houseStandardRemovalUrl = (id: string) => `/house-standards/${id}/removal`
+export const wellDoneUrl = (asked: Record<string, string> = {}) => withQuery('/well-done', asked)
+export const sayWellDoneUrl = (customerId: string) => `/customers/${customerId}/well-done`
+export const wellDoneRemovalUrl = (id: string) => `/well-done/${id}/removal`
+export const rewardUrl = (id: string) => `/well-done/${id}/reward`
 export const feedsUrl = '/feeds'
 export const newFeedUrl = '/feeds/new'
 export const feedUrl = (id: string) => `/feeds/${id}`

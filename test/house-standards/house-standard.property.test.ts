@@ -14,6 +14,7 @@ it('each standard has its turn, one a day, as often as the others', () => {
   )
 })
 
-it('there is none of a house without standards', () => {
-  expect(standardOfDay([], TODAY)).toBeUndefined()
+it('a house without standards has none for any day', () => {
+  const none: readonly string[] = []
+  expect(standardOfDay(none, TODAY)).toBeUndefined()
 })

@@ -5,7 +5,14 @@ import type { CustomerWord } from '../../organisation/organisation.ts'
 import { faceOf } from '../../people/face.ts'
 import { WORTH_KNOWING } from '../../people/known.ts'
 import type { Face, Pill } from '../../web/fragments.ts'
-import { editCustomerUrl, newVisitUrl, visitStepUrl, whoLookedUrl, mirrorUrl } from '../../web/urls.ts'
+import {
+  editCustomerUrl,
+  newVisitUrl,
+  sayWellDoneUrl,
+  visitStepUrl,
+  whoLookedUrl,
+  mirrorUrl,
+} from '../../web/urls.ts'
 import { HARDLY_KNOWN, isSensitiveOn } from '../customer.ts'
 import type { Customer } from '../queries.ts'
 import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
@@ -58,15 +65,16 @@ export function greetingOf(customer: Customer, context: GreetingContext): Greeti
     step,
     addVisit: isPresent && !step ? newVisitUrl({ customer: customer.id }) : '',
     edit: editCustomerUrl(customer.id),
-    menu: context.seesWhoLooked ? menuOf(customer.id) : [],
+    menu: menuOf(customer.id, context),
   }
 }
 
-function menuOf(id: string): { label: string; href: string }[] {
-  return [
+function menuOf(id: string, { seesWhoLooked }: GreetingContext): Greeting['menu'] {
+  const ofManagers = [
     { label: 'The mirror', href: mirrorUrl(id) },
     { label: 'Who looked', href: whoLookedUrl({ about: id }) },
   ]
+  return [{ label: 'Well done, colleague', href: sayWellDoneUrl(id) }, ...(seesWhoLooked ? ofManagers : [])]
 }
 
 function addressOf({ addressAs, addressWhen, goesBy, name }: Customer): Greeting['address'] {

@@ -3,9 +3,9 @@ import { personSeenBy } from '../people/queries.ts'
 import { may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
 import { NotFound } from '../web/errors.ts'
-import { idFrom } from '../web/params.ts'
+import { idFrom, queryText } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
-import { customersUrl, customerUrl } from '../web/urls.ts'
+import { customersUrl, customerUrl, customerUrlInMail } from '../web/urls.ts'
 import { relativePage } from './pages.ts'
 import { relativeFacts } from './queries.ts'
 
@@ -18,7 +18,8 @@ export function relativeRoutes({ database }: Site): Router {
     const asked = { staffId, role, now: req.now, timeZone: place.timeZone }
     const person = await personSeenBy(database.read, idFrom<'Person'>(req), role)
     if (person?.isCustomer) {
-      res.redirect(302, customerUrl(person.id))
+      const isFromMail = queryText(req, 'from') === 'mail'
+      res.redirect(302, (isFromMail ? customerUrlInMail : customerUrl)(person.id))
       return
     }
     const facts = person && (await relativeFacts(database.read, person, asked))

@@ -59,6 +59,7 @@ export const undoPhotoRemovalUrl = (id: string, photoId: string) =>
   `/customers/${id}/photo/removal/undo/${photoId}`
 export const membershipUrl = (personId: string) => `/people/${personId}/membership`
 export const personUrl = (id: string) => `/people/${id}`
+export const personUrlInMail = (id: string) => `/people/${id}?from=mail`
 export const editPersonUrl = (id: string) => `/people/${id}/edit`
 export const factsUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}`
 export const newFactUrl = (personId: string, nouns: string) => `/people/${personId}/${nouns}/new`

@@ -104,7 +104,7 @@ describe('who looked', () => {
     const world = freshWorld()
     const [dana, mara] = [await world.as('attendant'), await world.as('manager')]
     const { id } = await memberNamed(world.database.read, 'Ray Alvarez')
-    await dana.get(`/customers/${id}?from=mail`).expect(200)
+    await dana.get(`/people/${id}?from=mail`).redirects(1).expect(200)
     expect(await sentences(mara)).toEqual(["09:28 Dana Kim opened Ray Alvarez 's card, from a mail"])
   })
 

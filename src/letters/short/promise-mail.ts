@@ -4,7 +4,7 @@ import { capitalised } from '../../lib/text.ts'
 import { dueInWords } from '../../lib/words-for-time.ts'
 import type { Letter, MailSite } from '../../mail/kind.ts'
 import type { QueuedMail } from '../../mail/mail.ts'
-import { followUpsUrl, personUrl } from '../../web/urls.ts'
+import { followUpsUrl, personUrlInMail } from '../../web/urls.ts'
 import { holdsDetails } from '../details.ts'
 import { frameOf } from '../frame.ts'
 import { unwritable } from '../letter.ts'
@@ -34,7 +34,7 @@ export async function composePromiseDue(site: MailSite, mail: QueuedMail, now: D
 function inFull({ text, name, personId }: ToldPromise, due: string, baseUrl: string): ShortLetter {
   return {
     ...{ eyebrow: `Promised to ${name}`, title: capitalised(text), text: `${capitalised(due)}.` },
-    open: { href: `${baseUrl}${personUrl(personId)}#promises`, label: `Open the card of ${name}` },
+    open: { href: `${baseUrl}${personUrlInMail(personId)}#promises`, label: `Open the card of ${name}` },
   }
 }
 

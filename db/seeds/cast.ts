@@ -13,7 +13,8 @@ import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
 import { CEDAR_RIDGE_INCIDENT } from './cast/incident.ts'
 import { TABLES } from './cast/tables.ts'
-import type { SeedIncident, SeedStaff, SeedTalkingPoint, StaffName } from './language.ts'
+import { CEDAR_RIDGE_THANKS } from './cast/thanks.ts'
+import type { SeedIncident, SeedStaff, SeedTalkingPoint, SeedThanks, StaffName } from './language.ts'
 import type { Member } from './member.ts'
 
 /** The named people of tests and demo, and the fictional club that they belong to. */
@@ -31,6 +32,7 @@ export interface Cast {
   asked: SeedAsked
   incident: SeedIncident
   standards: readonly string[]
+  thanks: readonly SeedThanks[]
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -64,4 +66,5 @@ export const CEDAR_RIDGE: Cast = {
     'We walk with them; we do not point.',
     'The last word is a thank-you, with the name.',
   ],
+  thanks: CEDAR_RIDGE_THANKS,
 }

@@ -11,6 +11,7 @@ import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
 import { momentAt, type Moment } from './relative-days.ts'
 import { noRows, POINTING_FIRST, SEEDED, type Rows } from './rows.ts'
+import { addThanks } from './thanks-rows.ts'
 
 /** Fills an empty database with Cedar Ridge as it stands at that moment. */
 export async function loadDemo(
@@ -25,6 +26,7 @@ export async function loadDemo(
   addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
   addIncident(rows, club, CEDAR_RIDGE.incident)
   addStandards(rows, club, CEDAR_RIDGE.standards)
+  addThanks(rows, club, CEDAR_RIDGE.thanks)
   await insertRows(tx, rows)
   await personChanged(
     tx,

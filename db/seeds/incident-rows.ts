@@ -2,7 +2,7 @@ import type { Story } from '../../src/incidents/afterwards/story.ts'
 import type { IncidentId } from '../../src/incidents/incident.ts'
 import type { SeedIncident, SeedMoment } from './language.ts'
 import { inWords, wallInstant } from './relative-days.ts'
-import type { Rows } from './rows.ts'
+import { personNamed, type Rows } from './rows.ts'
 import type { Club } from './world.ts'
 
 /** Writes down what went wrong, what was said since, and what those were told whom it touched. */
@@ -65,10 +65,4 @@ function storyOf(club: Club, { updates, affected, began, opened, over }: SeedInc
 
 function at(club: Club, when: SeedMoment): Date {
   return wallInstant(club, when.on, when.at)
-}
-
-function personNamed(rows: Rows, name: string) {
-  const person = rows.people.find((one) => one.name === name)
-  if (!person) throw new Error(`The club knows nobody called ${name}`)
-  return person.id
 }

@@ -84,6 +84,15 @@ interface SeedAffected {
   offer?: { kind: Offer; words: string; answer?: OfferAnswer }
 }
 
+/** A thanks between colleagues for a moment with a member. */
+export interface SeedThanks extends SeedMoment {
+  from: StaffName
+  to: StaffName
+  member: string
+  moment: string
+  reward?: { words: string; by: StaffName }
+}
+
 /** A date that falls on a day from today, so many years after its own year; any part may be unknown. */
 export type Born = { on: DayFromToday; years?: number } | { year?: number; month?: number; day?: number }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../src/people/person.ts'
 import { invitations, passwordResets } from '../schema/access-links.ts'
 import { auditEntries } from '../schema/audit.ts'
 import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../schema/bookings.ts'
@@ -61,7 +62,7 @@ export const SEEDED = {
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
   ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers },
-  ...{ incidents, incidentUpdates, affectedCustomers },
+  ...{ incidents, incidentUpdates, affectedCustomers, wellDones },
 }
 
 /** All tables, each before those that it points at. */
@@ -115,7 +116,6 @@ export const POINTING_FIRST = [
     noteVersions,
     suggestionAnswers,
     incidentUpdateVersions,
-    wellDones,
   ],
   ...Object.values(SEEDED).reverse(),
 ]
@@ -125,4 +125,11 @@ export type Rows = { [Table in keyof typeof SEEDED]: (typeof SEEDED)[Table]['$in
 
 export function noRows(): Rows {
   return Object.fromEntries(Object.keys(SEEDED).map((table) => [table, []])) as unknown as Rows
+}
+
+/** Somebody who is written down already, by their name. */
+export function personNamed(rows: Rows, name: string): PersonId {
+  const person = rows.people.find((one) => one.name === name)
+  if (!person) throw new Error(`The club knows nobody called ${name}`)
+  return person.id
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/text.ts'
 import type { Incident } from '../queries.ts'
 import type { IncidentUpdate } from '../updates/queries.ts'
 import { lookedAt, promiseInWords, statusInWords, whenInWords } from '../wording.ts'
@@ -36,7 +37,7 @@ export function publicIncidentPage(
     updates: updates
       .filter(({ isForColleagues }) => !isForColleagues)
       .map((update) => ({
-        when: whenInWords(update.writtenAt, looked),
+        when: capitalised(whenInWords(update.writtenAt, looked)),
         text: update.text,
         status: update.status === update.statusBefore ? '' : statusInWords(update.status),
       })),

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../lib/grouping.ts'
+import { capitalised } from '../../lib/text.ts'
 import { conflictBetween, type Conflict } from '../../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../../web/field.ts'
 import { blankForm, type Form } from '../../web/forms.ts'
@@ -61,7 +62,7 @@ export function timeline(
   const earlier = groupedBy(versions, ({ updateId }) => updateId)
   return updates.map((update) => ({
     id: `update-${update.id}`,
-    when: whenInWords(update.writtenAt, looked),
+    when: capitalised(whenInWords(update.writtenAt, looked)),
     who: `${update.by}, ${update.part}`,
     text: update.text,
     pills: pillsOf(update),

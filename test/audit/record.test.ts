@@ -77,9 +77,7 @@ describe('the record', () => {
 
   it('keeps it as long as the owner chose', async () => {
     const { database, clock } = await record(40, 20, 0)
-    await database.write((tx) =>
-      tx.insert(privacyRules).values({ id: 'organisation', daysKept: 30, version: 1 }),
-    )
+    await database.write((tx) => tx.update(privacyRules).set({ daysKept: 30 }))
     await forgetOldEntries({ database, clock })
     expect(await actions(database)).toEqual([
       '20 days ago',

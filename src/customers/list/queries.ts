@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../../db/database.ts'
 import { descNullsLast } from '../../../db/dialect/expressions.ts'
-import { personInterests, interests } from '../../../db/schema/interests.ts'
+import { personInterests } from '../../../db/schema/interests.ts'
 import { customers, people } from '../../../db/schema/people.ts'
 import { visitPeople, visits } from '../../../db/schema/visits.ts'
 import type { InterestId } from '../../interests/interest.ts'
@@ -51,24 +51,6 @@ export async function customersOnPage(
     ).map((row) => [row.id, row]),
   )
   return ids.flatMap(({ id }) => rows.get(id) ?? [])
-}
-
-/** The tiers that customers have, in alphabetical order. */
-export async function tiersInUse(reader: Reader): Promise<string[]> {
-  const rows = await reader
-    .selectDistinct({ tier: customers.tier })
-    .from(customers)
-    .where(and(isNull(customers.archivedAt), isNotNull(customers.tier)))
-    .orderBy(asc(customers.tier))
-  return rows.flatMap(({ tier }) => tier ?? [])
-}
-
-/** The whole catalogue, for choosing one of it. */
-export async function interestsByName(reader: Reader): Promise<{ id: InterestId; name: string }[]> {
-  return reader
-    .select({ id: interests.id, name: interests.name })
-    .from(interests)
-    .orderBy(asc(interests.foldedName))
 }
 
 export type ListedCustomer = Awaited<ReturnType<typeof listed>>[number]

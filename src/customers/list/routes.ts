@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import { interestsByName } from '../../interests/catalogue-queries.ts'
+import { tiersInUse } from '../../people/tier-queries.ts'
 import { may, orgOf, staffOf, todayOf } from '../../staff/gate.ts'
 import { permits } from '../../staff/permissions.ts'
 import { pageOfRows } from '../../web/pagination.ts'
@@ -7,7 +9,7 @@ import { customersUrl } from '../../web/urls.ts'
 import { ListForm } from './forms.ts'
 import { CUSTOMERS_A_PAGE, type ListChoice } from './choice.ts'
 import { customersPage } from './pages.ts'
-import { customerCount, customersOnPage, interestsByName, tiersInUse } from './queries.ts'
+import { customerCount, customersOnPage } from './queries.ts'
 import { visitsOnDay } from '../visit-queries.ts'
 
 const EVERYBODY: ListChoice = { only: 'everybody', tier: '', interestId: null, order: 'name' }

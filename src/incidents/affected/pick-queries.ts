@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../../db/database.ts'
 import { affectedCustomers } from '../../../db/schema/incidents.ts'
-import { interests, personInterests } from '../../../db/schema/interests.ts'
+import { personInterests } from '../../../db/schema/interests.ts'
 import { customers, people } from '../../../db/schema/people.ts'
 import { visitPeople, visits } from '../../../db/schema/visits.ts'
 import type { InterestId } from '../../interests/interest.ts'
@@ -38,23 +38,6 @@ export function pickedNames(reader: Reader, picking: Picking, limit: number) {
 export async function pickedIds(reader: Reader, picking: Picking): Promise<CustomerId[]> {
   const rows = await reader.select({ id: customers.id }).from(customers).where(picked(reader, picking))
   return rows.map(({ id }) => id)
-}
-
-/** What there is to pick by: the tiers and interests that customers have. */
-export async function tiersToPick(reader: Reader): Promise<string[]> {
-  const rows = await reader
-    .selectDistinct({ tier: customers.tier })
-    .from(customers)
-    .where(and(isNull(customers.archivedAt), isNotNull(customers.tier)))
-    .orderBy(asc(customers.tier))
-  return rows.flatMap(({ tier }) => tier ?? [])
-}
-
-export function interestsToPick(reader: Reader): Promise<{ id: InterestId; name: string }[]> {
-  return reader
-    .select({ id: interests.id, name: interests.name })
-    .from(interests)
-    .orderBy(asc(interests.foldedName))
 }
 
 /** Whoever has left or died is told nothing. */

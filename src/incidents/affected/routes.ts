@@ -1,4 +1,6 @@
 import { Router, type Request } from 'express'
+import { interestsByName } from '../../interests/catalogue-queries.ts'
+import { tiersInUse } from '../../people/tier-queries.ts'
 import { allPlaces } from '../../places/queries.ts'
 import { searchCustomers } from '../../search/queries.ts'
 import { nameIn } from '../../search/row-pages.ts'
@@ -17,7 +19,7 @@ import { pickForm } from './forms.ts'
 import { affectedPage } from './pages.ts'
 import { isBlankPick, pickInWords, type Pick } from './pick.ts'
 import { pickPage, type PickFacts } from './pick-pages.ts'
-import { interestsToPick, pickedCount, pickedNames, tiersToPick } from './pick-queries.ts'
+import { pickedCount, pickedNames } from './pick-queries.ts'
 import { affectedCounts, affectedOnPage, SHOWN } from './queries.ts'
 
 const ROWS = 50
@@ -78,7 +80,7 @@ export function affectedRoutes({ database }: Site): Router {
   }
 
   async function interestName({ interestId }: Pick): Promise<string | undefined> {
-    return (await interestsToPick(database.read)).find(({ id }) => id === interestId)?.name
+    return (await interestsByName(database.read)).find(({ id }) => id === interestId)?.name
   }
 
   async function pickFacts(req: Request, incident: Incident): Promise<PickFacts> {
@@ -94,8 +96,8 @@ export function affectedRoutes({ database }: Site): Router {
         incident,
         word: orgOf(req).customerWord,
         form: parsed.form,
-        interests: await interestsToPick(read),
-        tiers: await tiersToPick(read),
+        interests: await interestsByName(read),
+        tiers: await tiersInUse(read),
       },
       places: await allPlaces(read),
       outlook: picking && { count: await pickedCount(read, picking), names: names.map(({ name }) => name) },

@@ -84,6 +84,7 @@ import { staffAccountRoutes } from './staff-accounts/routes.ts'
 import { routeTable } from './staff/route-table.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { surveyAnswerRoutes } from './survey-answers/routes.ts'
+import { surveyPartRoutes } from './survey-answers/parts/routes.ts'
 import { saidRoutes } from './survey-answers/said-routes.ts'
 import { stopSurveyRoutes } from './survey-answers/stopping/routes.ts'
 import { surveyInvitationRoutes } from './survey-invitations/list/routes.ts'
@@ -203,6 +204,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   stopRoutes,
   surveyInvitationRoutes,
   surveyAnswerRoutes,
+  surveyPartRoutes,
   stopSurveyRoutes,
   calendarRoutes,
   backupRoutes,

@@ -1,4 +1,4 @@
-import { choice, index, instant, int, string, table, uniqueIndex } from '../dialect/index.ts'
+import { choice, index, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
 import { AUDIENCES } from '../../src/facts/fact.ts'
 import type { SurveyAnswerId } from '../../src/survey-answers/answer.ts'
 import type { SurveyInvitationId } from '../../src/survey-invitations/invitation.ts'
@@ -17,6 +17,8 @@ export const surveyAnswers = table(
     questionKey: string().notNull(),
     number: int(),
     text: string(),
+    /** The keys of what they chose. */
+    choices: json<readonly string[]>(),
     audience: choice(AUDIENCES).notNull(),
     answeredAt: instant().notNull(),
     changedAt: instant().notNull(),

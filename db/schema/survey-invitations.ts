@@ -55,6 +55,8 @@ export const surveyInvitations = table(
     reminderDueAt: instant(),
     remindedAt: instant(),
     closesAt: instant(),
+    /** The key of the section that they have sent all until; null where the survey is one page or none is sent. */
+    reached: string(),
     answeredAt: instant(),
     withdrawnAt: instant(),
     withdrawnById: string()

@@ -1,6 +1,7 @@
 import { choice, instant, int, json, string, table, uniqueIndex } from '../dialect/index.ts'
 import { LANGUAGES } from '../../src/lib/language.ts'
 import type { TimeOfDay } from '../../src/lib/wall-time.ts'
+import type { PlaceId } from '../../src/places/place.ts'
 import type { SurveyContent } from '../../src/surveys/content.ts'
 import {
   HELD_BACK_THEN,
@@ -8,11 +9,20 @@ import {
   type SurveyId,
   type SurveyVersionId,
 } from '../../src/surveys/survey.ts'
+import { places } from './places.ts'
 
 /** What customers are asked after a visit, and when. There is none until an owner has chosen. */
 export const surveys = table('surveys', {
   id: string().$type<SurveyId>().primaryKey(),
   kind: choice(SURVEY_KINDS).notNull(),
+  /** What it is called at the desk; null for the two questions, which are called that. */
+  name: string(),
+  /** It asks about visits to this place alone; null for every place. */
+  placeId: string()
+    .$type<PlaceId>()
+    .references(() => places.id),
+  /** It asks about visits for one of these words alone, with commas between them; null whatever a visit is for. */
+  purposes: string(),
   /** Since then visits that end are asked about; null while nobody is asked. */
   switchedOnAt: instant(),
   hoursAfter: int().notNull(),

@@ -9,6 +9,7 @@ import { FAIRWAYS } from './cast/fairways.ts'
 import { FAMILIES } from './cast/families.ts'
 import { GENTLY } from './cast/gently.ts'
 import { GREENS } from './cast/greens.ts'
+import { CEDAR_RIDGE_SERVICED } from './cast/serviced.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
 import { CEDAR_RIDGE_INCIDENT } from './cast/incident.ts'
@@ -16,6 +17,7 @@ import { TABLES } from './cast/tables.ts'
 import { CEDAR_RIDGE_THANKS } from './cast/thanks.ts'
 import type { SeedIncident, SeedStaff, SeedTalkingPoint, SeedThanks, StaffName } from './language.ts'
 import type { Member } from './member.ts'
+import type { SeedServiced } from './service-rows.ts'
 
 /** The named people of tests and demo, and the fictional club that they belong to. */
 export interface Cast {
@@ -30,6 +32,7 @@ export interface Cast {
   members: readonly Member[]
   talkingPoints: readonly SeedTalkingPoint[]
   asked: SeedAsked
+  serviced: SeedServiced
   incident: SeedIncident
   standards: readonly string[]
   thanks: readonly SeedThanks[]
@@ -58,6 +61,7 @@ export const CEDAR_RIDGE: Cast = {
   ],
   talkingPoints: CEDAR_RIDGE_TALKING_POINTS,
   asked: CEDAR_RIDGE_ASKED,
+  serviced: CEDAR_RIDGE_SERVICED,
   incident: CEDAR_RIDGE_INCIDENT,
   standards: [
     'We say the name before they say theirs.',

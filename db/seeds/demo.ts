@@ -11,6 +11,7 @@ import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
 import { momentAt, type Moment } from './relative-days.ts'
 import { noRows, POINTING_FIRST, SEEDED, type Rows } from './rows.ts'
+import { addServiceAnswers } from './service-rows.ts'
 import { addThanks } from './thanks-rows.ts'
 
 /** Fills an empty database with Cedar Ridge as it stands at that moment. */
@@ -24,6 +25,7 @@ export async function loadDemo(
   addTalkingPoints(rows, club, CEDAR_RIDGE.talkingPoints)
   const world = addMembers(rows, club, CEDAR_RIDGE.members)
   addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
+  addServiceAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.serviced)
   addIncident(rows, club, CEDAR_RIDGE.incident)
   addStandards(rows, club, CEDAR_RIDGE.standards)
   addThanks(rows, club, CEDAR_RIDGE.thanks)

@@ -36,6 +36,7 @@ import {
   staff,
 } from '../schema/staff.ts'
 import { surveyAnswers } from '../schema/survey-answers.ts'
+import { surveyCorrections } from '../schema/survey-corrections.ts'
 import { surveyInvitations } from '../schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
@@ -61,7 +62,7 @@ export const SEEDED = {
   },
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
-  ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers },
+  ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers, surveyCorrections },
   ...{ incidents, incidentUpdates, affectedCustomers, wellDones },
 }
 

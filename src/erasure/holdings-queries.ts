@@ -44,6 +44,7 @@ import {
   staff,
 } from '../../db/schema/staff.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
@@ -105,6 +106,13 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   [
     surveyAnswers,
     belongingTo(surveyInvitations, surveyAnswers.invitationId, ['survey answer', 'survey answers']),
+  ],
+  [
+    surveyCorrections,
+    belongingTo(surveyInvitations, surveyCorrections.invitationId, [
+      'correction of theirs',
+      'corrections of theirs',
+    ]),
   ],
   [wellDones, naming([wellDones.personId])],
   [openedCards, naming([openedCards.customerId])],

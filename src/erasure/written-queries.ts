@@ -13,6 +13,7 @@ import { personInterests } from '../../db/schema/interests.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { people, relationships } from '../../db/schema/people.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { talkingPoints } from '../../db/schema/talking-points.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
@@ -70,12 +71,8 @@ export const WRITTEN: readonly Written[] = [
     about: sql`json_array(${promptOutcomes.customerId})`,
     isAbout: (ids) => among(promptOutcomes.customerId, ids),
   },
-  {
-    ...{ table: surveyAnswers, kind: 'survey answer', texts: ['text'], mayGo: false },
-    about: sql`(select json_array(${surveyInvitations.customerId}) from ${surveyInvitations} where ${surveyInvitations.id} = ${surveyAnswers.invitationId})`,
-    isAbout: (ids) =>
-      sql`${surveyAnswers.invitationId} in (select ${surveyInvitations.id} from ${surveyInvitations} where ${among(surveyInvitations.customerId, ids)})`,
-  },
+  saidInSurvey(surveyAnswers, surveyAnswers.invitationId, 'survey answer', ['text']),
+  saidInSurvey(surveyCorrections, surveyCorrections.invitationId, 'correction of theirs', ['held', 'says']),
   forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
   forEverybody(houseStandards, 'house standard', ['text']),
   forEverybody(incidents, 'incident', ['title', 'what']),
@@ -96,4 +93,19 @@ function fact(table: SQLiteTable, personId: SQLiteColumn, kind: string, texts: r
 /** What colleagues wrote for everybody: it is about nobody, and may name them. */
 function forEverybody(table: SQLiteTable, kind: string, texts: readonly string[]): Written {
   return { table, kind, texts, mayGo: false, about: sql`'[]'`, isAbout: () => undefined }
+}
+
+/** What a customer wrote when they were asked. */
+function saidInSurvey(
+  table: SQLiteTable,
+  invitationId: SQLiteColumn,
+  kind: string,
+  texts: readonly string[],
+): Written {
+  return {
+    ...{ table, kind, texts, mayGo: false },
+    about: sql`(select json_array(${surveyInvitations.customerId}) from ${surveyInvitations} where ${surveyInvitations.id} = ${invitationId})`,
+    isAbout: (ids) =>
+      sql`${invitationId} in (select ${surveyInvitations.id} from ${surveyInvitations} where ${among(surveyInvitations.customerId, ids)})`,
+  }
 }

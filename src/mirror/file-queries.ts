@@ -17,6 +17,7 @@ import { mailTexts, mailTries, outbox } from '../../db/schema/outbox.ts'
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { keptCustomers } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
@@ -49,6 +50,7 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [promptOutcomes, naming(promptOutcomes.customerId)],
   [surveyInvitations, naming(surveyInvitations.customerId)],
   [surveyAnswers, (reader, id) => inArray(surveyAnswers.invitationId, invitationIds(reader, id))],
+  [surveyCorrections, (reader, id) => inArray(surveyCorrections.invitationId, invitationIds(reader, id))],
   [bookings, (reader, id) => inArray(bookings.visitId, visitIds(reader, id))],
   [bookingNames, naming(bookingNames.personId)],
   [outbox, (reader, id) => isAboutThem(reader, id)],

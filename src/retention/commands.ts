@@ -4,6 +4,7 @@ import { among } from '../../db/dialect/expressions.ts'
 import { mailTexts } from '../../db/schema/outbox.ts'
 import { retentionRules, retentionRuns } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
+import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
@@ -49,6 +50,7 @@ export async function keepCounts(
 export async function forgetSurveys(tx: Tx, ids: readonly string[]): Promise<void> {
   const invitationIds = JSON.stringify(ids)
   await tx.delete(surveyAnswers).where(among(surveyAnswers.invitationId, invitationIds))
+  await tx.delete(surveyCorrections).where(among(surveyCorrections.invitationId, invitationIds))
   await tx.delete(surveyInvitations).where(among(surveyInvitations.id, invitationIds))
 }
 

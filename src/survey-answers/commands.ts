@@ -1,15 +1,25 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
-import { newId } from '../lib/id.ts'
 import type { SurveyInvitationId } from '../survey-invitations/invitation.ts'
-import type { AnswerValue, Score } from '../surveys/content.ts'
+import type { Score } from '../surveys/content.ts'
 import { COMMENT, SCORE } from '../surveys/two-questions.ts'
+import { saveAnswer } from './answer-commands.ts'
 
 /** Keeps how likely somebody is to recommend us; the second time it changes what they said. */
 export async function saveScore(tx: Tx, id: SurveyInvitationId, score: Score, now: Date): Promise<void> {
-  await saveAnswer(tx, id, SCORE, { number: score, text: null }, now)
+  await saveAnswer(tx, id, SCORE, { number: score, text: null, choices: null }, now)
+  await noteAnswered(tx, id, now)
+}
+
+/** Keeps what somebody says besides; an empty comment takes theirs away. */
+export async function saveComment(tx: Tx, id: SurveyInvitationId, comment: string, now: Date): Promise<void> {
+  const answer = comment ? { number: null, text: comment, choices: null } : null
+  await saveAnswer(tx, id, COMMENT, answer, now)
+}
+
+/** Notes that somebody has answered; when they did so first, stays. */
+export async function noteAnswered(tx: Tx, id: SurveyInvitationId, now: Date): Promise<void> {
   const [invitation] = await tx
     .select({ answeredAt: surveyInvitations.answeredAt })
     .from(surveyInvitations)
@@ -23,31 +33,4 @@ export async function saveScore(tx: Tx, id: SurveyInvitationId, score: Score, no
       because: null,
     })
     .where(eq(surveyInvitations.id, id))
-}
-
-/** Keeps what somebody says besides; an empty comment takes theirs away. */
-export async function saveComment(tx: Tx, id: SurveyInvitationId, comment: string, now: Date): Promise<void> {
-  if (comment) await saveAnswer(tx, id, COMMENT, { number: null, text: comment }, now)
-  else
-    await tx
-      .delete(surveyAnswers)
-      .where(and(eq(surveyAnswers.invitationId, id), eq(surveyAnswers.questionKey, COMMENT)))
-}
-
-/** Comments are for managers until somebody opens them to everybody. */
-async function saveAnswer(
-  tx: Tx,
-  invitationId: SurveyInvitationId,
-  questionKey: string,
-  value: AnswerValue,
-  now: Date,
-): Promise<void> {
-  const answer = { id: newId<'SurveyAnswer'>(now), invitationId, questionKey, ...value }
-  await tx
-    .insert(surveyAnswers)
-    .values({ ...answer, audience: 'managers', answeredAt: now, changedAt: now })
-    .onConflictDoUpdate({
-      target: [surveyAnswers.invitationId, surveyAnswers.questionKey],
-      set: { ...value, changedAt: now },
-    })
 }

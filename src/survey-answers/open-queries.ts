@@ -37,6 +37,7 @@ const answersQuery = prepared((reader) =>
       questionKey: surveyAnswers.questionKey,
       number: surveyAnswers.number,
       text: surveyAnswers.text,
+      choices: surveyAnswers.choices,
     })
     .from(surveyAnswers)
     .where(eq(surveyAnswers.invitationId, sql.placeholder('invitationId')))

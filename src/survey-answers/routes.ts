@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import type { Reader } from '../../db/database.ts'
 import { anyone } from '../staff/gate.ts'
 import { asScore } from '../surveys/content.ts'
 import { COMMENT, SCORE } from '../surveys/two-questions.ts'
@@ -13,6 +14,7 @@ import { saveComment, saveScore } from './commands.ts'
 import { showSurveyEnded } from './ended-routes.ts'
 import { CommentForm, ScoreForm } from './forms.ts'
 import { openSurvey, type OpenSurvey } from './open-queries.ts'
+import { showWhereTheyAre } from './parts/routes.ts'
 import { commentPage, scorePage, thanksPage, type Shown } from './pages.ts'
 
 const TRIES_A_MINUTE = 60
@@ -31,6 +33,7 @@ export function surveyAnswerRoutes({ database, secret }: Site): Router {
     const survey = await openSurvey(database.read, tokenFrom(req), { secret, now: req.now })
     if (!survey) return showSurveyEnded(res)
     const shown = shownTo(req, survey)
+    if (survey.kind === 'service') return showWhereTheyAre(req, res, database.read, shown)
     const step = stepOf(req, survey)
     if (step === 'score')
       await show(res, shown, 'survey-answers/score', scorePage(shown, chosenIn(req, survey)))
@@ -42,7 +45,7 @@ export function surveyAnswerRoutes({ database, secret }: Site): Router {
     const parsed = parseForm(ScoreForm, req.body)
     const { now } = req
     const survey = await database.write(async (tx) => {
-      const open = await openSurvey(tx, tokenFrom(req), { secret, now })
+      const open = await openTwoQuestions(tx, req)
       if (open && parsed.ok) await saveScore(tx, open.id, parsed.input.score, now)
       return open
     })
@@ -58,7 +61,7 @@ export function surveyAnswerRoutes({ database, secret }: Site): Router {
     const parsed = parseForm(CommentForm, req.body)
     const { now } = req
     const survey = await database.write(async (tx) => {
-      const open = await openSurvey(tx, tokenFrom(req), { secret, now })
+      const open = await openTwoQuestions(tx, req)
       const hasScore = open?.answers.has(SCORE) === true
       if (hasScore && parsed.ok) await saveComment(tx, open.id, parsed.input.comment, now)
       return open
@@ -73,6 +76,12 @@ export function surveyAnswerRoutes({ database, secret }: Site): Router {
   })
 
   return routes
+
+  // What belongs to the one kind of survey is not taken for the other.
+  async function openTwoQuestions(reader: Reader, req: Request): Promise<OpenSurvey | undefined> {
+    const open = await openSurvey(reader, tokenFrom(req), { secret, now: req.now })
+    return open?.kind === 'two questions' ? open : undefined
+  }
 }
 
 const STEPS = ['score', 'comment', 'thanks'] as const

@@ -20,10 +20,14 @@ const askedQuery = prepared((reader) =>
     .select({
       ...{ id: surveyInvitations.id, customerId: surveyInvitations.customerId, day: surveyInvitations.day },
       ...{ status: surveyInvitations.status, language: surveyInvitations.language },
-      ...{ closesAt: surveyInvitations.closesAt, answeredAt: surveyInvitations.answeredAt },
+      ...{
+        reached: surveyInvitations.reached,
+        closesAt: surveyInvitations.closesAt,
+        answeredAt: surveyInvitations.answeredAt,
+      },
       ...{ withdrawnAt: surveyInvitations.withdrawnAt, timeZone: places.timeZone },
       ...{ name: people.name, goesBy: people.goesBy, allowsSurveys: customers.allowsSurveys },
-      ...{ content: surveyVersions.content, switchedOnAt: surveys.switchedOnAt },
+      ...{ kind: surveys.kind, content: surveyVersions.content, switchedOnAt: surveys.switchedOnAt },
     })
     .from(surveyInvitations)
     .innerJoin(surveyVersions, eq(surveyVersions.id, surveyInvitations.versionId))

@@ -8,7 +8,7 @@ import type { MailId } from '../mail/mail.ts'
 import { stateOf } from '../visits/visit.ts'
 import { askables, lastAskedOf, NEVER } from './askable-queries.ts'
 import { dueInvitations, heldBackBefore, type DueInvitation } from './due-queries.ts'
-import { mailKey, type NotAskedBecause, type SurveyInvitationId } from './invitation.ts'
+import { mailKey, MAIL_KINDS_OF, type NotAskedBecause, type SurveyInvitationId } from './invitation.ts'
 import { firstMailMoment, firstMailMomentOn } from './mail-hours.ts'
 import { whyNever, whyNotYet, type Askable, type LastAsked } from './may-be-asked.ts'
 import { AT_ONCE, type Asking } from './plan.ts'
@@ -81,7 +81,12 @@ async function queue(
   const dueAt = firstMailMoment(now, house.hours, timeZone)
   const closesAt = endOfDay(addDays(dayIn(dueAt, timeZone), survey.closesAfterDays), timeZone)
   const mail = {
-    ...{ dedupeKey: mailKey(id), kind: 'survey', personId: customerId, payload: { invitationId: id } },
+    ...{
+      dedupeKey: mailKey(id),
+      kind: MAIL_KINDS_OF[survey.kind].asks,
+      personId: customerId,
+      payload: { invitationId: id },
+    },
     ...{ to: { name, address: address ?? '' }, dueAt, uselessAt: closesAt },
   }
   const mailId = (await enqueue(tx, mail, now)) ?? (await broughtBack(tx, mail))

@@ -3,6 +3,7 @@ import { prepared, type Reader } from '../../db/database.ts'
 import { outbox } from '../../db/schema/outbox.ts'
 import { places } from '../../db/schema/places.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { surveys } from '../../db/schema/surveys.ts'
 import { visits } from '../../db/schema/visits.ts'
 import type { SurveyId } from '../surveys/survey.ts'
 import type { SurveyInvitationId } from './invitation.ts'
@@ -59,8 +60,12 @@ export function dueReminders(reader: Reader, surveyId: SurveyId, now: Date, limi
 /** Queued invitations whose mail is settled; one whose mail failed is told of once, and again if it goes after all. */
 export function settledMails(reader: Reader, limit: number) {
   return reader
-    .select({ id: surveyInvitations.id, status: outbox.status, settledAt: outbox.settledAt })
+    .select({
+      ...{ id: surveyInvitations.id, status: outbox.status, settledAt: outbox.settledAt },
+      remindAfterDays: surveys.remindAfterDays,
+    })
     .from(surveyInvitations)
+    .innerJoin(surveys, eq(surveys.id, surveyInvitations.surveyId))
     .innerJoin(outbox, eq(outbox.id, surveyInvitations.mailId))
     .where(
       and(

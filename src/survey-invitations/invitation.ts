@@ -1,4 +1,5 @@
 import type { Id } from '../lib/id.ts'
+import type { SurveyKind } from '../surveys/survey.ts'
 
 /** One customer asked one survey about one visit. */
 export type SurveyInvitationId = Id<'SurveyInvitation'>
@@ -21,6 +22,12 @@ export const NOT_ASKED_BECAUSE = [
   ...['not picked', 'visit taken back', 'later visit', 'too long ago', 'mail failed', 'mail too late'],
 ] as const
 export type NotAskedBecause = (typeof NOT_ASKED_BECAUSE)[number]
+
+/** The kinds of its mail in the outbox, and of the one that reminds. */
+export const MAIL_KINDS_OF = {
+  'two questions': { asks: 'survey', reminds: 'survey reminder' },
+  service: { asks: 'service survey', reminds: 'service survey reminder' },
+} as const satisfies Record<SurveyKind, object>
 
 /** The key of its mail in the outbox. */
 export function mailKey(id: SurveyInvitationId): string {

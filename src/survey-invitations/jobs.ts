@@ -1,10 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Database, Tx } from '../../db/database.ts'
-import { houseRulesOf, twoQuestionsOf } from '../surveys/queries.ts'
+import { allSurveys, houseRulesOf, type Survey } from '../surveys/queries.ts'
 import type { Site } from '../web/site.ts'
 import type { WithOpenCase } from './open-cases.ts'
 import { queueDue } from './due-commands.ts'
-import { planInvitations } from './plan.ts'
+import { planInvitations, type SwitchedOn } from './plan.ts'
 import { queueReminders } from './reminder-commands.ts'
 import { keepWhatBecame } from './settle-commands.ts'
 
@@ -17,16 +17,21 @@ export async function askAfterVisits(
   withOpenCase: WithOpenCase,
 ): Promise<void> {
   const now = clock.now()
-  const survey = await twoQuestionsOf(database.read)
-  if (!survey) return
-  await untilDone(database, (tx) => keepWhatBecame(tx, survey.remindAfterDays, now))
-  const { switchedOnAt } = survey
-  if (!switchedOnAt) return
+  const surveys = await allSurveys(database.read)
+  if (surveys.length === 0) return
+  await untilDone(database, (tx) => keepWhatBecame(tx, now))
   const house = await houseRulesOf(database.read)
-  const asking = { survey: { ...survey, switchedOnAt }, house, withOpenCase, now }
-  await planInvitations(database, asking)
-  await untilDone(database, (tx) => queueDue(tx, asking))
-  await untilDone(database, (tx) => queueReminders(tx, asking))
+  const among = surveys.filter(isSwitchedOn)
+  for (const survey of among) {
+    const asking = { survey, among, house, withOpenCase, now }
+    await planInvitations(database, asking)
+    await untilDone(database, (tx) => queueDue(tx, asking))
+    await untilDone(database, (tx) => queueReminders(tx, asking))
+  }
+}
+
+function isSwitchedOn(survey: Survey): survey is SwitchedOn {
+  return survey.switchedOnAt !== null
 }
 
 async function untilDone(database: Database, few: (tx: Tx) => Promise<'more' | 'done'>): Promise<void> {

@@ -3,7 +3,7 @@ import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import type { Day } from '../lib/day.ts'
 import { newId } from '../lib/id.ts'
 import type { Language } from '../lib/language.ts'
-import type { TwoQuestions } from '../surveys/queries.ts'
+import type { Survey } from '../surveys/queries.ts'
 import type { NotAskedBecause } from './invitation.ts'
 import { plannedAmong, plannedKey, type EndedVisit, type Place } from './visit-queries.ts'
 
@@ -18,7 +18,7 @@ export interface Planned extends EndedVisit {
 export async function writePlanned(
   tx: Tx,
   planned: readonly Planned[],
-  { survey, place, day, now }: { survey: TwoQuestions; place: Place; day: Day; now: Date },
+  { survey, place, day, now }: { survey: Survey; place: Place; day: Day; now: Date },
 ): Promise<void> {
   const visitIds = planned.map(({ visitId }) => visitId)
   const there = await plannedAmong(tx, survey.id, visitIds)

@@ -2,7 +2,8 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Database, Reader } from '../../db/database.ts'
 import { addDays, dayIn, type Day } from '../lib/day.ts'
 import { startOfDay } from '../lib/wall-time.ts'
-import type { TwoQuestions } from '../surveys/queries.ts'
+import { surveyAbout } from '../surveys/fit.ts'
+import type { Survey } from '../surveys/queries.ts'
 import type { HouseRules } from '../surveys/survey.ts'
 import { askables, lastAskedOf, NEVER } from './askable-queries.ts'
 import { firstMailMoment } from './mail-hours.ts'
@@ -18,9 +19,14 @@ export const AT_ONCE = 25
 /** A visit that is longer ago is not asked about any more, as after a long time without power. Days. */
 const LOOKS_BACK = 7
 
+/** A survey that asks. */
+export type SwitchedOn = Survey & { switchedOnAt: Date }
+
 /** A survey that is switched on, by the rules of the house, at a moment. */
 export interface Asking {
-  survey: TwoQuestions & { switchedOnAt: Date }
+  survey: SwitchedOn
+  /** Every survey that is switched on: a visit is asked about by the first that fits it. */
+  among: readonly SwitchedOn[]
   house: HouseRules
   withOpenCase: WithOpenCase
   now: Date
@@ -40,9 +46,13 @@ export async function planInvitations(database: Database, asking: Asking): Promi
 }
 
 async function planDay(database: Database, place: Place, day: Day, asking: Asking): Promise<void> {
-  const { survey, now } = asking
+  const { survey, among, now } = asking
   const ended = await visitsEndedOn(database.read, survey.id, place, day, now)
-  const recent = ended.filter(({ endedAt }) => endedAt >= survey.switchedOnAt)
+  const recent = ended.filter(
+    (visit) =>
+      visit.endedAt >= survey.switchedOnAt &&
+      surveyAbout(among, { ...visit, placeId: place.id })?.id === survey.id,
+  )
   const planned = recent.filter(({ isPlanned }) => !isPlanned)
   if (planned.length === 0) return
   const onDay = { ...asking, place, day }

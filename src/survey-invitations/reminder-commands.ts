@@ -5,7 +5,7 @@ import { dayIn } from '../lib/day.ts'
 import { enqueue } from '../mail/outbox.ts'
 import { askables } from './askable-queries.ts'
 import { dueReminders } from './due-queries.ts'
-import { reminderKey } from './invitation.ts'
+import { MAIL_KINDS_OF, reminderKey } from './invitation.ts'
 import { firstMailMoment } from './mail-hours.ts'
 import { whyNever, whyNotToday } from './may-be-asked.ts'
 import { AT_ONCE, type Asking } from './plan.ts'
@@ -30,7 +30,7 @@ export async function queueReminders(tx: Tx, asking: Asking): Promise<'more' | '
       await enqueue(
         tx,
         {
-          ...{ dedupeKey: reminderKey(id), kind: 'survey reminder', personId: customerId },
+          ...{ dedupeKey: reminderKey(id), kind: MAIL_KINDS_OF[survey.kind].reminds, personId: customerId },
           ...{ to: { name: customer.name, address: customer.address ?? '' }, dueAt, uselessAt: closesAt },
           payload: { invitationId: id },
         },

@@ -8,13 +8,9 @@ import { AT_ONCE } from './plan.ts'
 type Became = Partial<typeof surveyInvitations.$inferInsert>
 
 /** Notes of a few invitations what became of their mails; 'more' where there may be others. */
-export async function keepWhatBecame(
-  tx: Tx,
-  remindAfterDays: number | null,
-  now: Date,
-): Promise<'more' | 'done'> {
+export async function keepWhatBecame(tx: Tx, now: Date): Promise<'more' | 'done'> {
   const settled = await settledMails(tx, AT_ONCE)
-  for (const { id, status, settledAt } of settled)
+  for (const { id, status, settledAt, remindAfterDays } of settled)
     await tx
       .update(surveyInvitations)
       .set(status === 'sent' ? sent(settledAt ?? now, remindAfterDays) : notSent(status, now))

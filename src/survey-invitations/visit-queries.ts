@@ -26,6 +26,7 @@ export async function allPlaces(reader: Reader): Promise<Place[]> {
 export interface EndedVisit {
   visitId: VisitId
   customerId: CustomerId
+  purpose: string | null
   endedAt: Date
   /** It was decided already whether they are asked about it. */
   isPlanned: boolean
@@ -73,7 +74,7 @@ const endedQuery = prepared((reader) =>
   reader
     .select({
       ...{ visitId: visits.id, customerId: customers.id, completedAt: visits.completedAt },
-      invitationId: surveyInvitations.id,
+      ...{ purpose: visits.purpose, invitationId: surveyInvitations.id },
     })
     .from(visits)
     .innerJoin(visitPeople, and(eq(visitPeople.visitId, visits.id), eq(visitPeople.part, 'customer')))

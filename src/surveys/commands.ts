@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
-import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
-import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
+import { surveyRules, surveys } from '../../db/schema/surveys.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { newId } from '../lib/id.ts'
 import type { StaffId } from '../staff/staff-member.ts'
-import type { SurveyContent } from './content.ts'
 import type { SurveySettings } from './forms.ts'
-import { twoQuestionsOf, type TwoQuestions } from './queries.ts'
+import { twoQuestionsOf, type Survey } from './queries.ts'
 import type { SurveyId } from './survey.ts'
 import { twoQuestionsIn } from './two-questions.ts'
+import { saveContent } from './version-commands.ts'
 
 interface Hand {
   staffId: StaffId
@@ -26,7 +25,7 @@ export async function saveTwoQuestions(
   if ((before?.version ?? 0) !== chosen.version) return 'stale'
   const surveyId = await saveRules(tx, before, chosen, hand.now)
   await saveHouseRules(tx, chosen)
-  await saveContent(tx, surveyId, before, twoQuestionsIn(chosen.words), hand.now)
+  await saveContent(tx, surveyId, before?.latest, twoQuestionsIn(chosen.words), hand.now)
   const action = before?.switchedOnAt || !chosen.isOn ? 'changed a survey' : 'switched a survey on'
   await enterAudit(tx, { ...hand, action, subjectKind: 'survey', subjectId: surveyId })
   return 'saved'
@@ -34,7 +33,7 @@ export async function saveTwoQuestions(
 
 async function saveRules(
   tx: Tx,
-  before: TwoQuestions | undefined,
+  before: Survey | undefined,
   { isOn, version, ...chosen }: SurveySettings,
   now: Date,
 ): Promise<SurveyId> {
@@ -63,33 +62,4 @@ async function saveHouseRules(
     .insert(surveyRules)
     .values({ id: 'organisation', ...rules })
     .onConflictDoUpdate({ target: surveyRules.id, set: rules })
-}
-
-/** Other words are another version once anybody has been invited to answer these. */
-async function saveContent(
-  tx: Tx,
-  surveyId: SurveyId,
-  before: TwoQuestions | undefined,
-  content: SurveyContent,
-  now: Date,
-): Promise<void> {
-  const latest = before?.latest
-  if (latest && JSON.stringify(latest.content) === JSON.stringify(content)) return
-  if (latest && !(await hasInvited(tx, latest.id))) {
-    await tx.update(surveyVersions).set({ content }).where(eq(surveyVersions.id, latest.id))
-    return
-  }
-  const number = (latest?.number ?? 0) + 1
-  await tx
-    .insert(surveyVersions)
-    .values({ id: newId<'SurveyVersion'>(now), surveyId, number, content, createdAt: now })
-}
-
-async function hasInvited(tx: Tx, versionId: TwoQuestions['latest']['id']): Promise<boolean> {
-  const [first] = await tx
-    .select({ id: surveyInvitations.id })
-    .from(surveyInvitations)
-    .where(eq(surveyInvitations.versionId, versionId))
-    .limit(1)
-  return first !== undefined
 }

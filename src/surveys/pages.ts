@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../lib/language.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import { blankForm, type Form } from '../web/forms.ts'
 import { PARTS, WORDED, wordsField } from './forms.ts'
-import type { TwoQuestions } from './queries.ts'
+import type { Survey } from './queries.ts'
 import { HELD_BACK_THEN, USUAL_SURVEY_RULES, type HouseRules } from './survey.ts'
 import { READY_MADE, wordsOf, type TwoQuestionsWords } from './two-questions.ts'
 
@@ -22,7 +22,7 @@ declare module '../web/views.ts' {
 }
 
 /** The two questions as they are, or as they would begin, for the form. */
-export function formOfSurvey(survey: TwoQuestions | undefined, house: HouseRules): Form {
+export function formOfSurvey(survey: Survey | undefined, house: HouseRules): Form {
   const rules = survey ?? { ...USUAL_SURVEY_RULES, version: 0 }
   const { from, until } = house.hours
   return blankForm({
@@ -137,7 +137,7 @@ const PARTS_IN_WORDS: Readonly<Record<keyof TwoQuestionsWords, string>> = {
   thanks: 'Thanks',
 }
 
-function wordValues(language: Language, survey: TwoQuestions | undefined): Record<string, string> {
+function wordValues(language: Language, survey: Survey | undefined): Record<string, string> {
   const words = survey ? wordsOf(survey.latest.content, language) : READY_MADE[language]
   return Object.fromEntries(PARTS.map((part) => [wordsField(language, part), words[part]]))
 }

@@ -1,27 +1,37 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { prepared, type Reader } from '../../db/database.ts'
 import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
 import type { SurveyContent } from './content.ts'
+import type { Fit } from './fit.ts'
 import {
   USUAL_HOUSE_RULES,
   type HouseRules,
   type SurveyId,
+  type SurveyKind,
   type SurveyRules,
   type SurveyVersionId,
 } from './survey.ts'
 
-/** The two questions as an owner has set them up. */
-export interface TwoQuestions extends SurveyRules {
+/** A survey as it is set up, with what is asked of whoever is asked from now on. */
+export interface Survey extends SurveyRules, Fit {
   id: SurveyId
+  kind: SurveyKind
+  /** What it is called at the desk; null of the two questions. */
+  name: string | null
   version: number
-  /** What is asked of whoever is asked from now on. */
   latest: { id: SurveyVersionId; number: number; content: SurveyContent }
 }
 
+/** Every survey that asks something; the two questions last, since they ask about what no other asks about. */
+export async function allSurveys(reader: Reader): Promise<Survey[]> {
+  const rows = await surveysQuery(reader).execute()
+  return rows.map(({ survey, latest }) => ({ ...survey, latest }))
+}
+
 /** The two questions; undefined until an owner has chosen. */
-export async function twoQuestionsOf(reader: Reader): Promise<TwoQuestions | undefined> {
-  const [row] = await twoQuestionsQuery(reader).execute()
-  return row && { ...row.survey, latest: row.latest }
+export async function twoQuestionsOf(reader: Reader): Promise<Survey | undefined> {
+  return (await allSurveys(reader)).find(({ kind }) => kind === 'two questions')
 }
 
 /** What holds for every survey: as an owner chose, or as usual. */
@@ -32,7 +42,9 @@ export async function houseRulesOf(reader: Reader): Promise<HouseRules> {
   return { anyEveryDays, heldBackThen, hours: { from: mailFrom, until: mailUntil } }
 }
 
-const twoQuestionsQuery = prepared((reader) =>
+const later = alias(surveyVersions, 'later')
+
+const surveysQuery = prepared((reader) =>
   reader
     .select({
       survey: surveys,
@@ -40,9 +52,12 @@ const twoQuestionsQuery = prepared((reader) =>
     })
     .from(surveys)
     .innerJoin(surveyVersions, eq(surveyVersions.surveyId, surveys.id))
-    .where(eq(surveys.kind, 'two questions'))
-    .orderBy(desc(surveyVersions.number))
-    .limit(1)
+    .leftJoin(
+      later,
+      and(eq(later.surveyId, surveyVersions.surveyId), gt(later.number, surveyVersions.number)),
+    )
+    .where(isNull(later.id))
+    .orderBy(asc(surveys.kind), asc(surveys.id))
     .prepare(),
 )
 

@@ -8,7 +8,8 @@ export type SurveyId = Id<'Survey'>
 /** What it asks, as it was worded at a time: answers stay with the questions that they were given to. */
 export type SurveyVersionId = Id<'SurveyVersion'>
 
-export const SURVEY_KINDS = ['two questions'] as const
+export const SURVEY_KINDS = ['two questions', 'service'] as const
+export type SurveyKind = (typeof SURVEY_KINDS)[number]
 
 /** What becomes of an invitation that may not go when it is due. */
 export const HELD_BACK_THEN = ['it goes on the first day that allows it', 'it does not go at all'] as const

@@ -30,6 +30,7 @@ export const undoInvitationWithdrawalUrl = (id: string) => `/surveys/invitations
 export const customerAnswersUrl = (id: string) => `/customers/${id}/answers`
 export const surveyAnswerUrl = (token: string, asked: Record<string, string> = {}) =>
   withQuery(`/s/${token}`, asked)
+export const surveyPartUrl = (token: string) => `/s/${token}/part`
 export const surveyCommentUrl = (token: string) => `/s/${token}/comment`
 export const stopSurveysUrl = (token: string) => `/stop-surveys/${token}`
 export const staffUrl = '/staff'

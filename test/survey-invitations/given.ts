@@ -19,14 +19,18 @@ import { customerNamed } from '../visits/given.ts'
 export const later = (hours: number) => new Date(MORNING.getTime() + hours * 3_600_000)
 export const daysLater = (days: number) => later(days * 24)
 
-/** The club, which asks from this morning on; what came before is a year of answers. */
+/** The club, which asks the two questions from this morning on; what came before is a year of answers. */
 export async function clubThatAsks(
   rules: Partial<typeof surveys.$inferInsert> = {},
   house: Partial<typeof surveyRules.$inferInsert> = {},
 ) {
   const { database } = freshDatabase()
   await database.write(async (tx) => {
-    await tx.update(surveys).set({ switchedOnAt: MORNING, ...rules })
+    await tx.update(surveys).set({ switchedOnAt: null })
+    await tx
+      .update(surveys)
+      .set({ switchedOnAt: MORNING, ...rules })
+      .where(eq(surveys.kind, 'two questions'))
     await tx.update(surveyRules).set({ anyEveryDays: 30, ...house })
   })
   return {

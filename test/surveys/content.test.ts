@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { questionsAsked, wordingOf, type AnswerValue } from '../../src/surveys/content.ts'
+import type { AnswerValue } from '../../src/surveys/content.ts'
+import { questionsAsked, wordingOf } from '../../src/surveys/path.ts'
 import { READY_MADE, twoQuestionsIn, wordsOf } from '../../src/surveys/two-questions.ts'
 
 const CONTENT = twoQuestionsIn(READY_MADE)
-const scored = (number: number) => new Map<string, AnswerValue>([['score', { number, text: null }]])
+const scored = (number: number) =>
+  new Map<string, AnswerValue>([['score', { number, text: null, choices: null }]])
 const asked = (answers: ReadonlyMap<string, AnswerValue>) =>
   questionsAsked(CONTENT, answers).map(({ key }) => key)
 
@@ -14,7 +16,7 @@ describe('the two questions', () => {
   })
 
   it('an answer to a question that is not asked opens no other', () => {
-    expect(asked(new Map([['comment', { number: 5, text: null }]]))).toEqual(['score'])
+    expect(asked(new Map([['comment', { number: 5, text: null, choices: null }]]))).toEqual(['score'])
   })
 
   it.each([

@@ -1,39 +1,50 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { prepared, type Tx } from '../database.ts'
-import { among } from '../dialect/expressions.ts'
 import { PARTS } from './entry.ts'
-import { searchEndings, searchEntries, searchIndex } from './sqlite-tables.ts'
+import { searchDigits, searchEntries, searchIndex } from './sqlite-tables.ts'
 import { indexEndings, indexWords, keptJson, type KeptEntry, type PlacedEntry } from './sqlite-upkeep.ts'
-import { forgetVocabulary } from './sqlite-vocabulary.ts'
+import { addVocabulary, forgetVocabulary } from './sqlite-vocabulary.ts'
 
-/**
- * Writes entries anew in their places, where what they are found by has changed. Of their words only those that went
- * are looked for at anybody else's: to ask that in the midst of changing the index costs as much as all the rest.
- */
+/** An entry that is written and that the index has still to be told of, and as it was kept before. */
+export interface Written {
+  before?: KeptEntry
+  after: PlacedEntry
+}
+
+export type Rewording = Required<Written>
+
+/** Writes entries anew in their places. The column that ties one to its customer stays: it would be checked again. */
 export async function rewordEntries(tx: Tx, changes: readonly Rewording[]): Promise<void> {
-  for (const { before, after } of changes) {
-    await takeWordsOut(tx).execute(before)
-    if (isReachedOtherwise({ before, after })) await takeEndingsOut(tx).execute(before)
-    const { id, ...columns } = { ...after, ...keptJson(after) }
+  for (const { after } of changes) {
+    const { id, tier, seenAt } = after
+    const words = Object.fromEntries(PARTS.map((part) => [part, after[part]]))
+    const columns = { tier, seenAt, ...words, ...keptJson(after) }
     await tx.update(searchEntries).set(columns).where(eq(searchEntries.id, id))
   }
-  const [before, after] = [changes.map((one) => one.before), changes.map((one) => one.after)]
+}
+
+/**
+ * Tells the index of entries that are written. Nothing else is written or asked in between: whatever could be broken
+ * off halfway makes FTS5 write what it has gathered so far, which costs as much as all the rest. Of words that went
+ * it is asked at the end, and only of those, whether anybody else has them.
+ */
+export async function indexEntries(tx: Tx, written: readonly Written[]): Promise<void> {
+  const after = written.map((one) => one.after)
+  const before = written.flatMap((one) => one.before ?? [])
+  const reachedAnew = written.filter(isReachedAnew)
+  await addVocabulary(tx, after)
+  for (const one of before) await takeWordsOut(tx).execute(one)
+  for (const one of reachedAnew) if (one.before) await takeEndingsOut(tx).execute(one.before)
   await indexWords(tx, after)
   await indexEndings(
     tx,
-    changes.filter(isReachedOtherwise).map((one) => one.after),
+    reachedAnew.map((one) => one.after),
   )
   await forgetVocabulary(tx, before, after)
 }
 
-/** An entry as it is kept, and as it should be. */
-export interface Rewording {
-  before: KeptEntry
-  after: PlacedEntry
-}
-
-function isReachedOtherwise({ before, after }: Rewording): boolean {
-  return before.endings !== keptJson(after).endings
+function isReachedAnew({ before, after }: Written): boolean {
+  return before?.endings !== keptJson(after).endings
 }
 
 const takeWordsOut = prepared((tx: Tx) => {
@@ -46,12 +57,7 @@ const takeWordsOut = prepared((tx: Tx) => {
 
 const takeEndingsOut = prepared((tx: Tx) =>
   tx
-    .delete(searchEndings)
-    .where(
-      and(
-        eq(searchEndings.entryId, sql.placeholder('id')),
-        among(searchEndings.ending, sql.placeholder('endings')),
-      ),
-    )
+    .insert(searchDigits)
+    .values({ orders: 'delete', rowid: sql.placeholder('id'), endings: sql.placeholder('endings') })
     .prepare(),
 )

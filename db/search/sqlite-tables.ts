@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { NoteId } from '../../src/notes/note.ts'
 import type { CustomerId } from '../../src/people/person.ts'
 
-/** How SQLite keeps what is searched: db/migrations/sqlite/0018_found-by-anything.sql says the same with reasons. */
+/** How SQLite keeps what is searched: 0018_found-by-anything.sql and 0043_digits-in-the-index.sql in db/migrations/sqlite give reasons. */
 
 export const searchEntries = sqliteTable('search_entries', {
   id: integer().primaryKey(),
@@ -48,9 +48,10 @@ export const searchIndexWords = sqliteTable('search_index_words', {
   col: text().notNull(),
 })
 
-export const searchEndings = sqliteTable('search_endings', {
-  ending: text().notNull(),
-  entryId: integer().notNull(),
+export const searchDigits = sqliteTable('search_digits', {
+  rowid: integer(),
+  orders: text('search_digits'),
+  endings: text(),
 })
 
 export const searchWords = sqliteTable('search_words', {

@@ -6,7 +6,7 @@ import { PARTS, type Entry } from './entry.ts'
 import { shownToJson } from './shown-json.ts'
 import {
   searchClearing,
-  searchEndings,
+  searchDigits,
   searchEntries,
   searchIndex,
   searchLikenesses,
@@ -15,7 +15,6 @@ import {
   searchUnmade,
   searchWords,
 } from './sqlite-tables.ts'
-import { addVocabulary } from './sqlite-vocabulary.ts'
 
 /** An entry in its place among the others: archived customers stand below zero, the newest highest. */
 export type PlacedEntry = Entry & { id: number }
@@ -34,21 +33,18 @@ export async function farthestPlaces(reader: Reader): Promise<{ lowest: number; 
   return { lowest: Math.min(row?.lowest ?? 0, 0), highest: Math.max(row?.highest ?? 0, 0) }
 }
 
-/** Adds the entries of customers who have none, and their words to the index. */
+/** Adds the entries of customers who have none; `indexWords` and `indexEndings` make that they are found. */
 export async function addEntries(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
   const rows = entries.map((entry) => {
     const kept = { ...entry, ...keptJson(entry) }
     return ENTRY_COLUMNS.map((column) => kept[column])
   })
   await addRows(tx).execute({ rows: JSON.stringify(rows) })
-  await indexWords(tx, entries)
-  await indexEndings(tx, entries)
 }
 
 /** Puts the words that these entries say into the index. */
 export async function indexWords(tx: Tx, entries: readonly PlacedEntry[]): Promise<void> {
   await addWords(tx).execute(idsOf(entries))
-  await addVocabulary(tx, entries)
 }
 
 /** Puts the endings of their numbers there. */
@@ -84,9 +80,9 @@ export async function removeEntries(tx: Tx, ids: readonly CustomerId[]): Promise
 export async function removeAllEntries(tx: Tx): Promise<void> {
   await tx.insert(searchClearing).values({ id: 1 })
   await tx.insert(searchIndex).values({ orders: 'delete-all' })
+  await tx.insert(searchDigits).values({ orders: 'delete-all' })
   await tx.insert(searchNoteIndex).values({ orders: 'delete-all' })
-  for (const table of [searchLikenesses, searchWords, searchEndings, searchEntries, searchNotes])
-    await tx.delete(table)
+  for (const table of [searchLikenesses, searchWords, searchEntries, searchNotes]) await tx.delete(table)
   await tx.delete(searchClearing)
 }
 
@@ -103,6 +99,7 @@ export async function isUnmade(reader: Reader): Promise<boolean> {
 /** Packs an index that has been made, which takes a moment and makes questions twice as quick after much was written. */
 export async function packIndex(tx: Tx): Promise<void> {
   await tx.insert(searchIndex).values({ orders: 'optimize' })
+  await tx.insert(searchDigits).values({ orders: 'optimize' })
   await tx.insert(searchNoteIndex).values({ orders: 'optimize' })
   await tx.delete(searchUnmade)
 }
@@ -162,10 +159,10 @@ const addWords = prepared((tx: Tx) => {
 
 const addEndings = prepared((tx: Tx) =>
   tx
-    .insert(searchEndings)
+    .insert(searchDigits)
     .select(
-      sql`select ending.value, ${searchEntries.id} from ${searchEntries}, json_each(${searchEntries.endings}) as ending
-        where ${among(searchEntries.id, ids)} order by 1, 2`,
+      sql`select ${searchEntries.id}, null, ${searchEntries.endings} from ${searchEntries}
+        where ${among(searchEntries.id, ids)} order by 1`,
     )
     .prepare(),
 )

@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared, preparedUpTo, type Reader } from '../database.ts'
 import { among, atMost } from '../dialect/expressions.ts'
 import type { Asked, Candidate, SearchEngine } from './engine.ts'
 import type { Shown } from './entry.ts'
 import { shownFromJson } from './shown-json.ts'
 import { withNotes, withWordsAndNotes, wordsInNotes } from './sqlite-notes.ts'
-import { candidateColumns, ordersFor } from './sqlite-candidates.ts'
-import { searchEndings, searchEntries, searchIndex, searchLikenesses, searchWords } from './sqlite-tables.ts'
+import { candidateColumns, ordersFor, quoted } from './sqlite-candidates.ts'
+import { searchDigits, searchEntries, searchIndex, searchLikenesses, searchWords } from './sqlite-tables.ts'
 
-/** Search as SQLite does it: a row for each customer, an FTS5 index over its words, and the endings of phone numbers. */
+/** Search as SQLite does it: a row for each customer, an FTS5 index over its words, and another over the endings of numbers. */
 export const sqliteSearch: SearchEngine = {
   withWords,
   withWordsAndDigits,
@@ -31,8 +31,13 @@ async function withWordsAndDigits(reader: Reader, asked: Asked, digits: string):
 }
 
 async function withDigits(reader: Reader, digits: string, limit: number): Promise<Candidate[]> {
-  const found = await digitsQuery(reader, limit).execute({ from: digits, to: `${digits}${AFTER_DIGITS}` })
-  return found.map(({ ending, ...row }) => ({ ...row, endings: [ending] }))
+  const found = await digitsQuery(reader, limit).execute({ orders: quoted(digits) })
+  if (found.length < limit)
+    found.push(...(await digitsQuery(reader, limit).execute({ orders: `${quoted(digits)}*` })))
+  const once = new Map(found.map((row) => [row.entryId, row]))
+  return [...once.values()]
+    .slice(0, limit)
+    .map((row) => ({ ...row, endings: JSON.parse(row.endings) as string[] }))
 }
 
 async function shownOf(reader: Reader, entryIds: readonly number[]): Promise<Map<number, Shown>> {
@@ -49,9 +54,6 @@ async function wordsLike(
   const rows = await likeQuery(reader, MOST_ALIKE).execute(asked)
   return [...new Set(rows.map(({ word }) => word))]
 }
-
-/** One past nine: what follows every number that begins with some digits. */
-const AFTER_DIGITS = ':'
 
 /** Among more than this many with the words, the digits are not looked for. */
 const DIGITS_AMONG = 2000
@@ -92,16 +94,11 @@ const wordsAndDigitsQuery = preparedUpTo((reader, limit) => {
 
 const digitsQuery = preparedUpTo((reader, limit) =>
   reader
-    .select({ ...candidateColumns, ending: searchEndings.ending })
-    .from(searchEndings)
-    .innerJoin(searchEntries, eq(searchEntries.id, searchEndings.entryId))
-    .where(
-      and(
-        gte(searchEndings.ending, sql.placeholder('from')),
-        lt(searchEndings.ending, sql.placeholder('to')),
-      ),
-    )
-    .orderBy(asc(searchEndings.ending))
+    .select({ ...candidateColumns, endings: searchEntries.endings })
+    .from(searchDigits)
+    .innerJoin(searchEntries, eq(searchEntries.id, searchDigits.rowid))
+    .where(sql`${searchDigits.orders} match ${sql.placeholder('orders')}`)
+    .orderBy(desc(searchDigits.rowid))
     .limit(atMost(limit))
     .prepare(),
 )

@@ -4,7 +4,6 @@ import type { Tx } from '../../db/database.ts'
 import { imports } from '../../db/schema/imports.ts'
 import { reindexNotes } from '../../db/search/reindex-notes.ts'
 import { personChanged } from '../people/person-changed.ts'
-import type { PersonId } from '../people/person.ts'
 import type { ImportId } from './import.ts'
 import { limitOn } from './limit-queries.ts'
 import { planNext } from './plan-next.ts'
@@ -50,7 +49,7 @@ export async function applyNext(
     await applyRows(tx, rows, { applying, how, touched })
     rows = goesOn() ? await unappliedRows(tx, id, atMost) : []
   } while (rows.length > 0)
-  await derive(tx, [...touched.people])
+  await personChanged(tx, [...touched.people], breath)
   await reindexNotes(tx, [...touched.notes])
   await breath()
   return 'more'
@@ -70,16 +69,6 @@ async function applyRows(
     waiting = left
   }
 }
-
-/** What is derived of some hundred people takes its time: others have their turn in between. */
-async function derive(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
-  for (let at = 0; at < personIds.length; at += DERIVED_AT_ONCE) {
-    await personChanged(tx, personIds.slice(at, at + DERIVED_AT_ONCE))
-    await breath()
-  }
-}
-
-const DERIVED_AT_ONCE = 30
 
 /** Gives up on the next row, which could not be written. */
 export async function refuseNext(tx: Tx, id: ImportId, now: Date): Promise<void> {

@@ -8,9 +8,9 @@ import { halfLookedAt, unfinishedImports } from './queries.ts'
 import { begin, logBroken } from './work.ts'
 
 /** How many rows whoever wants to save has to wait for. */
-const A_STRETCH = 50
+const A_STRETCH = 100
 /** How many of these are one unit of work while nobody does: each unit waits for the disk. */
-const MOST_STRETCHES = 4
+const MOST_STRETCHES = 3
 
 type World = Pick<Site, 'database' | 'clock' | 'log' | 'dataFolder'>
 

@@ -15,6 +15,11 @@ export function groupedByEach<Row, Key>(
   return groups
 }
 
+/** The rows in their order, so many at a time; the last of the batches may be smaller. */
+export function batchesOf<Row>(rows: readonly Row[], size: number): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
+}
+
 function put<Row, Key>(groups: Map<Key, Row[]>, key: Key, row: Row): void {
   const group = groups.get(key)
   if (group) group.push(row)

@@ -4,6 +4,7 @@ import { among } from '../../db/dialect/expressions.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
 import { customers, people, relationships } from '../../db/schema/people.ts'
 import { reindexCustomers } from '../../db/search/reindex.ts'
+import { batchesOf } from '../lib/grouping.ts'
 import { sortNameOf } from './names.ts'
 import type { CustomerId, PersonId } from './person.ts'
 import { refreshKnown } from './refresh-known.ts'
@@ -12,16 +13,28 @@ import { refreshKnown } from './refresh-known.ts'
  * Keeps what is derived from people true: their place in lists, how well we know them, what they and the customers
  * related to them are found by, and that they are to be compared with whoever may be the same. Every command that
  * changes a person, a customer, phones, e-mails or relationships calls it at its end, in the same unit of work. Costs
- * little where nothing derived has changed.
+ * little where nothing derived has changed. Of many it waits for `giveWay` in between, so that others have their turn.
  */
-export async function personChanged(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
-  if (personIds.length === 0) return
-  const touched = await customersTouchedBy(tx, personIds)
-  await refreshSortNames(tx, personIds)
-  await refreshKnown(tx, touched)
-  await reindexCustomers(tx, touched)
-  await toLookAtStatement(tx).execute({ ids: JSON.stringify(personIds) })
+export async function personChanged(
+  tx: Tx,
+  personIds: readonly PersonId[],
+  giveWay = () => Promise.resolve(),
+): Promise<void> {
+  const touched = new Set<CustomerId>()
+  for (const some of batchesOf(personIds, AT_ONCE)) {
+    for (const id of await customersTouchedBy(tx, some)) touched.add(id)
+    await refreshSortNames(tx, some)
+    await toLookAtStatement(tx).execute({ ids: JSON.stringify(some) })
+    await giveWay()
+  }
+  for (const some of batchesOf([...touched], AT_ONCE)) {
+    await refreshKnown(tx, some)
+    await giveWay()
+  }
+  await reindexCustomers(tx, [...touched], giveWay)
 }
+
+const AT_ONCE = 40
 
 /**
  * The cheaper one, for a change to interests, preferences or cautions: it concerns nobody related to them. Asks,

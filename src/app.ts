@@ -85,9 +85,17 @@ import { routeTable } from './staff/route-table.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { surveyAnswerRoutes } from './survey-answers/routes.ts'
 import { surveyPartRoutes } from './survey-answers/parts/routes.ts'
+import { surveyPreviewRoutes } from './survey-answers/preview/routes.ts'
 import { saidRoutes } from './survey-answers/said-routes.ts'
 import { stopSurveyRoutes } from './survey-answers/stopping/routes.ts'
+import { waitingCount } from './survey-corrections/queries.ts'
+import { surveyCorrectionRoutes } from './survey-corrections/routes.ts'
 import { surveyInvitationRoutes } from './survey-invitations/list/routes.ts'
+import { surveyBuilderRoutes } from './surveys/builder/routes.ts'
+import { surveyLetterRoutes } from './surveys/builder/letter-routes.ts'
+import { surveyQuestionRoutes } from './surveys/builder/question-routes.ts'
+import { surveySectionRoutes } from './surveys/builder/section-routes.ts'
+import { eachSurveyRoutes } from './surveys/each/routes.ts'
 import { surveySettingsRoutes } from './surveys/routes.ts'
 import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
@@ -140,6 +148,13 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   notKeptRoutes,
   mailSettingsRoutes,
   surveySettingsRoutes,
+  eachSurveyRoutes,
+  surveyBuilderRoutes,
+  surveyLetterRoutes,
+  surveySectionRoutes,
+  surveyQuestionRoutes,
+  surveyPreviewRoutes,
+  surveyCorrectionRoutes,
   myMailsRoutes,
   rotaRoutes,
   searchRoutes,
@@ -202,7 +217,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   promptRoutes,
   tapRoutes,
   stopRoutes,
-  surveyInvitationRoutes,
+  (site) => surveyInvitationRoutes(site, waitingCount),
   surveyAnswerRoutes,
   surveyPartRoutes,
   stopSurveyRoutes,

@@ -30,6 +30,7 @@ import {
   rotaUrl,
   settingsUrl,
   staffUrl,
+  surveyCorrectionsUrl,
   surveysUrl,
   talkingPointsUrl,
   todayUrl,
@@ -39,6 +40,7 @@ import {
 import { lookedBy, orgOf, staffOf, todayOf } from './staff/gate.ts'
 import { permits } from './staff/permissions.ts'
 import { signInRulesOf } from './staff/rules-queries.ts'
+import { waitingCount } from './survey-corrections/queries.ts'
 
 /** What surrounds every page, for whoever is signed in. */
 export function frameFor(site: Site): FrameOf {
@@ -51,7 +53,7 @@ export function frameFor(site: Site): FrameOf {
       staff: req.staff
         ? { name: req.staff.name, initials: initials(req.staff.name), role: req.staff.role }
         : null,
-      menu: req.staff ? menu(req) : [],
+      menu: req.staff ? menu(req, await correctionsFor(site, req)) : [],
       searchHint: 'Find anyone: name, daughter’s name, phone, member no.',
       searchText: about.searchText ?? '',
       demo: req.organisation?.isDemo ?? false,
@@ -96,7 +98,12 @@ function navigation(req: Request, about: About, dueCount: number): NavEntry[] {
   return entries.map((entry) => ({ ...entry, current: entry.href === about.nav }))
 }
 
-function menu(req: Request): { label: string; href: string }[] {
+/** What customers say is wrong waits for whoever may accept it. */
+async function correctionsFor({ database }: Site, req: Request): Promise<number> {
+  return permits(staffOf(req).role, 'settle corrections') ? waitingCount(database.read) : 0
+}
+
+function menu(req: Request, corrections: number): { label: string; href: string }[] {
   const { role } = staffOf(req)
   return [
     { label: 'My account', href: myAccountUrl },
@@ -111,7 +118,7 @@ function menu(req: Request): { label: string; href: string }[] {
       : []),
     ...(permits(role, 'take people out') ? [{ label: 'Take out', href: exportsUrl }] : []),
     ...(permits(role, 'bring in visits') ? [{ label: 'Bring in visits', href: bookingsUrl }] : []),
-    ...(permits(role, 'see surveys') ? [{ label: 'Surveys', href: surveysUrl() }] : []),
+    ...(permits(role, 'see surveys') ? [surveysEntry(corrections)] : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'see who looked') ? [{ label: 'Who looked', href: whoLookedUrl() }] : []),
@@ -120,4 +127,10 @@ function menu(req: Request): { label: string; href: string }[] {
     ...(permits(role, 'keep backups') ? [{ label: 'Backups', href: backupsUrl }] : []),
     ...(permits(role, 'change settings') ? [{ label: 'Settings', href: settingsUrl }] : []),
   ]
+}
+
+function surveysEntry(corrections: number): { label: string; href: string } {
+  return corrections > 0
+    ? { label: `Surveys: ${corrections} to look at`, href: surveyCorrectionsUrl() }
+    : { label: 'Surveys', href: surveysUrl() }
 }

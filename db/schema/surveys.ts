@@ -33,6 +33,9 @@ export const surveys = table('surveys', {
   /** For customers of whom we know no language. */
   language: choice(LANGUAGES).notNull(),
   version: int().notNull(),
+  /** What it is to ask once it is published, and what that was before the last change; null where nothing is. */
+  draft: json<SurveyContent>(),
+  draftBefore: json<SurveyContent>(),
 })
 
 /** What a survey asks; never changed once somebody has been asked it. */

@@ -85,6 +85,8 @@ function selfGroup(facts: MirrorFacts, made: MirrorMade): MirrorGroup {
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
   const { visits, mails, said: answers, incidents, thanks, lines, accepted, lists, merges, looks } = traces
+  const atLength = [...traces.atLength.values()].flatMap(said.atLengthInWords)
+  const corrections = traces.corrections.map((row) => said.correctionInWords(row, made))
   return [
     {
       title: 'Your visits',
@@ -94,7 +96,9 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
     },
     {
       title: 'What you told us when we asked',
-      lines: answers.map((row) => plainLine(said.saidInWords(row, made))),
+      lines: [...answers.map((row) => said.saidInWords(row, made)), ...atLength, ...corrections].map((line) =>
+        plainLine(line),
+      ),
     },
     {
       title: 'What went wrong and touched you',

@@ -12,6 +12,7 @@ import { staff } from '../../db/schema/staff.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import type { CustomerId, PersonId } from '../people/person.ts'
+import { correctionsOf, saidAtLength } from '../survey-answers/at-length/queries.ts'
 import { allSaidBy } from '../survey-answers/queries.ts'
 
 /** What somebody has left with us besides facts: visits, mails about them, lines, lists, merges, and who looked. */
@@ -22,6 +23,8 @@ export async function tracesOf(reader: Reader, id: PersonId) {
     visits: await visitsOf(reader, id),
     mails: await mailsAbout(reader, id),
     said: await allSaidBy(reader, id as CustomerId, 'manager'),
+    atLength: await saidAtLength(reader, id as CustomerId, 'manager'),
+    corrections: await correctionsOf(reader, id as CustomerId),
     incidents: await incidentsOf(reader, id),
     thanks: await thanksFor(reader, id),
     lines: await linesSaid(reader, id),

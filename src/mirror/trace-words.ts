@@ -1,6 +1,7 @@
 import { dayIn, type Day } from '../lib/day.ts'
 import { plural } from '../lib/text.ts'
 import { shortDay } from '../lib/words-for-time.ts'
+import type { AnswerInWords } from '../survey-answers/at-length/in-words.ts'
 import type { Said } from '../survey-answers/queries.ts'
 import { stateOf, type VisitState } from '../visits/visit.ts'
 import type { Traces } from './trace-queries.ts'
@@ -63,6 +64,29 @@ export function saidInWords({ score, comment, day }: Said, when: When): string {
   return [number, comment && `“${comment}”`, `asked about ${shortDay(day, when.today)}`]
     .filter(Boolean)
     .join(', ')
+}
+
+/** Everything that somebody answered when they were asked at length, a line for each question. */
+export function atLengthInWords({ answers }: { answers: readonly AnswerInWords[] }): string[] {
+  return answers.map(({ question, answer, words }) => {
+    const said = [answer, words && `“${words}”`].filter(Boolean).join(', ')
+    return `Asked “${question}”, you said: ${said}`
+  })
+}
+
+export function correctionInWords(
+  { field, held, says, decision, saidAt }: Traces['corrections'][number],
+  when: When,
+): string {
+  const became =
+    decision === 'accepted'
+      ? 'we noted it'
+      : decision === 'declined'
+        ? 'we kept ours'
+        : 'we have yet to look at it'
+  const what =
+    field === 'not them' ? `that this was not you: ${held}` : `your ${field} is “${says}”, not “${held}”`
+  return `You told us ${what}; ${became} (${on(saidAt, when)})`
 }
 
 export function acceptedInWords({ kind, answer, by, at }: Traces['accepted'][number], when: When): string {

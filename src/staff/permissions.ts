@@ -29,6 +29,8 @@ const OWN = {
     'see insights',
     'see surveys',
     'withdraw surveys',
+    'build surveys',
+    'settle corrections',
     'see who looked',
     'show the mirror',
     'run the rota',

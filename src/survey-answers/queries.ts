@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
@@ -12,9 +12,12 @@ import type { SurveyInvitationId } from '../survey-invitations/invitation.ts'
 
 /** What a customer said about a visit, as far as the reader may know it. */
 export interface Said {
+  id: SurveyInvitationId
   /** The day of the visit. */
   day: Day
   answeredAt: Date
+  /** All pages of it are sent. */
+  isFinished: boolean
   score: number | null
   comment: string
 }
@@ -41,9 +44,11 @@ async function saidBy(reader: Reader, invitations: readonly Answered[], role: Ro
   const readable = answers.filter(({ audience }) => readableBy(role).includes(audience))
   return invitations.flatMap(({ id, day, answeredAt }) => {
     const own = readable.filter(({ invitationId }) => invitationId === id)
-    if (own.length === 0 || !answeredAt) return []
+    const [first] = own
+    if (!first) return []
     const to = (key: string) => own.find(({ questionKey }) => questionKey === key)
-    return [{ day, answeredAt, score: to(SCORE)?.number ?? null, comment: to(COMMENT)?.text ?? '' }]
+    const when = { answeredAt: answeredAt ?? first.answeredAt, isFinished: answeredAt !== null }
+    return [{ id, day, ...when, score: to(SCORE)?.number ?? null, comment: to(COMMENT)?.text ?? '' }]
   })
 }
 
@@ -53,7 +58,7 @@ const ANSWERED = {
 
 const isTheirs = and(
   eq(surveyInvitations.customerId, sql.placeholder('id')),
-  isNotNull(surveyInvitations.answeredAt),
+  or(isNotNull(surveyInvitations.answeredAt), isNotNull(surveyInvitations.reached)),
 )
 
 const latestQuery = prepared((reader) =>
@@ -80,6 +85,7 @@ const answersQuery = prepared((reader) =>
     .select({
       ...{ invitationId: surveyAnswers.invitationId, questionKey: surveyAnswers.questionKey },
       ...{ number: surveyAnswers.number, text: surveyAnswers.text, audience: surveyAnswers.audience },
+      answeredAt: surveyAnswers.answeredAt,
     })
     .from(surveyAnswers)
     .where(among(surveyAnswers.invitationId, sql.placeholder('ids')))

@@ -2,6 +2,8 @@ import { dayIn, type Day } from '../lib/day.ts'
 import { dayInWords, shortDay } from '../lib/words-for-time.ts'
 import type { CustomerId } from '../people/person.ts'
 import { customerAnswersUrl, customerUrl } from '../web/urls.ts'
+import type { AnswerInWords } from './at-length/in-words.ts'
+import type { saidAtLength } from './at-length/queries.ts'
 import type { Said } from './queries.ts'
 
 /** What a customer said of us last, in a quiet place of the card. */
@@ -17,13 +19,25 @@ export interface LastSaid {
 export interface SaidPage {
   name: string
   back: string
-  said: { score: string; comment: string; when: string }[]
+  said: SaidOnce[]
+}
+
+/** What they said of one visit. */
+export interface SaidOnce {
+  /** What was asked at length is called; '' of the two questions. */
+  survey: string
+  score: string
+  comment: string
+  when: string
+  /** Question by question. */
+  answers: AnswerInWords[]
 }
 
 declare module '../web/views.ts' {
   interface Views {
     'survey-answers/_last': LastSaid
     'survey-answers/said': SaidPage
+    'survey-answers/_said': SaidOnce
   }
 }
 
@@ -43,16 +57,18 @@ export function lastSaid(id: CustomerId, said: Said, { today, timeZone }: When):
 
 export function saidPage(
   { id, name }: { id: CustomerId; name: string },
-  said: readonly Said[],
+  { said, atLength }: { said: readonly Said[]; atLength: Awaited<ReturnType<typeof saidAtLength>> },
   { today, timeZone }: When,
 ): SaidPage {
   return {
     name,
     back: customerUrl(id),
     said: said.map((one) => ({
+      survey: atLength.get(one.id)?.name ?? '',
       score: scoreInWords(one),
       comment: one.comment,
-      when: `${shortDay(dayIn(one.answeredAt, timeZone), today)}, about the visit of ${shortDay(one.day, today)}`,
+      answers: atLength.get(one.id)?.answers ?? [],
+      when: `${one.isFinished ? '' : 'Not finished: '}${shortDay(dayIn(one.answeredAt, timeZone), today)}, about the visit of ${shortDay(one.day, today)}`,
     })),
   }
 }

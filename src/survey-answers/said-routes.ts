@@ -6,6 +6,7 @@ import type { Site } from '../web/site.ts'
 import { customersUrl } from '../web/urls.ts'
 import { personById } from '../people/queries.ts'
 import type { CustomerId } from '../people/person.ts'
+import { saidAtLength } from './at-length/queries.ts'
 import { allSaidBy } from './queries.ts'
 import { saidPage } from './said-pages.ts'
 
@@ -17,8 +18,10 @@ export function saidRoutes({ database }: Site): Router {
     const id: CustomerId = idFrom(req)
     const person = await personById(database.read, id)
     if (!person?.isCustomer) throw new NotFound()
-    const said = await allSaidBy(database.read, id, staffOf(req).role)
-    const page = saidPage({ id, name: person.name }, said, lookedBy(req))
+    const { role } = staffOf(req)
+    const said = await allSaidBy(database.read, id, role)
+    const atLength = await saidAtLength(database.read, id, role)
+    const page = saidPage({ id, name: person.name }, { said, atLength }, lookedBy(req))
     await res.page('survey-answers/said', page, { title: `What ${person.name} said`, nav: customersUrl })
   })
 

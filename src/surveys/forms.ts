@@ -31,6 +31,12 @@ const WORDS = Object.fromEntries(
   ),
 )
 
+/** After how many days somebody is reminded; null: never. */
+export const daysOrNever = z.union(
+  [z.literal('').transform(() => null), whole(1, 90, 'days')],
+  'Please give a whole number of days, from 1 to 90, or nothing.',
+)
+
 /** What an owner may choose of the two questions. */
 export const SurveySettingsForm = z.intersection(
   z.object({
@@ -43,10 +49,7 @@ export const SurveySettingsForm = z.intersection(
     sharePercent: whole(1, 100, 'percent'),
     heldBackThen: oneOf(HELD_BACK_THEN),
     closesAfterDays: whole(2, 180, 'days'),
-    remindAfterDays: z.union(
-      [z.literal('').transform(() => null), whole(1, 90, 'days')],
-      'Please give a whole number of days, from 1 to 90, or nothing.',
-    ),
+    remindAfterDays: daysOrNever,
     language: oneOf(LANGUAGES),
     version,
   }),
@@ -71,7 +74,8 @@ function wordsOfLanguage(typed: Typed, language: Language): TwoQuestionsWords {
   }
 }
 
-function whole(least: number, most: number, what: string) {
+/** A whole number of something. */
+export function whole(least: number, most: number, what: string) {
   const sentence = `Please give a whole number of ${what}, from ${String(least)} to ${String(most)}.`
   return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence)
 }

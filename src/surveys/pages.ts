@@ -109,7 +109,8 @@ const HELD_BACK_IN_WORDS = {
   'it does not go at all': 'It does not go at all',
 } as const
 
-function number(form: Form, name: string, label: string, hint: string, required = true): Field {
+/** A field for a whole number. */
+export function number(form: Form, name: string, label: string, hint: string, required = true): Field {
   return field(form, name, label, { inputMode: 'numeric', required, hint })
 }
 

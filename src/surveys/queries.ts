@@ -29,6 +29,11 @@ export async function allSurveys(reader: Reader): Promise<Survey[]> {
   return rows.map(({ survey, latest }) => ({ ...survey, latest }))
 }
 
+/** A survey by its id. */
+export async function surveyById(reader: Reader, id: SurveyId): Promise<Survey | undefined> {
+  return (await allSurveys(reader)).find((survey) => survey.id === id)
+}
+
 /** The two questions; undefined until an owner has chosen. */
 export async function twoQuestionsOf(reader: Reader): Promise<Survey | undefined> {
   return (await allSurveys(reader)).find(({ kind }) => kind === 'two questions')
@@ -42,12 +47,21 @@ export async function houseRulesOf(reader: Reader): Promise<HouseRules> {
   return { anyEveryDays, heldBackThen, hours: { from: mailFrom, until: mailUntil } }
 }
 
+// What is drafted is for whoever builds it.
+const SURVEY = {
+  ...{ id: surveys.id, kind: surveys.kind, name: surveys.name, version: surveys.version },
+  ...{ placeId: surveys.placeId, purposes: surveys.purposes, switchedOnAt: surveys.switchedOnAt },
+  ...{ hoursAfter: surveys.hoursAfter, everyDays: surveys.everyDays, sharePercent: surveys.sharePercent },
+  ...{ closesAfterDays: surveys.closesAfterDays, remindAfterDays: surveys.remindAfterDays },
+  language: surveys.language,
+}
+
 const later = alias(surveyVersions, 'later')
 
 const surveysQuery = prepared((reader) =>
   reader
     .select({
-      survey: surveys,
+      survey: SURVEY,
       latest: { id: surveyVersions.id, number: surveyVersions.number, content: surveyVersions.content },
     })
     .from(surveys)

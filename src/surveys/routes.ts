@@ -2,26 +2,26 @@ import { Router, type Request, type Response } from 'express'
 import { handOf, may, orgOf } from '../staff/gate.ts'
 import { parseForm, type Form } from '../web/forms.ts'
 import type { Site } from '../web/site.ts'
-import { settingsUrl, surveySettingsUrl } from '../web/urls.ts'
+import { settingsUrl, twoQuestionsUrl } from '../web/urls.ts'
 import { saveTwoQuestions } from './commands.ts'
 import { SurveySettingsForm } from './forms.ts'
 import { formOfSurvey, surveySettingsPage } from './pages.ts'
 import { houseRulesOf, twoQuestionsOf } from './queries.ts'
 
-/** What customers are asked after a visit, and when. */
+/** The two questions: whom they are put to, when, and in which words. */
 export function surveySettingsRoutes({ database }: Site): Router {
   const routes = Router()
 
-  routes.get(surveySettingsUrl, may('change settings'), async (req, res) => {
+  routes.get(twoQuestionsUrl, may('change settings'), async (req, res) => {
     await show(req, res, await formAsSaved())
   })
 
-  routes.post(surveySettingsUrl, may('change settings'), async (req, res) => {
+  routes.post(twoQuestionsUrl, may('change settings'), async (req, res) => {
     const parsed = parseForm(SurveySettingsForm, req.body)
     if (!parsed.ok) return show(req, res.status(422), parsed.form)
     const outcome = await database.write((tx) => saveTwoQuestions(tx, parsed.input, handOf(req)))
     if (outcome === 'saved') {
-      res.goOn(surveySettingsUrl, parsed.input.isOn ? 'Saved. They are asked.' : 'Saved. Nobody is asked.')
+      res.goOn(twoQuestionsUrl, parsed.input.isOn ? 'Saved. They are asked.' : 'Saved. Nobody is asked.')
       return
     }
     const { version = '0' } = (await formAsSaved()).values

@@ -16,8 +16,13 @@ export function queryText(req: Request, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** A word that an address holds, '' where it is missing. */
+export function wordFrom(req: Request, name: string): string {
+  const word = req.params[name]
+  return typeof word === 'string' ? word : ''
+}
+
 /** The secret that an address holds. */
 export function tokenFrom(req: Request): string {
-  const { token } = req.params
-  return typeof token === 'string' ? token : ''
+  return wordFrom(req, 'token')
 }

@@ -24,6 +24,21 @@ export const forgottenPasswordUrl = '/forgotten-password'
 export const newPasswordUrl = (token: string) => `/new-password/${token}`
 export const invitationUrl = (token: string) => `/invitations/${token}`
 export const surveySettingsUrl = '/settings/surveys'
+export const twoQuestionsUrl = '/settings/surveys/two-questions'
+export const serviceRulesUrl = (id: string) => `/settings/surveys/${id}`
+export const surveySwitchUrl = (id: string) => `/settings/surveys/${id}/switch`
+export const surveyQuestionsUrl = (id: string) => `/surveys/${id}/questions`
+export const questionUrl = (id: string, key: string) => `/surveys/${id}/questions/${key}`
+export const newQuestionUrl = (id: string, section: string) =>
+  `/surveys/${id}/sections/${section}/questions/new`
+export const sectionUrl = (id: string, key: string) => `/surveys/${id}/sections/${key}`
+export const newSectionUrl = (id: string) => `/surveys/${id}/sections/new`
+export const surveyPreviewUrl = (id: string, language = 'en') =>
+  withQuery(`/surveys/${id}/preview`, language === 'en' ? {} : { language })
+export const surveyCorrectionsUrl = (asked: Record<string, string> = {}) =>
+  withQuery('/surveys/corrections', asked)
+export const correctionStepUrl = (id: string, step: 'acceptance' | 'refusal' | 'undo') =>
+  `/surveys/corrections/${id}/${step}`
 export const surveysUrl = (asked: Record<string, string> = {}) => withQuery('/surveys', asked)
 export const invitationWithdrawalUrl = (id: string) => `/surveys/invitations/${id}/withdrawal`
 export const undoInvitationWithdrawalUrl = (id: string) => `/surveys/invitations/${id}/withdrawal/undo`

@@ -5,7 +5,7 @@ import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
 import { freshWorld } from '../support/world.ts'
 import { somebodyAsked } from '../survey-answers/given.ts'
 
-const PAGE = '/settings/surveys'
+const PAGE = '/settings/surveys/two-questions'
 
 describe('the owner’s page of the two questions', () => {
   it('shows them as they are, and switches them off and on', async () => {

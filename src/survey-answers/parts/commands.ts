@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/database.ts'
 import { surveyInvitations } from '../../../db/schema/survey-invitations.ts'
-import type { Answers, AnswerValue, SurveyContent } from '../../surveys/content.ts'
+import type { SurveyContent } from '../../surveys/content.ts'
 import { countedAnswers, nextPart, pathOf, type Part } from '../../surveys/path.ts'
 import { noteAnswered } from '../commands.ts'
 import type { OpenSurvey } from '../open-queries.ts'
 import { keepCorrections } from '../records/commands.ts'
 import { forgetUncounted, saveAnswer } from '../answer-commands.ts'
+import { afterPage, withSent } from './going-on.ts'
 import type { ReadPart } from './read.ts'
 
 /** Keeps what a page was sent with; where somebody goes on from there, or undefined once all is sent. */
@@ -26,15 +27,7 @@ export async function savePart(
   const reached = further(content, path, survey.reached, section)
   await tx.update(surveyInvitations).set({ reached }).where(eq(surveyInvitations.id, id))
   if (!nextPart(path, answers, reached)) await noteAnswered(tx, id, now)
-  return afterPage(path, section, [...sent.keys()])
-}
-
-function withSent(before: Answers, sent: ReadonlyMap<string, AnswerValue | null>): Map<string, AnswerValue> {
-  const after = new Map(before)
-  for (const [key, value] of sent)
-    if (value) after.set(key, value)
-    else after.delete(key)
-  return after
+  return afterPage(content, answers, section, [...sent.keys()])
 }
 
 /** The later of the two sections on the way; what was reached by another way counts no more. */
@@ -47,11 +40,4 @@ function further(
   const place = (key: string | null) => sections.findIndex((section) => section.key === key)
   const isOnPath = path.some(({ section }) => section.key === reached)
   return reached !== null && isOnPath && place(reached) > place(sent) ? reached : sent
-}
-
-/** A page that asks more because of what it was sent with is shown once more; else it is the next one's turn. */
-function afterPage(path: readonly Part[], section: string, shown: readonly string[]): string | undefined {
-  const at = path.findIndex((part) => part.section.key === section)
-  const asksMore = path[at]?.questions.some(({ key }) => !shown.includes(key)) ?? false
-  return path[asksMore ? at : at + 1]?.section.key
 }

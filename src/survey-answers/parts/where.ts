@@ -11,13 +11,17 @@ export interface Place {
 }
 
 /** The page that somebody asked for, where they have come as far; else the one where they go on; null: all is sent. */
-export function placeOf(survey: OpenSurvey, asked: string): Place | null {
+export function placeOf(
+  survey: Pick<OpenSurvey, 'content' | 'answers' | 'reached'>,
+  asked: string,
+  howFar: 'as far as they came' | 'anywhere' = 'as far as they came',
+): Place | null {
   const { content, answers, reached } = survey
   const path = pathOf(content, answers)
   const next = nextPart(path, answers, reached)
   const nextAt = next ? path.indexOf(next) : path.length
   const askedAt = path.findIndex(({ section }) => section.key === asked)
-  const at = askedAt >= 0 && askedAt <= nextAt ? askedAt : nextAt
+  const at = askedAt >= 0 && (howFar === 'anywhere' || askedAt <= nextAt) ? askedAt : nextAt
   const part = path[at]
   return part ? { part, number: at + 1, of: path.length, before: path[at - 1]?.section.key ?? null } : null
 }

@@ -12,6 +12,7 @@ export const CHECKED = ['e-mail', 'phone', 'town', 'visit'] as const satisfies r
 export type Checked = (typeof CHECKED)[number]
 
 export const DECISIONS = ['accepted', 'declined'] as const
+export type Decision = (typeof DECISIONS)[number]
 
 /** As long as what they write may be. */
 export const LONGEST_CORRECTION = 200

@@ -4,6 +4,7 @@ import { customers, people } from '../../../db/schema/people.ts'
 import { staff } from '../../../db/schema/staff.ts'
 import { surveyAnswers } from '../../../db/schema/survey-answers.ts'
 import { surveyInvitations } from '../../../db/schema/survey-invitations.ts'
+import { surveys } from '../../../db/schema/surveys.ts'
 import { words } from '../../lib/text.ts'
 import { SCORE } from '../../surveys/two-questions.ts'
 import { STATUSES_OF, type Choice, type List } from './choice.ts'
@@ -41,11 +42,12 @@ export function invitationsOn(
       ...{ remindedAt: surveyInvitations.remindedAt, closesAt: surveyInvitations.closesAt },
       ...{ answeredAt: surveyInvitations.answeredAt, withdrawnAt: surveyInvitations.withdrawnAt },
       ...{ withdrawnBy: staff.name, customerId: customers.id, name: people.name },
-      score: surveyAnswers.number,
+      ...{ score: surveyAnswers.number, survey: surveys.name },
     })
     .from(surveyInvitations)
     .innerJoin(customers, eq(customers.id, surveyInvitations.customerId))
     .innerJoin(people, eq(people.id, customers.id))
+    .innerJoin(surveys, eq(surveys.id, surveyInvitations.surveyId))
     .leftJoin(staff, eq(staff.id, surveyInvitations.withdrawnById))
     .leftJoin(
       surveyAnswers,

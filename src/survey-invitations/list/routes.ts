@@ -1,7 +1,8 @@
 import { Router } from 'express'
+import type { Reader } from '../../../db/database.ts'
 import { handOf, lookedBy, may, staffOf } from '../../staff/gate.ts'
 import { permits } from '../../staff/permissions.ts'
-import { twoQuestionsOf } from '../../surveys/queries.ts'
+import { allSurveys } from '../../surveys/queries.ts'
 import { NotFound } from '../../web/errors.ts'
 import { pageOfRows } from '../../web/pagination.ts'
 import { idFrom, queryText } from '../../web/params.ts'
@@ -14,8 +15,11 @@ import { invitationCounts, invitationsOn } from './queries.ts'
 
 const ROWS = 50
 
+/** How much of what customers say is wrong waits for a colleague. */
+type WaitingCount = (reader: Reader) => Promise<number>
+
 /** Who was asked after a visit, who was not, and why. */
-export function surveyInvitationRoutes({ database }: Site): Router {
+export function surveyInvitationRoutes({ database }: Site, corrections: WaitingCount): Router {
   const routes = Router()
 
   routes.get('/surveys', may('see surveys'), async (req, res) => {
@@ -23,9 +27,10 @@ export function surveyInvitationRoutes({ database }: Site): Router {
     const counts = await invitationCounts(database.read, choice)
     const page = pageOfRows(queryText(req, 'page'), counts[choice.list], ROWS)
     const rows = await invitationsOn(database.read, choice, page)
-    const isOn = Boolean((await twoQuestionsOf(database.read))?.switchedOnAt)
+    const surveys = await allSurveys(database.read)
+    const waiting = await corrections(database.read)
     const maySet = permits(staffOf(req).role, 'change settings')
-    const shown = invitationsPage({ choice, counts, page, rows, isOn, maySet }, lookedBy(req))
+    const shown = invitationsPage({ choice, counts, page, rows, surveys, waiting, maySet }, lookedBy(req))
     await res.page('survey-invitations/invitations', shown, { title: 'Surveys', nav: surveysUrl() })
   })
 

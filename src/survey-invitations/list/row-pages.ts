@@ -34,7 +34,7 @@ export function invitationRow(row: ListedInvitation, looked: Looked): Invitation
   const { id, name, customerId, day, because } = row
   return {
     ...{ name, href: customerUrl(customerId) },
-    visit: `Visit of ${shortDay(day, looked.today)}`,
+    visit: [`Visit of ${shortDay(day, looked.today)}`, row.survey].filter(Boolean).join(' · '),
     when: standsInWords(row, looked),
     why: because ? BECAUSE_IN_WORDS[because] : '',
     pill: pillOf(row, looked),

@@ -4,6 +4,9 @@ import { AROUND_THE_WORK } from './around-the-work.ts'
 import { BEFORE_THE_WORK } from './before-the-work.ts'
 import { LOOKING_BACK } from './looking-back.ts'
 
+/** What it is called at the desk, until somebody calls it otherwise. */
+export const AFTER_SERVICE_NAME = 'After a service visit'
+
 const LETTER: InEachLanguage<Letter> = {
   en: {
     subject: 'How did we look after it?',

@@ -22,7 +22,7 @@ export interface Said {
   comment: string
 }
 
-/** What a customer said last; undefined where nothing is for this reader. */
+/** How likely a customer was to recommend us when they last said so; undefined where nothing is for this reader. */
 export async function lastSaidBy(reader: Reader, id: CustomerId, role: Role): Promise<Said | undefined> {
   return (await saidBy(reader, await latestQuery(reader).execute({ id }), role))[0]
 }
@@ -61,23 +61,25 @@ const isTheirs = and(
   or(isNotNull(surveyInvitations.answeredAt), isNotNull(surveyInvitations.reached)),
 )
 
+// One that is not finished stands by when it was sent.
+const latestFirst = desc(sql`coalesce(${surveyInvitations.answeredAt}, ${surveyInvitations.sentAt})`)
+
 const latestQuery = prepared((reader) =>
   reader
     .select(ANSWERED)
     .from(surveyInvitations)
+    .innerJoin(
+      surveyAnswers,
+      and(eq(surveyAnswers.invitationId, surveyInvitations.id), eq(surveyAnswers.questionKey, SCORE)),
+    )
     .where(isTheirs)
-    .orderBy(desc(surveyInvitations.answeredAt))
+    .orderBy(latestFirst)
     .limit(1)
     .prepare(),
 )
 
 const allQuery = prepared((reader) =>
-  reader
-    .select(ANSWERED)
-    .from(surveyInvitations)
-    .where(isTheirs)
-    .orderBy(desc(surveyInvitations.answeredAt))
-    .prepare(),
+  reader.select(ANSWERED).from(surveyInvitations).where(isTheirs).orderBy(latestFirst).prepare(),
 )
 
 const answersQuery = prepared((reader) =>

@@ -10,12 +10,12 @@ import { NotFound } from '../../web/errors.ts'
 import { parseForm } from '../../web/forms.ts'
 import { idFrom, queryText } from '../../web/params.ts'
 import type { Site } from '../../web/site.ts'
-import { surveyPreviewUrl, surveyQuestionsUrl } from '../../web/urls.ts'
+import { surveyPreviewUrl } from '../../web/urls.ts'
 import { afterPage, withSent } from '../parts/going-on.ts'
 import { partPage } from '../parts/pages.ts'
 import { readPart, type Problem } from '../parts/read.ts'
 import { placeOf, type Place } from '../parts/where.ts'
-import { endOfPreview, HELD_IN_PREVIEW, PREVIEW } from './pages.ts'
+import { endOfPreview, HELD_IN_PREVIEW, previewNote } from './pages.ts'
 
 const SoFar = z.record(
   z.string(),
@@ -83,15 +83,7 @@ async function show(
   const business = req.organisation?.name ?? ''
   const about = { title: business, publicIn: language }
   const put = { survey: { content: draft, language, answers }, business }
-  const note = {
-    text: PREVIEW[language],
-    links: [
-      { href: surveyQuestionsUrl(survey.id), label: 'Questions' },
-      ...LANGUAGES.filter((other) => other !== language).map((other) => ({
-        ...{ href: surveyPreviewUrl(survey.id, other), label: other === 'es' ? 'Español' : 'English' },
-      })),
-    ],
-  }
+  const note = previewNote(survey.id, language)
   if (!place) return res.page('survey-answers/sent', endOfPreview(put, note), about)
   const typing = { ...refused, held: HELD_IN_PREVIEW[language], waiting: new Map() }
   const soFar = JSON.stringify(Object.fromEntries(answers))

@@ -9,7 +9,7 @@ import type { Site } from '../../web/site.ts'
 import { surveyQuestionsUrl, surveysUrl } from '../../web/urls.ts'
 import { nameOf } from '../each/pages.ts'
 import { changeDraft } from './commands.ts'
-import { formOfLetter, letterForm } from './form-pages.ts'
+import { formOfLetter, letterForm } from './letter-pages.ts'
 import { draftOf, type Drafted } from './queries.ts'
 
 const LetterForm = z.object({

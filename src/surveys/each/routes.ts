@@ -9,7 +9,8 @@ import { serviceRulesUrl, settingsUrl, surveySettingsUrl } from '../../web/urls.
 import { allSurveys, surveyById, type Survey } from '../queries.ts'
 import { addServiceSurvey, saveServiceRules, switchSurvey } from './commands.ts'
 import { ServiceRulesForm } from './forms.ts'
-import { formOfRules, nameOf, serviceRulesPage, surveysPage } from './pages.ts'
+import { nameOf, surveysPage } from './pages.ts'
+import { formOfRules, serviceRulesPage } from './rules-pages.ts'
 
 /** Every survey of the house: switched on and off, added, and set up one by one. */
 export function eachSurveyRoutes({ database }: Site): Router {

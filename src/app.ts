@@ -9,6 +9,8 @@ import { bookingFileRoutes } from './bookings/files/routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { settlingRoutes } from './bookings/settling/routes.ts'
 import { bulkChangeRoutes } from './bulk-changes/routes.ts'
+import { caseListRoutes } from './cases/list-routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { captureRoutes } from './capture/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
@@ -182,6 +184,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   talkingPointEndRoutes,
   houseStandardRoutes,
   wellDoneRoutes,
+  caseListRoutes,
+  caseRoutes,
   incidentRoutes,
   incidentUpdateRoutes,
   affectedRoutes,

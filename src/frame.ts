@@ -12,6 +12,7 @@ import type { Site } from './web/site.ts'
 import {
   backupsUrl,
   bookingsUrl,
+  casesUrl,
   customersUrl,
   duplicatesUrl,
   exportsUrl,
@@ -109,6 +110,7 @@ function menu(req: Request, corrections: number): { label: string; href: string 
     { label: 'My account', href: myAccountUrl },
     { label: 'My mails', href: myMailsUrl },
     { label: 'My calendar', href: myCalendarUrl },
+    { label: 'Cases', href: casesUrl },
     { label: 'Incidents', href: incidentsUrl },
     { label: 'House standards', href: houseStandardsUrl },
     { label: 'Well done', href: wellDoneUrl() },

@@ -2,6 +2,9 @@ import { enterWhoLooked, forgetOldEntries } from './audit/jobs.ts'
 import { backUpNightly } from './backups/jobs.ts'
 import { pollDueCalendars } from './bookings/calendars/jobs.ts'
 import { goOnChangingMany } from './bulk-changes/work.ts'
+import { remindOfOverdue } from './case-mails/jobs.ts'
+import { lookOverCheckUps } from './cases/jobs.ts'
+import { withOpenCase } from './cases/standing-queries.ts'
 import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { goOnClearing } from './erasure/clear.ts'
@@ -20,7 +23,6 @@ import { forgetNightly } from './retention/jobs.ts'
 import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './sign-in/tries-commands.ts'
 import { askAfterVisits } from './survey-invitations/jobs.ts'
-import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
 import type { Site } from './web/site.ts'
 import { safeError } from './lib/safe-error.ts'
 
@@ -71,8 +73,10 @@ const JOBS: readonly Job[] = [
   {
     name: 'ask after visits',
     everyMinutes: 1,
-    run: (site) => askAfterVisits(site, nobodyHasOpenCase),
+    run: (site) => askAfterVisits(site, withOpenCase),
   },
+  { name: 'remind of overdue cases', everyMinutes: 5, run: remindOfOverdue },
+  { name: 'look over questions of closed cases', everyMinutes: 5, run: lookOverCheckUps },
   { name: 'go on with mails and follow-ups of incidents', everyMinutes: 1, run: goOnWithIncidents },
   { name: 'look over who is affected', everyMinutes: 5, run: lookOverAffected },
   { name: 'remind owners of incidents', everyMinutes: 5, run: remindOwners },

@@ -1,3 +1,5 @@
+import { CASE_MAIL_KINDS } from './case-mails/kinds.ts'
+import { withOpenCase } from './cases/standing-queries.ts'
 import { INCIDENT_MAIL_KINDS } from './incident-mails/kinds.ts'
 import { LETTER_KINDS } from './letters/kinds.ts'
 import { invitationMailKind } from './invitations/mail.ts'
@@ -5,17 +7,17 @@ import type { MailKind } from './mail/kind.ts'
 import { testMailKind } from './mail-page/test-mail.ts'
 import { resetMailKind } from './password-resets/mail.ts'
 import { surveyMailKinds } from './survey-invitations/mail.ts'
-import { nobodyHasOpenCase } from './survey-invitations/open-cases.ts'
 import { wellDoneMailKind } from './well-done/mail.ts'
 
 /** Every kind of mail that Rapport sends. */
 export const MAIL_KINDS: readonly MailKind[] = [
   ...LETTER_KINDS,
+  ...CASE_MAIL_KINDS,
   ...INCIDENT_MAIL_KINDS,
   invitationMailKind,
   resetMailKind,
   testMailKind,
-  ...surveyMailKinds(nobodyHasOpenCase),
+  ...surveyMailKinds(withOpenCase),
   wellDoneMailKind,
 ]
 

@@ -12,10 +12,18 @@ import { GREENS } from './cast/greens.ts'
 import { CEDAR_RIDGE_SERVICED } from './cast/serviced.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
+import { CEDAR_RIDGE_CASES } from './cast/cases.ts'
 import { CEDAR_RIDGE_INCIDENT } from './cast/incident.ts'
 import { TABLES } from './cast/tables.ts'
 import { CEDAR_RIDGE_THANKS } from './cast/thanks.ts'
-import type { SeedIncident, SeedStaff, SeedTalkingPoint, SeedThanks, StaffName } from './language.ts'
+import type {
+  SeedCase,
+  SeedIncident,
+  SeedStaff,
+  SeedTalkingPoint,
+  SeedThanks,
+  StaffName,
+} from './language.ts'
 import type { Member } from './member.ts'
 import type { SeedServiced } from './service-rows.ts'
 
@@ -34,6 +42,7 @@ export interface Cast {
   asked: SeedAsked
   serviced: SeedServiced
   incident: SeedIncident
+  cases: readonly SeedCase[]
   standards: readonly string[]
   thanks: readonly SeedThanks[]
 }
@@ -63,6 +72,7 @@ export const CEDAR_RIDGE: Cast = {
   asked: CEDAR_RIDGE_ASKED,
   serviced: CEDAR_RIDGE_SERVICED,
   incident: CEDAR_RIDGE_INCIDENT,
+  cases: CEDAR_RIDGE_CASES,
   standards: [
     'We say the name before they say theirs.',
     'Nobody waits at the desk for more than a minute without a word.',

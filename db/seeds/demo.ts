@@ -6,6 +6,7 @@ import { reindexNotes } from '../search/reindex-notes.ts'
 import { clearSearch } from '../search/reindex.ts'
 import { addAnswers } from './answer-rows.ts'
 import { CEDAR_RIDGE } from './cast.ts'
+import { addCase } from './case-rows.ts'
 import { addStandards, addTalkingPoints, openClub } from './club-rows.ts'
 import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
@@ -27,6 +28,7 @@ export async function loadDemo(
   addAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.asked)
   addServiceAnswers(rows, world, CEDAR_RIDGE.members, CEDAR_RIDGE.serviced)
   addIncident(rows, club, CEDAR_RIDGE.incident)
+  for (const one of CEDAR_RIDGE.cases) addCase(rows, club, one)
   addStandards(rows, club, CEDAR_RIDGE.standards)
   addThanks(rows, club, CEDAR_RIDGE.thanks)
   await insertRows(tx, rows)

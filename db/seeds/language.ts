@@ -1,4 +1,5 @@
 import type { WayWeKnow } from '../../src/facts/fact.ts'
+import type { CaseOutcome, CaseReason, CaseStepKind, ContactWay } from '../../src/cases/case.ts'
 import type { Offer, OfferAnswer, WayTold } from '../../src/incidents/affected-customer.ts'
 import type { IncidentStatus } from '../../src/incidents/incident.ts'
 import type { Side, Strength } from '../../src/interests/interest.ts'
@@ -82,6 +83,28 @@ interface SeedAffected {
   told?: SeedMoment & { by: StaffName; how: WayTold }
   reply?: string
   offer?: { kind: Offer; words: string; answer?: OfferAnswer }
+}
+
+/** A member who was unhappy, and what was done about it. */
+export interface SeedCase {
+  member: string
+  /** The day of the visit. */
+  on: DayFromToday
+  because: CaseReason
+  owner: StaffName
+  opened: SeedMoment
+  due: SeedMoment
+  summary: string
+  steps: readonly SeedCaseStep[]
+  closed?: SeedMoment & { by: StaffName; outcome: CaseOutcome; asksOn: DayFromToday }
+}
+
+interface SeedCaseStep extends SeedMoment {
+  by: StaffName
+  kind: CaseStepKind
+  how?: ContactWay
+  text?: string
+  due?: SeedMoment
 }
 
 /** A thanks between colleagues for a moment with a member. */

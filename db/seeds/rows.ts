@@ -5,6 +5,7 @@ import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../sc
 import { bulkChanges, bulkSteps } from '../schema/bulk-changes.ts'
 import { bookingFileRows, bookingFiles } from '../schema/booking-files.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
+import { cases, caseSteps } from '../schema/cases.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
 import { erasures } from '../schema/erasures.ts'
@@ -63,7 +64,7 @@ export const SEEDED = {
   ...{ people, customers, phones, emails, relationships, personInterests, notes, notePeople },
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
   ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers, surveyCorrections },
-  ...{ incidents, incidentUpdates, affectedCustomers, wellDones },
+  ...{ incidents, incidentUpdates, affectedCustomers, wellDones, cases, caseSteps },
 }
 
 /** All tables, each before those that it points at. */

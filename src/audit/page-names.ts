@@ -14,6 +14,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^\/find$/u, 'the search'],
   [/^\/follow-ups/u, 'Follow-ups'],
   [/^\/talking-points/u, 'Talking points'],
+  [/^\/cases/u, 'Cases'],
   [/^\/incident/u, 'Incidents'],
   [/^\/customers\/[^/]+\/incidents\//u, 'Incidents'],
   [/^\/insights/u, 'Insights'],

@@ -9,6 +9,7 @@ import { bookingCalendars, bookingNames, bookingReadings, bookings } from '../..
 import { bulkChanges, bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { calendarAddresses } from '../../db/schema/calendars.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
+import { cases, caseSteps } from '../../db/schema/cases.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
 import { erasures } from '../../db/schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
@@ -114,6 +115,8 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
       'corrections of theirs',
     ]),
   ],
+  [cases, naming([cases.customerId], ['case', 'cases'])],
+  [caseSteps, belongingTo(cases, caseSteps.caseId, ['step of a case', 'steps of cases'])],
   [wellDones, naming([wellDones.personId])],
   [openedCards, naming([openedCards.customerId])],
   [keptCustomers, naming([keptCustomers.customerId])],

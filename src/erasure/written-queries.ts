@@ -1,6 +1,7 @@
 import { or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { among } from '../../db/dialect/expressions.ts'
+import { cases, caseSteps } from '../../db/schema/cases.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { houseStandards } from '../../db/schema/house-standards.ts'
 import {
@@ -73,6 +74,13 @@ export const WRITTEN: readonly Written[] = [
   },
   saidInSurvey(surveyAnswers, surveyAnswers.invitationId, 'survey answer', ['text']),
   saidInSurvey(surveyCorrections, surveyCorrections.invitationId, 'correction of theirs', ['held', 'says']),
+  { ...fact(cases, cases.customerId, 'case', ['summary']), mayGo: false },
+  {
+    ...{ table: caseSteps, kind: 'step of a case', texts: ['text'], mayGo: false },
+    about: sql`(select json_array(${cases.customerId}) from ${cases} where ${cases.id} = ${caseSteps.caseId})`,
+    isAbout: (ids) =>
+      sql`${caseSteps.caseId} in (select ${cases.id} from ${cases} where ${among(cases.customerId, ids)})`,
+  },
   forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
   forEverybody(houseStandards, 'house standard', ['text']),
   forEverybody(incidents, 'incident', ['title', 'what']),

@@ -16,7 +16,7 @@ import { followUpsPage } from './pages.ts'
 import type { RefusedKeeping } from './row-pages.ts'
 
 /** The pages on which a promise or a question stands. */
-const SHOWN_ON = [/^\/$/, /^\/customers\//, /^\/people\//, /^\/follow-ups$/]
+const SHOWN_ON = [/^\/$/, /^\/customers\//, /^\/people\//, /^\/follow-ups$/, /^\/cases\/[\w-]{36}$/]
 
 /** Following up what we promised and what there is to ask. */
 export function followUpRoutes({ database }: Site): Router {

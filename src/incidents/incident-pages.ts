@@ -1,3 +1,4 @@
+import { whenInWords } from '../lib/words-for-time.ts'
 import type { Form } from '../web/forms.ts'
 import type { Pill } from '../web/fragments.ts'
 import { affectedUrl, editIncidentUrl, incidentsUrl, pickAffectedUrl } from '../web/urls.ts'
@@ -8,7 +9,7 @@ import { sharingPanel, type SharingPanel } from './public-page/sharing-pages.ts'
 import type { Incident } from './queries.ts'
 import { timeline, updateForm, type TimelineEntry, type UpdateForm } from './updates/pages.ts'
 import type { IncidentUpdate, UpdateVersion } from './updates/queries.ts'
-import { promiseInWords, whenInWords, type Looked } from './wording.ts'
+import { promiseInWords, type Looked } from './wording.ts'
 
 /** One incident: what happened, what was said since, who is affected, and what there is to tell afterwards. */
 export interface IncidentPage {

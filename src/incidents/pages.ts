@@ -1,12 +1,12 @@
 import { dayIn } from '../lib/day.ts'
 import { plural } from '../lib/text.ts'
-import { dayInWords } from '../lib/words-for-time.ts'
+import { dayInWords, whenInWords } from '../lib/words-for-time.ts'
 import type { Empty, Pagination, Pill } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
 import { incidentsListUrl, incidentUrl, newIncidentUrl } from '../web/urls.ts'
 import { isLate } from './incident.ts'
 import type { Incident } from './queries.ts'
-import { promiseInWords, statusInWords, whenInWords, type Looked } from './wording.ts'
+import { promiseInWords, statusInWords, type Looked } from './wording.ts'
 
 /** What goes wrong, and what went wrong. */
 export interface IncidentsPage {

@@ -1,7 +1,6 @@
-import { dayIn, daysBetween, type Day } from '../lib/day.ts'
+import { dayIn, type Day } from '../lib/day.ts'
 import { capitalised } from '../lib/text.ts'
-import { timeOfDayIn } from '../lib/wall-time.ts'
-import { momentInWords, shortDay } from '../lib/words-for-time.ts'
+import { momentInWords } from '../lib/words-for-time.ts'
 import { isLate, type IncidentStatus, type Standing } from './incident.ts'
 
 /** When somebody reads, and by which clock. */
@@ -14,13 +13,6 @@ export interface Looked {
 /** The same by the clock of the place where it happened. */
 export function lookedAt({ place: { timeZone } }: { place: { timeZone: string } }, now: Date): Looked {
   return { now, today: dayIn(now, timeZone), timeZone }
-}
-
-/** "today at 09:28", "on Sunday at 10:30"; longer ago, "14 Nov at 06:20". */
-export function whenInWords(at: Date, { today, timeZone }: Looked): string {
-  const day = dayIn(at, timeZone)
-  if (Math.abs(daysBetween(day, today)) < 7) return momentInWords(at, { today, timeZone })
-  return `${shortDay(day, today)} at ${timeOfDayIn(at, timeZone)}`
 }
 
 /** The statuses to choose from. */

@@ -20,6 +20,13 @@ export function momentInWords(at: Date, { today, timeZone }: { today: Day; timeZ
   return `${dayInWords(dayIn(at, timeZone), today)} at ${timeOfDayIn(at, timeZone)}`
 }
 
+/** The same for what may be long ago: 'on Sunday at 10:30', and from a week on '14 Nov at 06:20'. */
+export function whenInWords(at: Date, when: { today: Day; timeZone: string }): string {
+  const day = dayIn(at, when.timeZone)
+  if (Math.abs(daysBetween(day, when.today)) < 7) return momentInWords(at, when)
+  return `${shortDay(day, when.today)} at ${timeOfDayIn(at, when.timeZone)}`
+}
+
 /** When something falls due: 'due tomorrow', 'due on Friday', 'due 3 days ago', 'due in two weeks', 'due on 12 November'. */
 export function dueInWords(day: Day, today: Day): string {
   const ahead = daysBetween(today, day)

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { bookingNames } from '../../db/schema/bookings.ts'
 import { bulkSteps } from '../../db/schema/bulk-changes.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
@@ -80,6 +81,7 @@ export const TIES: readonly Tie[] = [
   },
   { table: promptOutcomes, columns: ['customerId'] },
   { table: surveyInvitations, columns: ['customerId'] },
+  { table: cases, columns: ['customerId'] },
   { table: wellDones, columns: ['personId'] },
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: keptCustomers, columns: ['customerId'], sameAs: () => [], double: 'goes' },

@@ -5,6 +5,7 @@ import { auditEntries } from '../../db/schema/audit.ts'
 import { bookingNames, bookings } from '../../db/schema/bookings.ts'
 import { bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
+import { cases, caseSteps } from '../../db/schema/cases.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
@@ -51,6 +52,8 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [surveyInvitations, naming(surveyInvitations.customerId)],
   [surveyAnswers, (reader, id) => inArray(surveyAnswers.invitationId, invitationIds(reader, id))],
   [surveyCorrections, (reader, id) => inArray(surveyCorrections.invitationId, invitationIds(reader, id))],
+  [cases, naming(cases.customerId)],
+  [caseSteps, (reader, id) => inArray(caseSteps.caseId, caseIds(reader, id))],
   [bookings, (reader, id) => inArray(bookings.visitId, visitIds(reader, id))],
   [bookingNames, naming(bookingNames.personId)],
   [outbox, (reader, id) => isAboutThem(reader, id)],
@@ -98,6 +101,13 @@ function invitationIds(reader: Reader, id: PersonId) {
     .select({ id: surveyInvitations.id })
     .from(surveyInvitations)
     .where(eq(sql`${surveyInvitations.customerId}`, id))
+}
+
+function caseIds(reader: Reader, id: PersonId) {
+  return reader
+    .select({ id: cases.id })
+    .from(cases)
+    .where(eq(sql`${cases.customerId}`, id))
 }
 
 function ownMailIds(reader: Reader, id: PersonId) {

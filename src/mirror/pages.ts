@@ -84,7 +84,8 @@ function selfGroup(facts: MirrorFacts, made: MirrorMade): MirrorGroup {
 }
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
-  const { visits, mails, said: answers, incidents, thanks, lines, accepted, lists, merges, looks } = traces
+  const { visits, mails, said: answers, incidents, cases, thanks } = traces
+  const { lines, accepted, lists, merges, looks } = traces
   const atLength = [...traces.atLength.values()].flatMap(said.atLengthInWords)
   const corrections = traces.corrections.map((row) => said.correctionInWords(row, made))
   return [
@@ -102,7 +103,10 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
     },
     {
       title: 'What went wrong and touched you',
-      lines: incidents.map((row) => plainLine(said.incidentInWords(row, made))),
+      lines: [
+        ...incidents.map((row) => plainLine(said.incidentInWords(row, made))),
+        ...cases.map((row) => plainLine(said.caseInWords(row, made))),
+      ],
     },
     {
       title: 'What came up when you were here',

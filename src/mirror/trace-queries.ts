@@ -3,6 +3,7 @@ import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { merges } from '../../db/schema/merges.ts'
 import { notePeople } from '../../db/schema/notes.ts'
@@ -26,6 +27,7 @@ export async function tracesOf(reader: Reader, id: PersonId) {
     atLength: await saidAtLength(reader, id as CustomerId, 'manager'),
     corrections: await correctionsOf(reader, id as CustomerId),
     incidents: await incidentsOf(reader, id),
+    cases: await casesOf(reader, id),
     thanks: await thanksFor(reader, id),
     lines: await linesSaid(reader, id),
     accepted: await acceptedOf(reader, id),
@@ -62,6 +64,18 @@ function incidentsOf(reader: Reader, id: PersonId) {
     .leftJoin(staff, eq(staff.id, affectedCustomers.toldById))
     .where(and(eq(affectedCustomers.personId, id), isNull(affectedCustomers.removedAt)))
     .orderBy(desc(incidents.startedAt))
+}
+
+function casesOf(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      ...{ day: cases.day, because: cases.because, summary: cases.summary, by: staff.name },
+      ...{ closedAt: cases.closedAt, outcome: cases.outcome },
+    })
+    .from(cases)
+    .innerJoin(staff, eq(staff.id, cases.ownerId))
+    .where(eq(cases.customerId, id as CustomerId))
+    .orderBy(desc(cases.openedAt))
 }
 
 function thanksFor(reader: Reader, id: PersonId) {

@@ -44,6 +44,15 @@ export function incidentInWords(
   return `${title}: ${[told, offered, said].filter(Boolean).join('; ')}`
 }
 
+export function caseInWords(
+  { day, because, summary, by, closedAt, outcome }: Traces['cases'][number],
+  when: When,
+): string {
+  const about = summary === null ? because : `${because}, ${summary}`
+  const ended = closedAt ? `closed ${on(closedAt, when)}${outcome ? `, as ${outcome}` : ''}` : 'still open'
+  return `You were unhappy on ${shortDay(day, when.today)} (${about}); ${by} sees to it: ${ended}`
+}
+
 export function thanksInWords({ by, moment, at }: Traces['thanks'][number], when: When): string {
   return `Colleagues thanked ${by} for a moment with you, ${on(at, when)}${moment ? `: “${moment}”` : ''}`
 }

@@ -1,4 +1,4 @@
-import { editCustomerUrl, editFactUrl, editPersonUrl, newFactUrl, tellingUrl } from '../web/urls.ts'
+import { caseUrl, editCustomerUrl, editFactUrl, editPersonUrl, newFactUrl, tellingUrl } from '../web/urls.ts'
 import type { Answer, FactReference } from './line.ts'
 
 /** The very field that a Learn line asks about. */
@@ -14,6 +14,7 @@ export function answerUrl(answer: Answer, customerId: string): string {
 /** Where what a line rests on is corrected. */
 export function mendUrl({ kind, id }: FactReference, customerId: string): string {
   if (kind === 'person' || kind === 'customer') return editUrl(id, customerId)
+  if (kind === 'case') return caseUrl(id)
   if (kind === 'incident') return tellingUrl(customerId, id)
   return editFactUrl(`${kind}s`, id)
 }

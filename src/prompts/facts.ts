@@ -1,4 +1,5 @@
 import type { AskId } from '../asks/ask.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { CautionId, CautionKind } from '../cautions/caution.ts'
 import type { Audience, WayWeKnow } from '../facts/fact.ts'
 import type { Offer, OfferAnswer } from '../incidents/affected-customer.ts'
@@ -30,6 +31,8 @@ export interface CustomerFacts {
   asks: AskFact[]
   /** Those that are due, and those kept of late. */
   promises: PromiseFact[]
+  /** That they were unhappy, until it is put right. */
+  cases: CaseFact[]
   /** What went wrong here and touched them. */
   incidents: IncidentFact[]
   /** Theirs and their people's. */
@@ -147,6 +150,17 @@ export interface PromiseFact extends Remembered {
   owner: string
   dueOn: Day | null
   kept: { at: Date; by: string | null; done: string | null } | null
+}
+
+export interface CaseFact {
+  id: CaseId
+  /** The day on which they were unhappy. */
+  day: Day
+  /** What it is about, as everybody on shift may read it; null until somebody has worded it. */
+  summary: string | null
+  /** Who looks after it, by the first name. */
+  owner: string
+  openedAt: Date
 }
 
 export interface IncidentFact {

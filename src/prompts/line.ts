@@ -63,6 +63,7 @@ export type Answer =
 export interface FactReference {
   kind:
     | 'ask'
+    | 'case'
     | 'caution'
     | 'customer'
     | 'incident'

@@ -35,12 +35,16 @@ export interface Rota {
 
 /** Who is on duty at that time; where nobody is, whoever is on duty at all that day. */
 export function onDuty(rota: Rota, day: Day, time: TimeOfDay): StaffId[] {
-  const today = stretchesOn(rota, day)
-  const now = [
-    ...today.filter(({ hours }) => isWithin(hours, time)),
+  const then = onDutyThen(rota, day, time)
+  return then.length > 0 ? then : idsOf(stretchesOn(rota, day))
+}
+
+/** Who is on duty at that very time. */
+export function onDutyThen(rota: Rota, day: Day, time: TimeOfDay): StaffId[] {
+  return idsOf([
+    ...stretchesOn(rota, day).filter(({ hours }) => isWithin(hours, time)),
     ...stretchesOn(rota, addDays(day, -1)).filter(({ hours }) => goesOnTo(hours, time)),
-  ]
-  return [...new Set((now.length > 0 ? now : today).map(({ staffId }) => staffId))]
+  ])
 }
 
 /** Who works on a day, and when, as the week and its exceptions say. */
@@ -55,6 +59,10 @@ export function stretchesOn(rota: Rota, day: Day): { staffId: StaffId; hours: Ho
     isOn && staffId ? [{ staffId, hours }] : [],
   )
   return [...usual, ...besides]
+}
+
+function idsOf(stretches: readonly { staffId: StaffId }[]): StaffId[] {
+  return [...new Set(stretches.map(({ staffId }) => staffId))]
 }
 
 function isWithin(hours: Hours | null, time: TimeOfDay): boolean {

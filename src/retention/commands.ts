@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
+import { caseSteps } from '../../db/schema/cases.ts'
 import { mailTexts } from '../../db/schema/outbox.ts'
 import { retentionRules, retentionRuns } from '../../db/schema/retention.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
@@ -46,9 +47,12 @@ export async function keepCounts(
   await tx.update(retentionRuns).set({ counts, endedAt }).where(eq(retentionRuns.id, id))
 }
 
-/** Forgets that somebody was asked, and what they answered. */
+/** Forgets that somebody was asked, and what they answered, wherever it was noted. */
 export async function forgetSurveys(tx: Tx, ids: readonly string[]): Promise<void> {
   const invitationIds = JSON.stringify(ids)
+  const isOfThem = among(caseSteps.invitationId, invitationIds)
+  await tx.delete(caseSteps).where(and(isOfThem, eq(caseSteps.kind, 'wrote')))
+  await tx.update(caseSteps).set({ score: null }).where(isOfThem)
   await tx.delete(surveyAnswers).where(among(surveyAnswers.invitationId, invitationIds))
   await tx.delete(surveyCorrections).where(among(surveyCorrections.invitationId, invitationIds))
   await tx.delete(surveyInvitations).where(among(surveyInvitations.id, invitationIds))

@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { bookings } from '../../db/schema/bookings.ts'
 import type { FactTable } from '../facts/commands.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
 import { mailTexts, outbox } from '../../db/schema/outbox.ts'
 import { people } from '../../db/schema/people.ts'
@@ -123,6 +124,7 @@ const OWNERS: ReadonlyMap<SQLiteTable, Owner> = new Map<SQLiteTable, Owner>([
   ],
   [visits, { owner: visitPeople.personId, through: sql`${IN_VISIT} ${visits.id}` }],
   [bookings, { owner: visitPeople.personId, through: sql`${IN_VISIT} ${bookings.visitId}` }],
+  [cases, { owner: cases.customerId }],
   [company, { owner: company.customerId }],
   [promptOutcomes, { owner: promptOutcomes.customerId }],
 ])

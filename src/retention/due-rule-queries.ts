@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { personInterests } from '../../db/schema/interests.ts'
@@ -28,10 +29,13 @@ type Fact =
   | typeof affectedCustomers
   | typeof wellDones
 
+/** What is closed is never taken away before, so it is due in one way alone. */
+type Closed = typeof cases
+
 type OfVisits = typeof bookings | typeof visits | typeof company | typeof promptOutcomes
 
 /** The rows of a table that are due. */
-export type Due = readonly [table: Fact | OfVisits, where: SQL | undefined]
+export type Due = readonly [table: Fact | Closed | OfVisits, where: SQL | undefined]
 
 /** What of one kind is due, table by table in the order in which it goes. */
 export function dueOf(kind: RememberedKind, rules: Rules, moment: Moment): Due[] {
@@ -72,7 +76,10 @@ const RULES: Readonly<Record<RememberedKind, (rules: Rules, moment: Moment) => D
       [affectedCustomers, isOfIncidentOverSince(before)],
       [wellDones, lt(wellDones.at, before)],
     ] as const
-    return over.map(([table, where]) => [table, and(where, isNotDueAsRemoved(table, rules, now))])
+    return [
+      ...over.map(([table, where]): Due => [table, and(where, isNotDueAsRemoved(table, rules, now))]),
+      [cases, lt(cases.closedAt, before)],
+    ]
   },
 
   removed({ removedMonths }, { now }) {

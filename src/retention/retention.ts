@@ -56,8 +56,8 @@ const CALLED: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   notes: ['note', 'notes'],
   visits: ['visit or line that came up in one', 'visits and lines that came up in them'],
   finished: [
-    'finished question, promise, caution or incident of somebody',
-    'finished questions, promises, cautions and incidents of somebody',
+    'finished question, promise, caution, case or incident of somebody',
+    'finished questions, promises, cautions, cases and incidents of somebody',
   ],
   removed: ['fact taken away before', 'facts taken away before'],
   surveys: ['survey that somebody was asked', 'surveys that somebody was asked'],

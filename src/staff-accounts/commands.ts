@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { enterAudit } from '../audit/commands.ts'
 import { endResetsOf } from '../password-resets/commands.ts'
+import { handOverCases, openCaseCount } from '../cases/leaver-commands.ts'
 import { handOverPromises, openPromiseCount, unreadableBy } from '../promises/hand-over-commands.ts'
 import { planAllMails } from '../reminders/plan-commands.ts'
 import { endSessionsOf } from '../staff/sessions.ts'
@@ -38,7 +39,7 @@ export type Deactivated = 'deactivated' | 'last owner' | 'gone' | 'needs an heir
 
 /**
  * Closes the door to somebody: at once, wherever they are signed in. Their name stays on all that they did; what they
- * have promised, and the visits that they host, become somebody else's.
+ * have promised, the cases that they look after, and the visits that they host, become somebody else's.
  */
 export async function deactivate(
   tx: Tx,
@@ -49,7 +50,7 @@ export async function deactivate(
   const account = await accountById(tx, id)
   if (!account || account.deactivatedAt) return 'gone'
   if (account.role === 'owner' && (await isLastOwner(tx, id))) return 'last owner'
-  const problem = await handOver(tx, id, heirId, by.now)
+  const problem = await handOver(tx, id, heirId, by)
   if (problem) return problem
   await change(tx, id, { deactivatedAt: by.now })
   await endSessionsOf(tx, id, by.now)
@@ -80,14 +81,16 @@ async function handOver(
   tx: Tx,
   from: StaffId,
   heirId: StaffId | null,
-  now: Date,
+  { staffId, now }: ByOwner,
 ): Promise<'needs an heir' | 'heir may not read' | undefined> {
-  const held = (await openPromiseCount(tx, from)) + (await hostedAheadCount(tx, from, now))
+  const promised = (await openPromiseCount(tx, from)) + (await openCaseCount(tx, from))
+  const held = promised + (await hostedAheadCount(tx, from, now))
   if (held === 0) return undefined
   const heir = heirId && heirId !== from ? await accountById(tx, heirId) : undefined
   if (!heir || heir.deactivatedAt) return 'needs an heir'
   if ((await unreadableBy(tx, from, heir.role)) > 0) return 'heir may not read'
   await handOverPromises(tx, from, heir.id, now)
+  await handOverCases(tx, from, heir.id, { staffId, now })
   await handOverVisits(tx, from, heir.id, now)
   return undefined
 }

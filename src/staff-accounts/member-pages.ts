@@ -47,6 +47,7 @@ declare module '../web/views.ts' {
 /** What hangs on somebody, and who could take it over. */
 export interface Hanging {
   promises: number
+  cases: number
   visits: number
   sessions: number
   isLastOwner: boolean
@@ -100,9 +101,10 @@ function ledeOf({ role, place, email, lastSeenAt }: Account, looked: Looked): st
 }
 
 function deactivationOf(id: string, hanging: Hanging, form: Form): MemberPage['deactivation'] {
-  const { promises, visits, heirs, isLastOwner } = hanging
+  const { promises, cases, visits, heirs, isLastOwner } = hanging
   const held = [
     promises > 0 ? plural(promises, 'open promise') : '',
+    cases > 0 ? plural(cases, 'open case') : '',
     visits > 0 ? plural(visits, 'visit') + ' ahead' : '',
   ].filter(Boolean)
   const choices = [['', 'Choose a colleague'] as const, ...heirs.map((heir) => [heir.id, heir.name] as const)]

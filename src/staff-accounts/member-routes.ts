@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { newId } from '../lib/id.ts'
+import { openCaseCount } from '../cases/leaver-commands.ts'
 import { resetPassword } from '../password-resets/commands.ts'
 import { resetEnds, resetToken } from '../password-resets/password-reset.ts'
 import { openPromiseCount } from '../promises/hand-over-commands.ts'
@@ -120,6 +121,7 @@ export function staffMemberRoutes(site: Site): Router {
     const { read } = database
     return {
       promises: await openPromiseCount(read, id),
+      cases: await openCaseCount(read, id),
       visits: await hostedAheadCount(read, id, req.now),
       sessions: await sessionCount(read, id),
       isLastOwner: role === 'owner' && (await isLastOwner(read, id)),
@@ -133,6 +135,6 @@ const LAST_OWNER = 'This is the only owner. Make somebody else an owner first.'
 
 const WHY_NOT: Readonly<Record<Exclude<Deactivated, 'deactivated' | 'gone'>, string>> = {
   'last owner': LAST_OWNER,
-  'needs an heir': 'Please choose who takes over what they promised and host.',
+  'needs an heir': 'Please choose who takes over what they promised, look after and host.',
   'heir may not read': 'Some of the promises are for managers only: please choose a manager or an owner.',
 }

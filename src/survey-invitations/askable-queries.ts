@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, max, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '../../db/database.ts'
 import { among } from '../../db/dialect/expressions.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { customers, emails, people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
@@ -31,7 +32,7 @@ export async function askables(
   )
 }
 
-/** When these customers were last asked this survey and any; of a day's visits, before that moment. */
+/** When these customers were last asked this survey and any, and a case of theirs closed; of a day's visits, before that moment. */
 export async function lastAskedOf(
   reader: Reader,
   surveyId: SurveyId,
@@ -41,13 +42,16 @@ export async function lastAskedOf(
   const rows = await lastAskedQuery(reader).execute({ ids: JSON.stringify(ids), before: before.getTime() })
   const last = new Map<CustomerId, LastAsked>()
   for (const { customerId, surveyId: of, at } of rows) {
-    const { this: own, any } = last.get(customerId) ?? NEVER
-    last.set(customerId, { this: of === surveyId ? at : own, any: laterOf(any, at) })
+    const before = last.get(customerId) ?? NEVER
+    const own = of === surveyId ? at : before.this
+    last.set(customerId, { ...before, this: own, any: laterOf(before.any, at) })
   }
+  for (const { customerId, closedAt } of await lastClosedQuery(reader).execute({ ids: JSON.stringify(ids) }))
+    last.set(customerId, { ...(last.get(customerId) ?? NEVER), caseClosedAt: closedAt })
   return last
 }
 
-export const NEVER: LastAsked = { this: null, any: null }
+export const NEVER: LastAsked = { this: null, any: null, caseClosedAt: null }
 
 function laterOf(one: Date | null, other: Date | null): Date | null {
   return one && other && one > other ? one : (other ?? one)
@@ -97,5 +101,14 @@ const lastAskedQuery = prepared((reader) =>
       ),
     )
     .groupBy(surveyInvitations.customerId, surveyInvitations.surveyId)
+    .prepare(),
+)
+
+const lastClosedQuery = prepared((reader) =>
+  reader
+    .select({ customerId: cases.customerId, closedAt: max(cases.closedAt) })
+    .from(cases)
+    .where(and(among(cases.customerId, sql.placeholder('ids')), isNotNull(cases.closedAt)))
+    .groupBy(cases.customerId)
     .prepare(),
 )

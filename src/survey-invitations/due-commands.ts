@@ -29,7 +29,7 @@ export async function queueDue(tx: Tx, asking: Asking): Promise<'more' | 'done'>
     const lastAsked = last.get(customerId) ?? NEVER
     // Somebody who came twice is asked about one of the two.
     if (customer && (await queueOrHold(tx, { ...invitation, customer, lastAsked }, asking)) === 'queued')
-      last.set(customerId, { this: now, any: now })
+      last.set(customerId, { ...lastAsked, this: now, any: now })
   }
   return due.length === AT_ONCE ? 'more' : 'done'
 }

@@ -26,10 +26,11 @@ export interface Askable {
   hasOpenCase: boolean
 }
 
-/** When somebody was last asked. */
+/** When somebody was last asked, and when a case of theirs was last closed. */
 export interface LastAsked {
   this: Date | null
   any: Date | null
+  caseClosedAt: Date | null
 }
 
 /** Why somebody may not be asked, and from which day on they may. */
@@ -71,9 +72,23 @@ export function whyNotYet(
   ] as const
   const running = clocks
     .flatMap(({ because, last: at, days }) =>
-      at ? [{ because, until: addDays(dayIn(at, timeZone), days) }] : [],
+      at ? [{ because, until: clockEnds({ at, days, caseClosedAt: last.caseClosedAt }, timeZone) }] : [],
     )
     .filter(({ until }) => until > today)
     .toSorted((one, other) => daysBetween(one.until, other.until))
   return whyNotToday(customer, today) ?? running[0]
+}
+
+/** After a case was closed they may be asked again after so many days, once: whether we have regained them. */
+const SOONER_DAYS = 21
+
+/** When a clock has run down; a case that was closed since it was set going shortens it. */
+function clockEnds(
+  { at, days, caseClosedAt }: { at: Date; days: number; caseClosedAt: Date | null },
+  timeZone: string,
+): Day {
+  const usual = addDays(dayIn(at, timeZone), days)
+  if (!caseClosedAt || caseClosedAt < at) return usual
+  const sooner = addDays(dayIn(caseClosedAt, timeZone), SOONER_DAYS)
+  return sooner < usual ? sooner : usual
 }

@@ -3,6 +3,3 @@ import type { CustomerId } from '../people/person.ts'
 
 /** Those of these customers for whom something is still to be put right: they are not asked meanwhile. */
 export type WithOpenCase = (reader: Reader, ids: readonly CustomerId[]) => Promise<ReadonlySet<CustomerId>>
-
-/** As long as there are no cases. */
-export const nobodyHasOpenCase: WithOpenCase = () => Promise.resolve(new Set())

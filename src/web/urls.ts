@@ -102,6 +102,12 @@ export const talkingPointEndUrl = (id: string) => `/talking-points/${id}/end`
 export const undoTalkingPointEndUrl = (id: string, until: Date) =>
   `${talkingPointEndUrl(id)}/undo/${until.getTime()}`
 export const editTalkingPointUrl = (id: string) => `/talking-points/${id}/edit`
+export const casesUrl = '/cases'
+export const casesListUrl = (asked: Record<string, string>) => withQuery(casesUrl, asked)
+export const caseUrl = (id: string) => `/cases/${id}`
+export const caseActUrl = (id: string, act: string) => `/cases/${id}/${act}`
+export const caseContactRemovalUrl = (id: string, stepId: string) => `/cases/${id}/contacts/${stepId}/removal`
+export const caseClosingUndoUrl = (id: string) => `/cases/${id}/closing/undo`
 export const incidentsUrl = '/incidents'
 export const incidentsListUrl = (asked: Record<string, string>) => withQuery(incidentsUrl, asked)
 export const newIncidentUrl = '/incidents/new'

@@ -1,16 +1,20 @@
 import { dayIn, type Day } from '../lib/day.ts'
 import { dayInWords } from '../lib/words-for-time.ts'
-import type { CustomerWord } from '../organisation/organisation.ts'
+import { customersWord, type CustomerWord } from '../organisation/organisation.ts'
 import { faceOf } from '../people/face.ts'
 import { field, formProblems, type Field, type FormProblems } from '../web/field.ts'
 import type { Form } from '../web/forms.ts'
 import type { Empty, Face, Pagination } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
+import { praisePanel, type PraisePanel } from '../praise/pages.ts'
+import type { PraiseHeard } from '../praise/queries.ts'
 import { customerUrl, rewardUrl, sayWellDoneUrl, wellDoneUrl } from '../web/urls.ts'
 import type { WellDone } from './queries.ts'
 
 /** What colleagues thanked each other for: no customer is named. */
 export interface WellDonePage {
+  /** What customers said of whoever reads; null where they have said nothing. */
+  praise: PraisePanel | null
   rows: WellDoneRow[]
   pagination: Pagination | null
   empty: Empty | null
@@ -46,6 +50,8 @@ declare module '../web/views.ts' {
 
 export interface WellDoneFacts {
   rows: readonly WellDone[]
+  heard: readonly PraiseHeard[]
+  staffId: string
   count: number
   page: PageOfRows
   today: Day
@@ -58,8 +64,9 @@ export interface WellDoneFacts {
 
 /** The page of all of them. */
 export function wellDonePage(facts: WellDoneFacts): WellDonePage {
-  const { rows, count, page } = facts
+  const { rows, count, page, heard, word } = facts
   return {
+    praise: praisePanel(heard, { ...facts, customers: customersWord(word) }),
     rows: rows.map((row) => rowOf(row, facts)),
     pagination:
       page.pages > 1 ? pagination(page, count, (n) => wellDoneUrl(n > 1 ? { page: String(n) } : {})) : null,

@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { asId } from '../lib/id.ts'
+import { MS_A_DAY } from '../lib/milliseconds.ts'
+import { praiseFor } from '../praise/queries.ts'
 import { personById } from '../people/queries.ts'
 import { handOf, may, orgOf, staffOf, todayOf } from '../staff/gate.ts'
 import { permits } from '../staff/permissions.ts'
@@ -16,6 +18,8 @@ import { sayWellDonePage, wellDonePage, type WellDoneFacts } from './pages.ts'
 import { wellDoneById, wellDoneCount, wellDonesOnPage, type WellDone } from './queries.ts'
 
 const ROWS = 30
+/** For so long what customers said stands there. */
+const PRAISE_DAYS = 90
 
 /** Thanks between colleagues. */
 export function wellDoneRoutes({ database }: Site): Router {
@@ -72,12 +76,15 @@ export function wellDoneRoutes({ database }: Site): Router {
   }
 
   async function show(req: Request, res: Response, refused?: WellDoneFacts['refused']): Promise<void> {
-    const { place, role } = staffOf(req)
+    const { id, place, role } = staffOf(req)
+    const since = new Date(req.now.getTime() - PRAISE_DAYS * MS_A_DAY)
     const count = await wellDoneCount(database.read)
     const page = pageOfRows(queryText(req, 'page'), count, ROWS)
     const facts = {
       ...{ rows: await wellDonesOnPage(database.read, page), count, page, ...(refused ? { refused } : {}) },
       ...{
+        heard: await praiseFor(database.read, { id, role, placeId: place.id }, since),
+        staffId: id,
         today: todayOf(req),
         timeZone: place.timeZone,
         word: orgOf(req).customerWord,

@@ -1,11 +1,7 @@
-import PostalMime from 'postal-mime'
-import { expect, it, onTestFinished } from 'vitest'
-import { siteLook } from '../../src/app.ts'
+import { expect, it } from 'vitest'
 import { remindOwners } from '../../src/incident-mails/jobs.ts'
-import { deliverDue } from '../../src/mail/deliver.ts'
-import { postOffice } from '../../src/mail-delivery.ts'
-import { smtpServer } from '../mail/smtp-server.ts'
-import { openDesk, useBrowser, type Desk } from './desk.ts'
+import { postTo } from '../support/post.ts'
+import { openDesk, useBrowser } from './desk.ts'
 
 useBrowser()
 
@@ -62,7 +58,7 @@ it('the pool closes: colleagues know, Lan is told and offered a free day, and is
   const post = await postTo(desk)
   world.clock.moveBy(6 * 60_000)
   await post.deliver()
-  const mail = await post.received('lan')
+  const mail = await post.mailTo('lan')
   expect(mail?.subject).toBe('Pool closed this morning: mended, and we are watching')
   const stranger = await desk.sitDown({ javaScriptEnabled: false })
   await stranger.goto(new URL(shared).pathname)
@@ -72,7 +68,7 @@ it('the pool closes: colleagues know, Lan is told and offered a free day, and is
   world.clock.moveBy(25 * 3_600_000)
   await remindOwners(world)
   await post.deliver()
-  expect((await post.received('mara'))?.subject).toBe('No word for a day: Pool closed this morning')
+  expect((await post.mailTo('mara'))?.subject).toBe('No word for a day: Pool closed this morning')
 
   await desk.signIn(mara, 'manager')
   await mara.goto('/incidents')
@@ -89,21 +85,3 @@ it('the pool closes: colleagues know, Lan is told and offered a free day, and is
   await sam.locator('main .results a').first().click()
   await sam.getByText('Has everything been right for you since “Pool closed this morning”?').first().waitFor()
 })
-
-/** The mails of that desk, by way of a real server. */
-async function postTo({ world, address }: Desk) {
-  const { at, received } = await smtpServer()
-  const site = { ...world, baseUrl: address, dataFolder: world.folder }
-  const mail = { server: at, from: 'desk@cedarridge.example', aMinute: 1000 }
-  const post = postOffice(site, siteLook().render, { mail }, () => 0.5)
-  onTestFinished(() => {
-    post.transport.close('cut off')
-  })
-  return {
-    deliver: () => deliverDue(post, () => true),
-    async received(to: string) {
-      const mails = await Promise.all(received.map(({ raw }) => PostalMime.parse(raw)))
-      return mails.findLast((one) => one.to?.some(({ address: whose }) => whose?.startsWith(to)))
-    },
-  }
-}

@@ -1,12 +1,8 @@
-import PostalMime from 'postal-mime'
-import { expect, it, onTestFinished } from 'vitest'
-import { siteLook } from '../../src/app.ts'
-import { deliverDue } from '../../src/mail/deliver.ts'
-import { postOffice } from '../../src/mail-delivery.ts'
+import { expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/sign-in/demo-logins.ts'
-import { smtpServer } from '../mail/smtp-server.ts'
+import { postTo } from '../support/post.ts'
 import { LOGINS } from '../support/world.ts'
-import { openDesk, useBrowser, type Desk } from './desk.ts'
+import { openDesk, useBrowser } from './desk.ts'
 
 useBrowser()
 
@@ -28,10 +24,10 @@ it('a host is told of a visit before it begins, and the mail leads to the card',
 
   const post = await postTo(desk)
   await post.deliver()
-  expect(await post.received('16:30')).toBeUndefined()
+  expect(await post.mailCalled('16:30')).toBeUndefined()
   world.clock.moveTo(new Date('2026-11-21T19:30:00Z'))
   await post.deliver()
-  const mail = await post.received('16:30')
+  const mail = await post.mailCalled('16:30')
   expect(mail).toMatchObject({ subject: '16:30 Tom Brandt: court 1' })
   expect(mail?.text).toContain('Waited 25 minutes on 3 Nov')
 
@@ -52,21 +48,3 @@ it('a host is told of a visit before it begins, and the mail leads to the card',
   await phone.reload()
   await phone.getByText('Said at 14:30 by Dana.').waitFor()
 })
-
-/** The mails of that desk, by way of a real server. */
-async function postTo({ world, address }: Desk) {
-  const { at, received } = await smtpServer()
-  const site = { ...world, baseUrl: address, dataFolder: world.folder }
-  const mail = { server: at, from: 'desk@cedarridge.example', aMinute: 1000 }
-  const post = postOffice(site, siteLook().render, { mail }, () => 0.5)
-  onTestFinished(() => {
-    post.transport.close('cut off')
-  })
-  return {
-    deliver: () => deliverDue(post, () => true),
-    async received(time: string) {
-      const mails = await Promise.all(received.map(({ raw }) => PostalMime.parse(raw)))
-      return mails.find(({ subject }) => subject?.startsWith(time))
-    },
-  }
-}

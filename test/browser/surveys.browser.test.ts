@@ -1,13 +1,9 @@
-import PostalMime from 'postal-mime'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { surveys } from '../../db/schema/surveys.ts'
-import { siteLook } from '../../src/app.ts'
-import { deliverDue } from '../../src/mail/deliver.ts'
-import { postOffice } from '../../src/mail-delivery.ts'
 import { linkToken } from '../../src/survey-invitations/link.ts'
-import { smtpServer } from '../mail/smtp-server.ts'
 import { memberNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
+import { postTo } from '../support/post.ts'
 import { later, leftAt, runJob, standingOf } from '../survey-invitations/given.ts'
 import { openDesk, useBrowser, type Desk } from './desk.ts'
 import { faults } from './faults.ts'
@@ -18,11 +14,12 @@ it('a member taps 4 in the mail, says why, and the manager reads it on the card'
   const desk = await openDesk()
   const { world } = desk
   await askedKit(desk)
-  const mail = await delivered(desk)
-  expect(mail.subject).toBe('How was your visit to Cedar Ridge Club?')
-  expect(mail.headers).toContain('list-unsubscribe-post')
+  const post = await postTo(desk)
+  await post.deliver()
+  const mail = await post.mailCalled('How was your visit to Cedar Ridge Club?')
+  expect(mail?.headers.map(({ key }) => key)).toContain('list-unsubscribe-post')
 
-  const four = /href="([^"]+\?score=4)"/u.exec(mail.html)?.[1] ?? ''
+  const four = /href="([^"]+\?score=4)"/u.exec(mail?.html ?? '')?.[1] ?? ''
   const phone = await desk.sitDown({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
   await phone.goto(four)
   await phone.getByText('You chose 4.').waitFor()
@@ -65,23 +62,4 @@ async function askedKit({ world }: Desk): Promise<string> {
   await runJob(world.database, later(5))
   const { id } = await standingOf(world.database, 'Kit Rosen')
   return `/s/${linkToken(id, 'answer a survey', world.secret)}`
-}
-
-/** The mail that a real server was handed. */
-async function delivered({ world, address }: Desk) {
-  const { at, received } = await smtpServer()
-  const site = { ...world, baseUrl: address, dataFolder: world.folder }
-  const mail = { server: at, from: 'desk@cedarridge.example', aMinute: 1000 }
-  const post = postOffice(site, siteLook().render, { mail }, () => 0.5)
-  onTestFinished(() => {
-    post.transport.close('cut off')
-  })
-  await deliverDue(post, () => true)
-  const [one] = await Promise.all(received.map(({ raw }) => PostalMime.parse(raw)))
-  if (!one) throw new Error('No mail came')
-  return {
-    subject: one.subject,
-    html: one.html ?? '',
-    headers: one.headers.map(({ key }) => key),
-  }
 }

@@ -6,6 +6,7 @@ import { fieldsOn, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, personNamed, staffNamed } from '../support/cast.ts'
 import { delivered } from '../support/delivered.ts'
 import type { Browser, World } from '../support/world.ts'
+import { openCase } from '../../src/cases/open-commands.ts'
 import { coldBoiler, updatesIn, write } from '../incidents/given.ts'
 import { TODAY } from '../visits/given.ts'
 import { sent, settled } from '../imports/sending.ts'
@@ -53,6 +54,7 @@ export async function planted(world: World): Promise<{ id: CustomerId; child: Pe
   await photos(dana, id)
   await visits(mara, world, id)
   await wentWrong(mara, world, id)
+  await unhappy(mara, world, id)
   await lists(mara)
   await twin(mara, world, id)
   await bookingFile(mara)
@@ -150,6 +152,25 @@ async function wentWrong(mara: Browser, world: World, id: CustomerId): Promise<v
   const form = fieldsOn(await pageAt(mara, `/customers/${id}/incidents/${incident.id}`))
   await post(mara, `/customers/${id}/incidents/${incident.id}`, { ...form, ...told }).expect(303)
   await write(mara, incident, { text: `${NAME} got flowers.`, status: 'over' }).expect(303)
+}
+
+/** A case of theirs: opened in their words, worded, talked over, handed over by mail, closed and asked after. */
+async function unhappy(mara: Browser, { database, clock }: World, customerId: CustomerId): Promise<void> {
+  const { id: toId, place } = await staffNamed(database.read, 'Sam Whitlock')
+  const said = {
+    customerId,
+    placeId: place.id,
+    day: TODAY,
+    because: 'a comment',
+    invitationId: null,
+  } as const
+  const id = await database.write((tx) =>
+    openCase(tx, { ...said, words: `${NAME} got zqxwvkcold soup.` }, clock.now()),
+  )
+  await post(mara, `/cases/${id}/summary`, { summary: 'zqxwvkcold soup' }).expect(303)
+  await post(mara, `/cases/${id}/contacts`, { how: 'by phone', said: 'zqxwvkspoon' }).expect(303)
+  await post(mara, `/cases/${id}/owner`, { toId }).expect(303)
+  await post(mara, `/cases/${id}/closing`, { outcome: 'regained', asksLater: 'yes' }).expect(303)
 }
 
 /** One that waits, one that is in with a refused line, and one that nobody has said the columns of. */

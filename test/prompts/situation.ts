@@ -39,6 +39,7 @@ export interface Written extends WrittenPerson {
   })[]
   asks?: (Told & { of?: string; question: string; about?: string; from: number; until?: number })[]
   promises?: (Told & { text: string; due: number | null; kept?: number; done?: string; keptBy?: string })[]
+  cases?: { day: number; summary?: string; owner?: string }[]
   incidents?: {
     title: string
     began: number
@@ -229,6 +230,10 @@ export function factsOf(written: Written): CustomerFacts {
         each.kept === undefined
           ? null
           : { at: later(MORNING, each.kept), by: each.keptBy ?? 'Luis', done: each.done ?? null },
+    })),
+    cases: (written.cases ?? []).map(({ day, summary = null, owner = 'Luis' }) => ({
+      ...{ id: idOf(`case ${day}`), day: onDay(day), summary, owner },
+      openedAt: later(MORNING, day),
     })),
     incidents: (written.incidents ?? []).map((each) => ({
       id: idOf(`incident ${each.title}`),

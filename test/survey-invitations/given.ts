@@ -8,7 +8,8 @@ import { dayIn } from '../../src/lib/day.ts'
 import { newId } from '../../src/lib/id.ts'
 import { timeOfDayIn } from '../../src/lib/wall-time.ts'
 import { askAfterVisits } from '../../src/survey-invitations/jobs.ts'
-import { nobodyHasOpenCase, type WithOpenCase } from '../../src/survey-invitations/open-cases.ts'
+import { withOpenCase } from '../../src/cases/standing-queries.ts'
+import type { WithOpenCase } from '../../src/survey-invitations/open-cases.ts'
 import type { VisitId } from '../../src/visits/visit.ts'
 import { staffNamed } from '../support/cast.ts'
 import { MORNING } from '../support/clock.ts'
@@ -36,7 +37,7 @@ export async function clubThatAsks(
   return {
     database,
     left: (name: string, at: Date) => leftAt(database, name, at),
-    job: (now: Date, withOpenCase?: WithOpenCase) => runJob(database, now, withOpenCase),
+    job: (now: Date, openCases?: WithOpenCase) => runJob(database, now, openCases),
     standing: (name: string) => standingOf(database, name),
     mails: (name: string) => mailsTo(database, name),
     /** What the server says to the mails that wait. */
@@ -68,8 +69,12 @@ export async function leftAt(database: Database, name: string, at: Date): Promis
   return id
 }
 
-export async function runJob(database: Database, now: Date, withOpenCase = nobodyHasOpenCase): Promise<void> {
-  await askAfterVisits({ database, clock: { now: () => now } }, withOpenCase)
+export async function runJob(
+  database: Database,
+  now: Date,
+  openCases: WithOpenCase = withOpenCase,
+): Promise<void> {
+  await askAfterVisits({ database, clock: { now: () => now } }, openCases)
 }
 
 /** How it stands with the latest invitation of somebody. */

@@ -8,7 +8,7 @@ import { surveys } from '../../db/schema/surveys.ts'
 import { timeOfDay } from '../../src/lib/wall-time.ts'
 import type { QueuedMail } from '../../src/mail/mail.ts'
 import { surveyMailKinds } from '../../src/survey-invitations/mail.ts'
-import { nobodyHasOpenCase } from '../../src/survey-invitations/open-cases.ts'
+import { withOpenCase } from '../../src/cases/standing-queries.ts'
 import { BASE, mailSite } from '../letters/post.ts'
 import { customerNamed, day } from '../visits/given.ts'
 import { clubThatAsks, daysLater, later } from './given.ts'
@@ -18,7 +18,7 @@ const RULES = {
   ...{ quietFrom: timeOfDay('21:00'), quietUntil: timeOfDay('06:00') },
 }
 
-const [INVITATION, REMINDER] = surveyMailKinds(nobodyHasOpenCase)
+const [INVITATION, REMINDER] = surveyMailKinds(withOpenCase)
 
 /** Somebody has been asked; the mail as it stands in the outbox. */
 async function askedBy(name = 'Kit Rosen') {

@@ -5,7 +5,7 @@ import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { surveys } from '../../db/schema/surveys.ts'
 import { visits } from '../../db/schema/visits.ts'
 import { surveyMailKinds } from '../../src/survey-invitations/mail.ts'
-import { nobodyHasOpenCase } from '../../src/survey-invitations/open-cases.ts'
+import { withOpenCase } from '../../src/cases/standing-queries.ts'
 import { BASE, mailSite } from '../letters/post.ts'
 import { MORNING } from '../support/clock.ts'
 import { clubThatAsks, daysLater, later } from './given.ts'
@@ -65,7 +65,7 @@ describe('of several surveys', () => {
       .select()
       .from(outbox)
       .where(and(eq(outbox.kind, 'service survey')))
-    const kind = surveyMailKinds(nobodyHasOpenCase).find(({ name }) => name === 'service survey')
+    const kind = surveyMailKinds(withOpenCase).find(({ name }) => name === 'service survey')
     if (!row || !kind) throw new Error('Nothing was queued')
     const { toName, toAddress, ...rest } = row
     const mail = { ...rest, to: { name: toName, address: toAddress } }

@@ -25,7 +25,7 @@ const ANSWERS: readonly SeedAnswer[] = [
   { who: 'Maria Garcia the dentist', on: -5, score: 8 },
   { who: 'Margaret Osei', on: -19, score: 10, says: 'Sam had read the book. We talked for ten minutes.' },
   { who: 'Isabela Moura', on: -13, score: 7, says: 'More umbrellas at the pool before noon.' },
-  { who: 'Zoë Björklund', on: -20, score: 9, says: 'The booster seat was there before we were.' },
+  { who: 'Zoë Björklund', on: -20, score: 9, says: 'Dana had the booster seat there before we were.' },
   { who: 'Leila Haddad', on: -22, score: 8 },
   { who: 'Marcus Baptiste', on: -23, score: 9, says: 'Whoever picks the records at breakfast: more of it.' },
   {

@@ -1,5 +1,6 @@
 import { capitalised } from '../../lib/text.ts'
-import { whenInWords, type Looked } from '../wording.ts'
+import { whenInWords } from '../../lib/words-for-time.ts'
+import type { Looked } from '../wording.ts'
 import type { FollowUp, Offer, OfferAnswer, WayTold } from '../affected-customer.ts'
 import type { Affected } from './queries.ts'
 

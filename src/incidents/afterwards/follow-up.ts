@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { addDays, type Day } from '../../lib/day.ts'
+import { spreadBy } from '../../lib/spread.ts'
 import type { AffectedId } from '../affected-customer.ts'
 
 /** A month at the soonest, two at the latest: long enough to see whether all is well again, and not forgotten yet. */
@@ -10,8 +10,7 @@ const STAYS = 60
 
 /** The days between which somebody is asked: spread by who it is, so that it is the same whenever it is reckoned. */
 export function followUpDays(id: AffectedId, overOn: Day): { fromDay: Day; untilDay: Day } {
-  const spread = createHash('sha256').update(id).digest().readUInt16BE(0) % (LATEST - SOONEST + 1)
-  const fromDay = addDays(overOn, SOONEST + spread)
+  const fromDay = addDays(overOn, SOONEST + spreadBy(id, LATEST - SOONEST + 1))
   return { fromDay, untilDay: addDays(fromDay, STAYS) }
 }
 

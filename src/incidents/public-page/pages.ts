@@ -1,7 +1,8 @@
 import { capitalised } from '../../lib/text.ts'
+import { whenInWords } from '../../lib/words-for-time.ts'
 import type { Incident } from '../queries.ts'
 import type { IncidentUpdate } from '../updates/queries.ts'
-import { lookedAt, promiseInWords, statusInWords, whenInWords } from '../wording.ts'
+import { lookedAt, promiseInWords, statusInWords } from '../wording.ts'
 
 /** What anybody with the address reads: no name of anybody. */
 export interface PublicIncidentPage {

@@ -1,6 +1,7 @@
+import { whenInWords } from '../../lib/words-for-time.ts'
 import { incidentSharingEndUrl, incidentSharingUrl } from '../../web/urls.ts'
 import type { Incident } from '../queries.ts'
-import { whenInWords, type Looked } from '../wording.ts'
+import type { Looked } from '../wording.ts'
 
 /** The page that those affected can read without a login. */
 export interface SharingPanel {

@@ -1,5 +1,6 @@
 import { groupedBy } from '../../lib/grouping.ts'
 import { capitalised } from '../../lib/text.ts'
+import { whenInWords } from '../../lib/words-for-time.ts'
 import { conflictBetween, type Conflict } from '../../web/conflict.ts'
 import { field, formProblems, type Field, type FormProblems } from '../../web/field.ts'
 import { blankForm, type Form } from '../../web/forms.ts'
@@ -7,7 +8,7 @@ import type { Pill } from '../../web/fragments.ts'
 import { editIncidentUpdateUrl, incidentUpdatesUrl, incidentUpdateUrl, incidentUrl } from '../../web/urls.ts'
 import { standingFields } from '../form-pages.ts'
 import type { Incident } from '../queries.ts'
-import { promiseInWords, statusInWords, whenInWords, type Looked } from '../wording.ts'
+import { promiseInWords, statusInWords, type Looked } from '../wording.ts'
 import type { IncidentUpdate, UpdateVersion } from './queries.ts'
 
 /** A word on the timeline. */

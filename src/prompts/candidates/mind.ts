@@ -16,6 +16,7 @@ export function mindLines(facts: CustomerFacts, moment: Moment): Line[] {
   return [
     ...cautionLines(facts, moment),
     ...promiseLines(facts, moment),
+    ...caseLines(facts, moment),
     ...incidentLines(facts, moment),
     ...deaths(facts, moment),
     ...sensitiveTimes(facts, moment),
@@ -62,6 +63,13 @@ function promiseLines(facts: CustomerFacts, moment: Moment): Line[] {
     // The longest overdue first.
     const key = `promise:${dueOn}:${promise.id}`
     return [mindLine(key, 'promise', words, { ...ofFact(promise, moment), act: 'do', fact })]
+  })
+}
+
+function caseLines({ cases }: CustomerFacts, moment: Moment): Line[] {
+  return cases.map((one) => {
+    const fact = { kind: 'case', id: one.id } as const
+    return mindLine(`case:${one.id}`, 'case', mindWords.case(one, moment), { ...WORKED_OUT, act: 'do', fact })
   })
 }
 

@@ -11,8 +11,12 @@ import type { Speakable } from '../silence/speakable.ts'
 import { interestWords, pointWords } from '../wording/wording.ts'
 import { ofFact } from './of-fact.ts'
 
-/** Today's talking points on an interest of theirs or of their people: each by the best tie there is. */
+/**
+ * Today's talking points on an interest of theirs or of their people: each by the best tie there is. None while they
+ * are unhappy with us: what is new here is what we would like them to take.
+ */
 export function pointCandidates(spoken: Speakable, moment: Moment): Candidate[] {
+  if (spoken.cases.length > 0) return []
   const active = moment.talkingPoints.filter((point) => point.until > moment.now)
   return active.flatMap((point) => {
     if (spoilsIt(point, spoken)) return []

@@ -36,6 +36,10 @@ function indexed(rows: Rows) {
         kept: row.keptAt && { at: row.keptAt, by: nameOf(row.keptById, names), done: row.done },
       })),
     ),
+    cases: groupedBy(
+      rows.cases.map((row) => ({ ...row, owner: names.get(row.ownerId) ?? '' })),
+      (row) => row.customerId,
+    ),
     incidents: groupedBy(
       rows.incidents.map((row) => ({ ...row, toldBy: nameOf(row.toldById, names) })),
       (row) => row.personId,
@@ -68,6 +72,7 @@ function factsOf(row: CustomerRow, all: Index): CustomerFacts {
     cautions: ids.flatMap((id) => all.cautions.get(id) ?? []),
     asks: ids.flatMap((id) => all.asks.get(id) ?? []),
     promises: all.promises.get(row.id) ?? [],
+    cases: all.cases.get(row.id) ?? [],
     incidents: all.incidents.get(row.id) ?? [],
     occasions: ids.flatMap((id) => all.occasions.get(id) ?? []),
     notes: ids.flatMap((id) => all.notes.get(id) ?? []),

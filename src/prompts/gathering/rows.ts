@@ -8,6 +8,7 @@ import { dayOfAge, DRIVING, COLLEGE, LONGEST_STAGE } from '../candidates/stages.
 import type { Moment } from '../moment.ts'
 import { stillSpokenOfSince } from '../../incidents/incident.ts'
 import * as facts from './fact-queries.ts'
+import { casesAmong } from './case-queries.ts'
 import { incidentsAmong } from './incident-queries.ts'
 import * as people from './people-queries.ts'
 import * as visits from './visit-queries.ts'
@@ -46,6 +47,7 @@ export async function readRows(reader: Reader, customerIds: readonly CustomerId[
     cautions: await facts.cautionsAmong(reader).execute(askedOfAll),
     asks: await facts.asksAmong(reader).execute(askedOfAll),
     promises: promised,
+    cases: await casesAmong(reader).execute({ ids: asked.ids }),
     incidents: await incidentsAmong(reader).execute({
       ids: asked.ids,
       overSince: stillSpokenOfSince(moment.now),

@@ -172,7 +172,7 @@ export const SAME_AGAIN = -2
 
 /** What there is to mind, the most severe first. */
 export const SEVERITY: Readonly<
-  Record<CautionKind | 'bereavement' | 'sensitive time' | 'promise' | 'incident', number>
+  Record<CautionKind | 'bereavement' | 'sensitive time' | 'promise' | 'case' | 'incident', number>
 > = {
   allergy: 70,
   accessibility: 60,
@@ -180,6 +180,7 @@ export const SEVERITY: Readonly<
   'sensitive time': 40,
   'topic to avoid': 30,
   promise: 20,
+  case: 18,
   incident: 15,
   'service failure': 10,
 }

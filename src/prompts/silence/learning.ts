@@ -10,7 +10,8 @@ import { isInForce } from './topics.ts'
  * to make good.
  */
 export function mayLearn(facts: CustomerFacts, moment: Moment): boolean {
-  const { customer, cautions, incidents } = facts
+  const { customer, cases, cautions, incidents } = facts
+  if (cases.length > 0) return false
   const mayRead = readable(facts, moment)
   const isToMakeGood = (caution: CautionFact) =>
     caution.kind === 'service failure' && caution.personId === customer.id && mayRead(caution)

@@ -1,7 +1,7 @@
 import { dayIn, type Day } from '../../lib/day.ts'
 import { dueInWords } from '../../lib/words-for-time.ts'
 import { calledName } from '../../people/names.ts'
-import type { CautionFact, IncidentFact, PersonFacts, PromiseFact, Remembered } from '../facts.ts'
+import type { CaseFact, CautionFact, IncidentFact, PersonFacts, PromiseFact, Remembered } from '../facts.ts'
 import type { Words } from '../line.ts'
 import type { Moment } from '../moment.ts'
 import { phrase, sentences } from './fill.ts'
@@ -31,6 +31,14 @@ export const mindWords = {
     const due = dueInWords(promise.dueOn, moment.today)
     const text = phrase('mind.promise', { promise: promise.text, due })
     return minded(text, phrase('mind.promise.stress'), promise, moment)
+  },
+  case: ({ day, summary, owner, openedAt }: CaseFact, { timeZone, today }: Moment) => {
+    const when = nearDay(day, today)
+    const stress =
+      summary === null ? phrase('mind.case', { when }) : phrase('mind.case.about', { when, summary })
+    const text = phrase('mind.case.owner', { unhappy: stress, who: owner })
+    const opened = nearDay(dayIn(openedAt, timeZone), today)
+    return { text, short: text, stress, reason: sentences(phrase('mind.case.why', { when: opened })) }
   },
   incident: (incident: IncidentFact, { timeZone, today }: Moment) => {
     const { title, reply, status, startedAt } = incident

@@ -3,7 +3,8 @@ import type { Tx } from '../../../db/database.ts'
 import { surveyInvitations } from '../../../db/schema/survey-invitations.ts'
 import type { SurveyContent } from '../../surveys/content.ts'
 import { countedAnswers, nextPart, pathOf, type Part } from '../../surveys/path.ts'
-import { noteAnswered } from '../commands.ts'
+import { SCORE } from '../../surveys/two-questions.ts'
+import { lookAfter, noteAnswered } from '../commands.ts'
 import type { OpenSurvey } from '../open-queries.ts'
 import { keepCorrections } from '../records/commands.ts'
 import { forgetUncounted, saveAnswer } from '../answer-commands.ts'
@@ -20,6 +21,9 @@ export async function savePart(
 ): Promise<string | undefined> {
   const { id, content } = survey
   for (const [key, value] of sent) await saveAnswer(tx, id, key, value, now)
+  const score = sent.get(SCORE)?.number ?? null
+  const before = survey.answers.get(SCORE)?.number ?? null
+  if (score !== null) await lookAfter(tx, id, { score, before }, now)
   if (records) await keepCorrections(tx, id, records, now)
   const answers = countedAnswers(content, withSent(survey.answers, sent))
   await forgetUncounted(tx, id, [...answers.keys()])

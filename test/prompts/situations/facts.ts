@@ -47,6 +47,7 @@ const READERS: { heads: readonly string[]; read: (line: Line) => Partial<Written
   { heads: Object.keys(CAUTIONS), read: (line) => ({ cautions: [caution(line)] }) },
   { heads: ['To ask'], read: (line) => ({ asks: [ask(line)] }) },
   { heads: ['Promised'], read: (line) => ({ promises: [promise(line)] }) },
+  { heads: ['Unhappy'], read: (line) => ({ cases: [openCase(line)] }) },
   { heads: ['Went wrong'], read: (line) => ({ incidents: [incident(line)] }) },
   { heads: ['Day'], read: (line) => ({ occasions: [occasion(line)] }) },
   { heads: ['Note'], read: (line) => ({ notes: [note(line)] }) },
@@ -163,6 +164,16 @@ function promise(line: Line): NonNullable<Written['promises']>[number] {
   return {
     ...{ text: line.text, due: due ? daysIn(due) : null, ...toldBy(line), ...quoted(line, 'done') },
     ...(kept ? { kept: daysIn(kept) } : {}),
+  }
+}
+
+/** "Unhappy: waited 25 minutes · on 18 days ago · looked after by Luis" */
+function openCase(line: Line): NonNullable<Written['cases']>[number] {
+  const owner = attribute(line, 'looked after by')
+  return {
+    day: daysIn(attribute(line, 'on') ?? 'today'),
+    ...(line.text ? { summary: line.text } : {}),
+    ...(owner ? { owner } : {}),
   }
 }
 

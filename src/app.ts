@@ -62,6 +62,8 @@ import { passwordResetRoutes } from './password-resets/routes.ts'
 import { preferenceKind } from './preferences/kind.ts'
 import { promiseKind } from './promises/kind.ts'
 import { promptRoutes } from './prompts/routes.ts'
+import { pulseRoutes } from './pulse/routes.ts'
+import { pulseSettingsRoutes } from './pulse/settings-routes.ts'
 import { readiness } from './readiness.ts'
 import { factRoutes } from './facts/routes.ts'
 import { rotaRoutes } from './rota/routes.ts'
@@ -109,6 +111,7 @@ import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
+import { voiceRoutes } from './voice/routes.ts'
 import { wellDoneRoutes } from './well-done/routes.ts'
 import { whoLookedRoutes } from './who-looked/routes.ts'
 import { answerErrors, nothingHere } from './web/answer-errors.ts'
@@ -157,6 +160,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   surveyQuestionRoutes,
   surveyPreviewRoutes,
   surveyCorrectionRoutes,
+  pulseSettingsRoutes,
   myMailsRoutes,
   rotaRoutes,
   searchRoutes,
@@ -211,6 +215,8 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   warmUpRoutes,
   thisWeekRoutes,
   insightsRoutes,
+  voiceRoutes,
+  pulseRoutes,
   (site) => mailRoutes(site, mailKindTitle),
   (site) => oneMailRoutes(site, mailKindTitle),
   duplicateRoutes,

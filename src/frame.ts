@@ -28,6 +28,7 @@ import {
   myAccountUrl,
   myCalendarUrl,
   myMailsUrl,
+  pulseUrl,
   rotaUrl,
   settingsUrl,
   staffUrl,
@@ -35,6 +36,7 @@ import {
   surveysUrl,
   talkingPointsUrl,
   todayUrl,
+  voiceUrl,
   wellDoneUrl,
   whoLookedUrl,
 } from './web/urls.ts'
@@ -114,6 +116,7 @@ function menu(req: Request, corrections: number): { label: string; href: string 
     { label: 'Incidents', href: incidentsUrl },
     { label: 'House standards', href: houseStandardsUrl },
     { label: 'Well done', href: wellDoneUrl() },
+    { label: 'Pulse', href: pulseUrl },
     ...(permits(role, 'run the rota') ? [{ label: 'Rota', href: rotaUrl }] : []),
     ...(permits(role, 'bring in lists')
       ? [{ label: `Bring in ${customersWord(orgOf(req).customerWord)}`, href: importsUrl }]
@@ -121,6 +124,7 @@ function menu(req: Request, corrections: number): { label: string; href: string 
     ...(permits(role, 'take people out') ? [{ label: 'Take out', href: exportsUrl }] : []),
     ...(permits(role, 'bring in visits') ? [{ label: 'Bring in visits', href: bookingsUrl }] : []),
     ...(permits(role, 'see surveys') ? [surveysEntry(corrections)] : []),
+    ...(permits(role, 'see the voice') ? [{ label: 'Voice', href: voiceUrl() }] : []),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'see who looked') ? [{ label: 'Who looked', href: whoLookedUrl() }] : []),

@@ -17,6 +17,7 @@ import { remindOwners } from './incident-mails/jobs.ts'
 import { goOnWithIncidents, lookOverAffected } from './incidents/afterwards/work.ts'
 import { forgetOldSteps } from './merges/undo-commands.ts'
 import { writeDownOpenings } from './recently-opened/jobs.ts'
+import { holdPulse } from './pulse/jobs.ts'
 import { lookOverReminders, queueMornings } from './reminders/jobs.ts'
 import { forgetMails } from './mail-page/jobs.ts'
 import { forgetNightly } from './retention/jobs.ts'
@@ -80,6 +81,7 @@ const JOBS: readonly Job[] = [
   { name: 'go on with mails and follow-ups of incidents', everyMinutes: 1, run: goOnWithIncidents },
   { name: 'look over who is affected', everyMinutes: 5, run: lookOverAffected },
   { name: 'remind owners of incidents', everyMinutes: 5, run: remindOwners },
+  { name: 'hold the pulse', everyMinutes: 10, run: holdPulse },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
   { name: 'forget what is past its time', everyMinutes: 10, run: forgetNightly },

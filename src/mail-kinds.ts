@@ -5,6 +5,7 @@ import { LETTER_KINDS } from './letters/kinds.ts'
 import { invitationMailKind } from './invitations/mail.ts'
 import type { MailKind } from './mail/kind.ts'
 import { testMailKind } from './mail-page/test-mail.ts'
+import { pulseMailKind } from './pulse/mail.ts'
 import { resetMailKind } from './password-resets/mail.ts'
 import { surveyMailKinds } from './survey-invitations/mail.ts'
 import { wellDoneMailKind } from './well-done/mail.ts'
@@ -19,6 +20,7 @@ export const MAIL_KINDS: readonly MailKind[] = [
   testMailKind,
   ...surveyMailKinds(withOpenCase),
   wellDoneMailKind,
+  pulseMailKind,
 ]
 
 /** How a kind of mail is called; one that is not sent any more, by its name. */

@@ -10,6 +10,7 @@ import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { importRows, imports } from '../schema/imports.ts'
 import { openedCards } from '../schema/opened-cards.ts'
 import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../schema/outbox.ts'
+import { pulses, pulseTurns } from '../schema/pulse.ts'
 import { keptCustomers, retentionRules, retentionRuns } from '../schema/retention.ts'
 import {
   deskPeople,
@@ -51,11 +52,16 @@ export const LEFT_OUT: ReadonlyMap<SQLiteTable, string> = new Map<SQLiteTable, s
   ...[duplicateKeys, duplicateLooks].map((table) => [table, MADE_ANEW] as const),
   ...[retentionRules, retentionRuns, keptCustomers].map((table) => [table, OF_THIS_PLACE] as const),
   [erasures, 'Ids of whom this Rapport erased, of use beside its own backups alone.'],
+  [pulseTurns, 'Who has answered in a month that is still open: nobody else is to know.'],
   [openedCards, 'Everybody’s own way back to the last cards, of no use to anybody else.'],
 ])
 
 /** The columns that are left out of a table that is in it: read back, they are blank. */
-export const WITHHELD: ReadonlyMap<SQLiteTable, readonly string[]> = new Map([[staff, ['passwordHash']]])
+export const WITHHELD: ReadonlyMap<SQLiteTable, readonly string[]> = new Map<SQLiteTable, readonly string[]>([
+  [staff, ['passwordHash']],
+  // Sealed with a key that does not leave; who has had their turn is left out too, so everybody has it again.
+  [pulses, ['box']],
+])
 
 /** What the archive calls the values of a column. */
 export type ColumnKind = 'text' | 'number' | 'instant' | 'flag' | 'json'

@@ -68,6 +68,7 @@ export const surveyInvitations = table(
     index('survey_invitations_due').on(columns.status, columns.dueAt),
     index('survey_invitations_reminder').on(columns.status, columns.reminderDueAt),
     index('survey_invitations_customer').on(columns.customerId, columns.queuedAt),
+    index('survey_invitations_queued').on(columns.queuedAt),
     index('survey_invitations_visit').on(columns.visitId),
   ],
 )

@@ -10,6 +10,7 @@ import { FAMILIES } from './cast/families.ts'
 import { GENTLY } from './cast/gently.ts'
 import { GREENS } from './cast/greens.ts'
 import { CEDAR_RIDGE_SERVICED } from './cast/serviced.ts'
+import { CEDAR_RIDGE_PULSE } from './cast/pulse.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
 import { CEDAR_RIDGE_CASES } from './cast/cases.ts'
@@ -26,6 +27,7 @@ import type {
 } from './language.ts'
 import type { Member } from './member.ts'
 import type { SeedServiced } from './service-rows.ts'
+import type { SeedPulse } from './pulse-rows.ts'
 
 /** The named people of tests and demo, and the fictional club that they belong to. */
 export interface Cast {
@@ -45,6 +47,7 @@ export interface Cast {
   cases: readonly SeedCase[]
   standards: readonly string[]
   thanks: readonly SeedThanks[]
+  pulse: readonly SeedPulse[]
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -81,4 +84,5 @@ export const CEDAR_RIDGE: Cast = {
     'The last word is a thank-you, with the name.',
   ],
   thanks: CEDAR_RIDGE_THANKS,
+  pulse: CEDAR_RIDGE_PULSE,
 }

@@ -10,6 +10,7 @@ import { addCase } from './case-rows.ts'
 import { addStandards, addTalkingPoints, openClub } from './club-rows.ts'
 import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
+import { addPulse } from './pulse-rows.ts'
 import { momentAt, type Moment } from './relative-days.ts'
 import { noRows, POINTING_FIRST, SEEDED, type Rows } from './rows.ts'
 import { addServiceAnswers } from './service-rows.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(
   for (const one of CEDAR_RIDGE.cases) addCase(rows, club, one)
   addStandards(rows, club, CEDAR_RIDGE.standards)
   addThanks(rows, club, CEDAR_RIDGE.thanks)
+  addPulse(rows, club, CEDAR_RIDGE.pulse)
   await insertRows(tx, rows)
   await personChanged(
     tx,

@@ -23,6 +23,7 @@ import { openedCards } from '../schema/opened-cards.ts'
 import { customers, emails, people, phones, relationships } from '../schema/people.ts'
 import { privacyRules } from '../schema/privacy-rules.ts'
 import { places } from '../schema/places.ts'
+import { pulseAnswers, pulseRules, pulses, pulseTurns } from '../schema/pulse.ts'
 import { keptCustomers, retentionRules, retentionRuns } from '../schema/retention.ts'
 import { rotaExceptions, shifts } from '../schema/rota.ts'
 import { settings } from '../schema/settings.ts'
@@ -65,6 +66,7 @@ export const SEEDED = {
   ...{ preferences, cautions, asks, promises, occasions, visits, visitPeople },
   ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers, surveyCorrections },
   ...{ incidents, incidentUpdates, affectedCustomers, wellDones, cases, caseSteps },
+  ...{ pulseRules, pulses, pulseTurns, pulseAnswers },
 }
 
 /** All tables, each before those that it points at. */

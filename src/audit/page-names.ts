@@ -18,6 +18,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^\/incident/u, 'Incidents'],
   [/^\/customers\/[^/]+\/incidents\//u, 'Incidents'],
   [/^\/insights/u, 'Insights'],
+  [/^\/voice/u, 'Voice'],
   [/^\/duplicates/u, 'Here twice'],
   [/^\/merges/u, 'Merges'],
   [/^\/imports/u, 'Bring in'],

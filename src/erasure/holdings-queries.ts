@@ -31,6 +31,7 @@ import { mailServer, mailTexts, mailTries, outbox, refusedAddresses } from '../.
 import { customers, emails, people, phones, relationships } from '../../db/schema/people.ts'
 import { places } from '../../db/schema/places.ts'
 import { privacyRules } from '../../db/schema/privacy-rules.ts'
+import { pulseAnswers, pulseRules, pulses, pulseTurns } from '../../db/schema/pulse.ts'
 import { keptCustomers, retentionRules, retentionRuns } from '../../db/schema/retention.ts'
 import { rotaExceptions, shifts } from '../../db/schema/rota.ts'
 import { settings } from '../../db/schema/settings.ts'
@@ -146,6 +147,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   ...nothingIn('About the staff, who are no customers.', [
     ...[staff, sessions, secondFactors, recoveryCodes, deskPeople, pins, signInFailures, signInRules],
     ...[invitations, passwordResets, calendarAddresses, mailWishes, shifts, rotaExceptions],
+    ...[pulseRules, pulses, pulseTurns],
   ]),
   ...nothingIn('About the house, and counts.', [
     retentionRules,
@@ -166,6 +168,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     ...[incidents, incidentUpdates, incidentUpdateVersions, houseStandards],
     talkingPoints,
     talkingPointInterests,
+    pulseAnswers,
   ]),
 ])
 

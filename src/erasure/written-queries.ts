@@ -16,6 +16,7 @@ import { people, relationships } from '../../db/schema/people.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
 import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
+import { pulseAnswers } from '../../db/schema/pulse.ts'
 import { talkingPoints } from '../../db/schema/talking-points.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
 import { promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
@@ -82,6 +83,7 @@ export const WRITTEN: readonly Written[] = [
       sql`${caseSteps.caseId} in (select ${cases.id} from ${cases} where ${among(cases.customerId, ids)})`,
   },
   forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
+  forEverybody(pulseAnswers, 'word of somebody who works here', ['text']),
   forEverybody(houseStandards, 'house standard', ['text']),
   forEverybody(incidents, 'incident', ['title', 'what']),
   forEverybody(incidentUpdates, 'update on an incident', ['text']),

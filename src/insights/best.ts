@@ -1,8 +1,5 @@
 import { listInWords } from '../lib/text.ts'
 
-/** Fewer than this are too few to speak of as a group: they could be told from each other. */
-export const FEWEST = 5
-
 /** The tiers whose customers count as the best, best first; none where tiers say nothing, and everybody counts. */
 export type BestTiers = readonly string[]
 

@@ -1,4 +1,4 @@
-import { FEWEST } from './best.ts'
+import { FEWEST } from '../lib/fewest.ts'
 
 /** Groups that are shown by name, and those that are folded into one. */
 export interface Folded<Group> {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { parse, stringify, v7, validate } from 'uuid'
+import { parse, stringify, v4, v7, validate } from 'uuid'
 
 declare const brand: unique symbol
 
@@ -14,6 +14,11 @@ export function newId<Kind extends string>(now: Date): Id<Kind> {
   const msecs = now.getTime()
   latest = { msecs, seq: msecs === latest.msecs ? latest.seq + 1 : randomInt(FIRST_SEQ_BELOW) }
   return v7(latest) as Id<Kind>
+}
+
+/** A new id that says nothing, not even when it was made: a version 4 UUID. */
+export function randomId<Kind extends string>(): Id<Kind> {
+  return v4() as Id<Kind>
 }
 
 /** Half of what there is room for, so that it never runs out within a moment. */

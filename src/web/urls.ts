@@ -219,6 +219,11 @@ export const privacySettingsUrl = '/settings/privacy'
 export const minorsUrl = '/minors'
 export const trimMinorsUrl = '/minors/trim'
 export const trimMinorUrl = (personId: string) => `/people/${personId}/trim`
+export const pulseUrl = '/pulse'
+export const pulseMonthUrl = (month: string) => `/pulse/${month}`
+export const pulseSettingsUrl = '/settings/pulse'
+export const voiceUrl = (asked: Record<string, string> = {}) => withQuery('/voice', asked)
+export const voiceFileUrl = '/voice/file'
 export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'

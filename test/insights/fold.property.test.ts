@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FEWEST } from '../../src/insights/best.ts'
 import { folded, sumOf } from '../../src/insights/fold.ts'
+import { FEWEST } from '../../src/lib/fewest.ts'
 
 const groups = fc.array(fc.record({ count: fc.integer({ min: 1, max: 40 }) }), { maxLength: 20 })
 const most = fc.integer({ min: 1, max: 12 })

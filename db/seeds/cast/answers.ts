@@ -88,34 +88,72 @@ const ANSWERS: readonly SeedAnswer[] = [
   { who: 'Isabela Moura', on: -351, score: 7 },
 ]
 
+/** A number and not a word: by the days of those visits. */
+const NUMBERS_ALONE: Readonly<Record<string, readonly (readonly [on: number, score: number])[]>> = {
+  'Beatrix Fontaine': [[-125, 8]],
+  'Carmen Villanueva': [[-195, 9]],
+  'Daniel Achterberg': [
+    [-216, 9],
+    [-310, 9],
+  ],
+  'Desmond Pierre': [[-345, 7]],
+  'Grant Hollis': [
+    [-260, 7],
+    [-352, 7],
+  ],
+  'Henri Lévesque': [
+    [-268, 8],
+    [-360, 10],
+  ],
+  'Kit Rosen': [[-350, 10]],
+  'Leila Haddad': [[-260, 5]],
+  'Maria Garcia the dentist': [
+    [-98, 8],
+    [-190, 9],
+  ],
+  'Petra Keller': [
+    [-130, 10],
+    [-222, 9],
+    [-316, 10],
+  ],
+  'Robert Hale': [[-298, 10]],
+  "Siobhán O'Dowd": [[-310, 10]],
+  Surya: [[-236, 7]],
+  'Victor Castellan': [[-362, 9]],
+  'Walter Kowalczyk': [[-276, 8]],
+  'Zoë Björklund': [[-208, 7]],
+  '田中 愛子': [[-287, 8]],
+}
+
 /** Whoever was asked and did not answer, by the days of those visits. */
 const SILENT: Readonly<Record<string, readonly number[]>> = {
   'Ada Whitcombe': [-10, -328],
   'Anjali Mehta': [-113, -320],
-  'Beatrix Fontaine': [-125, -335],
-  'Carmen Villanueva': [-195],
-  'Daniel Achterberg': [-120, -216, -310],
-  'Desmond Pierre': [-7, -345],
-  'Grant Hollis': [-9, -260, -352],
-  'Henri Lévesque': [-268, -360],
+  'Beatrix Fontaine': [-335],
+  'Daniel Achterberg': [-120],
+  'Desmond Pierre': [-7],
+  'Grant Hollis': [-9],
   'Isabela Moura': [-110, -205, -302],
-  'Kit Rosen': [-350],
   'Lan Nguyễn': [-340],
-  'Leila Haddad': [-260, -355],
-  'Maria Garcia the dentist': [-98, -190, -284],
+  'Leila Haddad': [-355],
+  'Łukasz Wójcik': [-120, -285],
+  'Maria Garcia the dentist': [-284],
   'Oluwaseun Adeyemi': [-15],
   'Pamela Sterling': [-12, -220, -312],
-  'Petra Keller': [-130, -222, -316],
-  'Robert Hale': [-298],
-  "Siobhán O'Dowd": [-310],
-  Surya: [-20, -236, -330],
-  'Victor Castellan': [-185, -362],
+  Surya: [-20, -330],
+  'Victor Castellan': [-185],
   'Vikram Mehta': [-128, -220],
-  'Walter Kowalczyk': [-276],
-  'Zoë Björklund': [-115, -208],
-  'Łukasz Wójcik': [-120, -285],
-  '田中 愛子': [-99, -191, -287],
+  'Zoë Björklund': [-115],
+  '田中 愛子': [-99, -191],
 }
 
 /** Whom the club has asked. */
-export const CEDAR_RIDGE_ASKED: SeedAsked = { answers: ANSWERS, silent: SILENT }
+export const CEDAR_RIDGE_ASKED: SeedAsked = {
+  answers: [
+    ...ANSWERS,
+    ...Object.entries(NUMBERS_ALONE).flatMap(([who, given]) =>
+      given.map(([on, score]) => ({ who, on, score })),
+    ),
+  ],
+  silent: SILENT,
+}

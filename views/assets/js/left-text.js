@@ -9,7 +9,9 @@ const WAITING = 'left-text=waits'
 /** What was written and not sent, as text; '' where nothing was. */
 export function textLeftHere() {
   const fields = [...document.forms]
-    .filter((form) => form.method === 'post' && form.id !== 'cover')
+    .filter(
+      (form) => form.method === 'post' && form.id !== 'cover' && !form.hasAttribute('data-kept-nowhere'),
+    )
     .flatMap(unsentIn)
   const text = fields.length > 0 ? JSON.stringify(fields) : ''
   return text.length > LONGEST ? '' : text

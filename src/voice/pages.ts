@@ -1,0 +1,114 @@
+import type { Day } from '../lib/day.ts'
+import { A_YEAR, periodName, periodOf, periodsLater } from '../lib/period.ts'
+import { field, type Field } from '../web/field.ts'
+import { blankForm } from '../web/forms.ts'
+import type { Empty } from '../web/fragments.ts'
+import { voiceFileUrl, voiceUrl } from '../web/urls.ts'
+import { askedBy, SPANS, type Choice } from './choice.ts'
+import { GROUPINGS, type Figure, type Grouping } from './figures.ts'
+import type { Voice } from './gather.ts'
+import { groupsOf, type Named } from './groups.ts'
+import { groupPanel, type GroupPanel } from './panel-pages.ts'
+import { teamPanel } from './team-pages.ts'
+
+/** What customers say of us, counted. */
+export interface VoicePage {
+  lede: string
+  tabs: { label: string; href: string; current: boolean }[]
+  by: string
+  filters: Field[]
+  panels: GroupPanel[]
+  /** Those who work here, beside everybody else; null where they are not asked. */
+  team: GroupPanel | null
+  empty: Empty | null
+  file: string
+}
+
+declare module '../web/views.ts' {
+  interface Views {
+    'voice/voice': VoicePage
+  }
+}
+
+/** The page of one view. */
+export function voicePage({ figures, team, today }: Voice, choice: Choice, named: Named): VoicePage {
+  const { by, step } = choice
+  const periods = periodsOf(choice, today)
+  const inView = figures.filter((figure) => figure.by === by && figure.step === step)
+  const isAsked = inView.some(({ first }) => periods.includes(first))
+  return {
+    lede: ledeOf(figures, choice),
+    tabs: GROUPINGS.filter((grouping) => isOffered(grouping, named) || grouping === by).map((grouping) => ({
+      label: GROUPING_WORDS[grouping],
+      href: voiceUrl(askedBy({ ...choice, by: grouping })),
+      current: grouping === by,
+    })),
+    by: by === 'everyone' ? '' : by,
+    filters: filtersOf(choice),
+    panels: isAsked
+      ? groupsOf(by, inView, named).map((group, at) =>
+          groupPanel({ ...group, id: `voice-${String(at)}`, step }, periods, inView),
+        )
+      : [],
+    team:
+      by === 'everyone' && team.length > 0
+        ? teamPanel(team, periodsOf({ ...choice, step: 'months' }, today))
+        : null,
+    empty: isAsked ? null : NOTHING_YET,
+    file: voiceFileUrl,
+  }
+}
+
+/** The periods of a view, the last of them the latest that is over. */
+export function periodsOf({ step, years }: Omit<Choice, 'by'>, today: Day): Day[] {
+  const count = years * A_YEAR[step]
+  const running = periodOf(today, step)
+  return Array.from({ length: count }, (_, at) => periodsLater(running, step, at - count))
+}
+
+function ledeOf(figures: readonly Figure[], { step }: Choice): string {
+  const told = figures.filter(
+    (figure) => figure.by === 'everyone' && figure.step === step && figure.stands === 'told',
+  )
+  const latest = told
+    .map(({ first }) => first)
+    .sort()
+    .at(-1)
+  const until = latest ? ` ${periodName(latest, step)} is the latest that can be told.` : ''
+  return `How likely they are to recommend you, by when they were asked.${until}`
+}
+
+function isOffered(grouping: Grouping, { places, tiers }: Named): boolean {
+  if (grouping === 'place') return places.length > 1
+  return grouping !== 'tier' || tiers.length > 0
+}
+
+export const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
+  everyone: 'Everyone',
+  place: 'By place',
+  tier: 'By tier',
+  team: 'By host’s team',
+}
+
+function filtersOf({ step, years }: Choice): Field[] {
+  const form = blankForm({ step, years: String(years) })
+  const spans = SPANS.map(
+    (span) => [String(span), span === 1 ? 'The last year' : `The last ${String(span)} years`] as const,
+  )
+  return [
+    field(form, 'step', 'By', {
+      kind: 'select',
+      choices: [
+        ['months', 'Month'],
+        ['quarters', 'Quarter'],
+      ],
+    }),
+    field(form, 'years', 'Span', { kind: 'select', choices: spans }),
+  ]
+}
+
+const NOTHING_YET: Empty = {
+  title: 'Nobody was asked in that time',
+  text: 'Once customers are asked after their visits, what they answer is counted here, month by month.',
+  action: null,
+}

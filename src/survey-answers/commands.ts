@@ -27,7 +27,7 @@ export async function saveComment(tx: Tx, id: SurveyInvitationId, comment: strin
 }
 
 /** Lets a score be heard, in place of the one before: a low one opens a case. */
-export async function lookAfter(
+async function lookAfter(
   tx: Tx,
   id: SurveyInvitationId,
   scores: { score: number; before: number | null },

@@ -19,6 +19,7 @@ const askedQuery = prepared((reader) =>
   reader
     .select({
       ...{ id: surveyInvitations.id, customerId: surveyInvitations.customerId, day: surveyInvitations.day },
+      placeId: surveyInvitations.placeId,
       ...{ status: surveyInvitations.status, language: surveyInvitations.language },
       ...{
         reached: surveyInvitations.reached,

@@ -3,12 +3,12 @@ import type { Tx } from '../../../db/database.ts'
 import { surveyInvitations } from '../../../db/schema/survey-invitations.ts'
 import type { SurveyContent } from '../../surveys/content.ts'
 import { countedAnswers, nextPart, pathOf, type Part } from '../../surveys/path.ts'
-import { SCORE } from '../../surveys/two-questions.ts'
-import { lookAfter, noteAnswered } from '../commands.ts'
+import { noteAnswered } from '../commands.ts'
 import type { OpenSurvey } from '../open-queries.ts'
 import { keepCorrections } from '../records/commands.ts'
 import { forgetUncounted, saveAnswer } from '../answer-commands.ts'
 import { afterPage, withSent } from './going-on.ts'
+import { hearPart } from './hear-commands.ts'
 import type { ReadPart } from './read.ts'
 
 /** Keeps what a page was sent with; where somebody goes on from there, or undefined once all is sent. */
@@ -21,12 +21,10 @@ export async function savePart(
 ): Promise<string | undefined> {
   const { id, content } = survey
   for (const [key, value] of sent) await saveAnswer(tx, id, key, value, now)
-  const score = sent.get(SCORE)?.number ?? null
-  const before = survey.answers.get(SCORE)?.number ?? null
-  if (score !== null) await lookAfter(tx, id, { score, before }, now)
   if (records) await keepCorrections(tx, id, records, now)
   const answers = countedAnswers(content, withSent(survey.answers, sent))
   await forgetUncounted(tx, id, [...answers.keys()])
+  await hearPart(tx, survey, sent, answers, now)
   const path = pathOf(content, answers)
   const reached = further(content, path, survey.reached, section)
   await tx.update(surveyInvitations).set({ reached }).where(eq(surveyInvitations.id, id))

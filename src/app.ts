@@ -15,6 +15,9 @@ import { captureRoutes } from './capture/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
 import { cautionKind } from './cautions/kind.ts'
+import { heardRoutes } from './comments/heard-routes.ts'
+import { commentRoutes } from './comments/routes.ts'
+import { sortingRoutes } from './comments/sorting-routes.ts'
 import { customerFormRoutes } from './customers/form-routes.ts'
 import { membershipRoutes } from './customers/membership-routes.ts'
 import { customerCardRoutes } from './customers/card/routes.ts'
@@ -33,6 +36,11 @@ import { stopIncidentMailRoutes } from './incident-mails/stop-routes.ts'
 import { affectedRoutes } from './incidents/affected/routes.ts'
 import { tellingRoutes } from './incidents/affected/telling-routes.ts'
 import { publicIncidentRoutes } from './incidents/public-page/routes.ts'
+import { improvementCommentRoutes } from './improvements/comment-routes.ts'
+import { oneImprovementRoutes } from './improvements/improvement-routes.ts'
+import { improvementRoutes } from './improvements/routes.ts'
+import { tellingOfImprovementRoutes } from './improvements/telling/routes.ts'
+import { stopImprovementMailRoutes } from './improvements/telling/stop-routes.ts'
 import { incidentRoutes } from './incidents/routes.ts'
 import { incidentUpdateRoutes } from './incidents/updates/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -103,6 +111,7 @@ import { eachSurveyRoutes } from './surveys/each/routes.ts'
 import { surveySettingsRoutes } from './surveys/routes.ts'
 import { talkingPointEndRoutes } from './talking-points/end-routes.ts'
 import { talkingPointRoutes } from './talking-points/routes.ts'
+import { themeRoutes } from './themes/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { thisWeekRoutes } from './today/week/routes.ts'
 import { codeRoutes } from './two-factor/code-routes.ts'
@@ -113,6 +122,7 @@ import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
 import { voiceRoutes } from './voice/routes.ts'
 import { wellDoneRoutes } from './well-done/routes.ts'
+import { weeklyPackRoutes } from './weekly-pack/routes.ts'
 import { whoLookedRoutes } from './who-looked/routes.ts'
 import { answerErrors, nothingHere } from './web/answer-errors.ts'
 import { readAssets, type Assets } from './web/assets.ts'
@@ -132,7 +142,7 @@ import { isSecure, type Site } from './web/site.ts'
 const VIEWS = join(import.meta.dirname, '..', 'views')
 
 /** Where mail programs post to when somebody stops mails in them; such an address is a key by itself. */
-const STOPPED_ELSEWHERE = /^\/stop-(?:mails|surveys|incident-mails)\/[\w-]+$/u
+const STOPPED_ELSEWHERE = /^\/stop-(?:mails|surveys|incident-mails|improvement-mails)\/[\w-]+$/u
 
 /** The routers of the site; each one names who may use its routes. */
 const ROUTERS: readonly ((site: Site) => Router)[] = [
@@ -186,6 +196,16 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   followUpRoutes,
   talkingPointRoutes,
   talkingPointEndRoutes,
+  commentRoutes,
+  heardRoutes,
+  sortingRoutes,
+  themeRoutes,
+  improvementRoutes,
+  oneImprovementRoutes,
+  improvementCommentRoutes,
+  tellingOfImprovementRoutes,
+  stopImprovementMailRoutes,
+  weeklyPackRoutes,
   houseStandardRoutes,
   wellDoneRoutes,
   caseListRoutes,

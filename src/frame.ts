@@ -13,6 +13,7 @@ import {
   backupsUrl,
   bookingsUrl,
   casesUrl,
+  commentsUrl,
   customersUrl,
   duplicatesUrl,
   exportsUrl,
@@ -20,6 +21,7 @@ import {
   followUpsUrl,
   houseStandardsUrl,
   importsUrl,
+  improvementsUrl,
   incidentsUrl,
   incidentUrl,
   insightsUrl,
@@ -125,6 +127,9 @@ function menu(req: Request, corrections: number): { label: string; href: string 
     ...(permits(role, 'bring in visits') ? [{ label: 'Bring in visits', href: bookingsUrl }] : []),
     ...(permits(role, 'see surveys') ? [surveysEntry(corrections)] : []),
     ...(permits(role, 'see the voice') ? [{ label: 'Voice', href: voiceUrl() }] : []),
+    ...(permits(role, 'see comments')
+      ? [{ label: 'Comments', href: commentsUrl() }]
+      : [{ label: 'Improvements', href: improvementsUrl() }]),
     ...(permits(role, 'see mail') ? [{ label: 'Mail', href: mailUrl() }] : []),
     ...(permits(role, 'merge people') ? [{ label: 'Here twice', href: duplicatesUrl() }] : []),
     ...(permits(role, 'see who looked') ? [{ label: 'Who looked', href: whoLookedUrl() }] : []),

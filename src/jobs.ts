@@ -1,4 +1,5 @@
 import { enterWhoLooked, forgetOldEntries } from './audit/jobs.ts'
+import { forgetWhatWasMadeOfThem } from './comments/upkeep-commands.ts'
 import { backUpNightly } from './backups/jobs.ts'
 import { pollDueCalendars } from './bookings/calendars/jobs.ts'
 import { goOnChangingMany } from './bulk-changes/work.ts'
@@ -9,6 +10,7 @@ import { discardForgottenPhotos } from './photos/jobs.ts'
 import { lookForDuplicates } from './duplicates/jobs.ts'
 import { goOnClearing } from './erasure/clear.ts'
 import { pollDueFeeds } from './feeds/jobs.ts'
+import { goOnTelling } from './improvements/telling/work.ts'
 import { goOnBringingIn } from './imports/bring-in.ts'
 import { discardLeftFiles } from './imports/incoming/jobs.ts'
 import { forgetOldDeeds } from './imports/undo/jobs.ts'
@@ -25,6 +27,7 @@ import { forgetOldSessions } from './staff/sessions.ts'
 import { forgetOldFailures } from './sign-in/tries-commands.ts'
 import { askAfterVisits } from './survey-invitations/jobs.ts'
 import type { Site } from './web/site.ts'
+import { queuePacks } from './weekly-pack/jobs.ts'
 import { safeError } from './lib/safe-error.ts'
 
 interface Job {
@@ -79,9 +82,16 @@ const JOBS: readonly Job[] = [
   { name: 'remind of overdue cases', everyMinutes: 5, run: remindOfOverdue },
   { name: 'look over questions of closed cases', everyMinutes: 5, run: lookOverCheckUps },
   { name: 'go on with mails and follow-ups of incidents', everyMinutes: 1, run: goOnWithIncidents },
+  { name: 'go on telling what was done about comments', everyMinutes: 1, run: goOnTelling },
+  { name: 'queue weekly packs', everyMinutes: 5, run: queuePacks },
   { name: 'look over who is affected', everyMinutes: 5, run: lookOverAffected },
   { name: 'remind owners of incidents', everyMinutes: 5, run: remindOwners },
   { name: 'hold the pulse', everyMinutes: 10, run: holdPulse },
+  {
+    name: 'forget what was made of comments that are no more',
+    everyMinutes: 60,
+    run: ({ database }) => database.write((tx) => forgetWhatWasMadeOfThem(tx)),
+  },
   { name: 'forget old mails', everyMinutes: 60, run: forgetMails },
   { name: 'discard forgotten photos', everyMinutes: 60, run: discardForgottenPhotos },
   { name: 'forget what is past its time', everyMinutes: 10, run: forgetNightly },

@@ -14,11 +14,15 @@ import { CEDAR_RIDGE_PULSE } from './cast/pulse.ts'
 import { CEDAR_RIDGE_STAFF } from './cast/staff.ts'
 import { CEDAR_RIDGE_TALKING_POINTS } from './cast/talking-points.ts'
 import { CEDAR_RIDGE_CASES } from './cast/cases.ts'
+import { CEDAR_RIDGE_HEARD } from './cast/comments.ts'
 import { CEDAR_RIDGE_INCIDENT } from './cast/incident.ts'
+import { CEDAR_RIDGE_IMPROVEMENTS } from './cast/improvements.ts'
 import { TABLES } from './cast/tables.ts'
 import { CEDAR_RIDGE_THANKS } from './cast/thanks.ts'
 import type {
   SeedCase,
+  SeedHeard,
+  SeedImprovement,
   SeedIncident,
   SeedStaff,
   SeedTalkingPoint,
@@ -48,6 +52,8 @@ export interface Cast {
   standards: readonly string[]
   thanks: readonly SeedThanks[]
   pulse: readonly SeedPulse[]
+  heard: readonly SeedHeard[]
+  improvements: readonly SeedImprovement[]
 }
 
 export const CEDAR_RIDGE: Cast = {
@@ -85,4 +91,6 @@ export const CEDAR_RIDGE: Cast = {
   ],
   thanks: CEDAR_RIDGE_THANKS,
   pulse: CEDAR_RIDGE_PULSE,
+  heard: CEDAR_RIDGE_HEARD,
+  improvements: CEDAR_RIDGE_IMPROVEMENTS,
 }

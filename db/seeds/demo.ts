@@ -7,7 +7,9 @@ import { clearSearch } from '../search/reindex.ts'
 import { addAnswers } from './answer-rows.ts'
 import { CEDAR_RIDGE } from './cast.ts'
 import { addCase } from './case-rows.ts'
+import { addCommentThemes, addHeard, addThemes } from './comment-rows.ts'
 import { addStandards, addTalkingPoints, openClub } from './club-rows.ts'
+import { addImprovements } from './improvement-rows.ts'
 import { addIncident } from './incident-rows.ts'
 import { addMembers } from './member-rows.ts'
 import { addPulse } from './pulse-rows.ts'
@@ -33,6 +35,10 @@ export async function loadDemo(
   addStandards(rows, club, CEDAR_RIDGE.standards)
   addThanks(rows, club, CEDAR_RIDGE.thanks)
   addPulse(rows, club, CEDAR_RIDGE.pulse)
+  addThemes(rows, club)
+  addHeard(rows, club, CEDAR_RIDGE.heard)
+  addCommentThemes(rows, club)
+  addImprovements(rows, club, CEDAR_RIDGE.improvements)
   await insertRows(tx, rows)
   await personChanged(
     tx,

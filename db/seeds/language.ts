@@ -1,5 +1,7 @@
+import type { Tone as CommentTone, WayHeard } from '../../src/comments/comment.ts'
 import type { WayWeKnow } from '../../src/facts/fact.ts'
 import type { CaseOutcome, CaseReason, CaseStepKind, ContactWay } from '../../src/cases/case.ts'
+import type { Decision } from '../../src/improvements/improvement.ts'
 import type { Offer, OfferAnswer, WayTold } from '../../src/incidents/affected-customer.ts'
 import type { IncidentStatus } from '../../src/incidents/incident.ts'
 import type { Side, Strength } from '../../src/interests/interest.ts'
@@ -114,6 +116,29 @@ export interface SeedThanks extends SeedMoment {
   member: string
   moment: string
   reward?: { words: string; by: StaffName }
+}
+
+/** What somebody said elsewhere than in a survey, and who wrote it down. */
+export interface SeedHeard {
+  on: DayFromToday
+  by: StaffName
+  channel: WayHeard
+  /** Who said it, where that is known. */
+  member?: string
+  tone?: CommentTone
+  words: string
+}
+
+/** What is made better since members said so; the comments by the words that they begin with. */
+export interface SeedImprovement {
+  on: DayFromToday
+  by: StaffName
+  theme: string
+  title: string
+  youSaid: string
+  decided?: { decision: Decision; owner?: StaffName; reason?: string }
+  done?: { on: DayFromToday; weDid: string }
+  comments: readonly string[]
 }
 
 /** A date that falls on a day from today, so many years after its own year; any part may be unknown. */

@@ -7,12 +7,14 @@ import { bookingFileRows, bookingFiles } from '../schema/booking-files.ts'
 import { calendarAddresses } from '../schema/calendars.ts'
 import { cases, caseSteps } from '../schema/cases.ts'
 import { suggestionAnswers } from '../schema/capture.ts'
+import { commentThemes, commentTones, heardComments, themes } from '../schema/comments.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../schema/duplicates.ts'
 import { erasures } from '../schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../schema/feeds.ts'
 import { houseStandards } from '../schema/house-standards.ts'
 import { importAnswers, importRows, imports, listMappings } from '../schema/imports.ts'
+import { improvementComments, improvementMails, improvements } from '../schema/improvements.ts'
 import { affectedCustomers, incidents, incidentUpdates, incidentUpdateVersions } from '../schema/incidents.ts'
 import { interestAliases, interests, personInterests } from '../schema/interests.ts'
 import { merges, mergeSteps } from '../schema/merges.ts'
@@ -42,6 +44,7 @@ import { surveyCorrections } from '../schema/survey-corrections.ts'
 import { surveyInvitations } from '../schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../schema/talking-points.ts'
+import { weeklyPackReaders, weeklyPackRules } from '../schema/weekly-pack.ts'
 import { wellDones } from '../schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../schema/visits.ts'
 
@@ -67,6 +70,8 @@ export const SEEDED = {
   ...{ surveys, surveyVersions, surveyRules, surveyInvitations, surveyAnswers, surveyCorrections },
   ...{ incidents, incidentUpdates, affectedCustomers, wellDones, cases, caseSteps },
   ...{ pulseRules, pulses, pulseTurns, pulseAnswers },
+  ...{ themes, heardComments, commentThemes, commentTones },
+  ...{ improvements, improvementComments, improvementMails, weeklyPackRules, weeklyPackReaders },
 }
 
 /** All tables, each before those that it points at. */

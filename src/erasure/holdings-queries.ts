@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
 import { among } from '../../db/dialect/expressions.ts'
@@ -10,12 +10,14 @@ import { bulkChanges, bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { calendarAddresses } from '../../db/schema/calendars.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
 import { cases, caseSteps } from '../../db/schema/cases.ts'
+import { commentThemes, commentTones, heardComments, themes } from '../../db/schema/comments.ts'
 import { duplicateKeys, duplicateLooks, duplicatePairs } from '../../db/schema/duplicates.ts'
 import { erasures } from '../../db/schema/erasures.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { feedEntries, feedInterests, feeds } from '../../db/schema/feeds.ts'
 import { houseStandards } from '../../db/schema/house-standards.ts'
 import { importAnswers, importRows, imports, listMappings } from '../../db/schema/imports.ts'
+import { improvementComments, improvementMails, improvements } from '../../db/schema/improvements.ts'
 import {
   affectedCustomers,
   incidents,
@@ -50,6 +52,7 @@ import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { surveyRules, surveys, surveyVersions } from '../../db/schema/surveys.ts'
 import { talkingPointInterests, talkingPoints } from '../../db/schema/talking-points.ts'
+import { weeklyPackReaders, weeklyPackRules } from '../../db/schema/weekly-pack.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
 import { POINTING_FIRST } from '../../db/seeds/rows.ts'
@@ -58,6 +61,7 @@ import { sharedKey } from './shared.ts'
 import {
   belongingTo,
   foundBy,
+  keysWhere,
   naming,
   namingOrOf,
   type Holding,
@@ -118,6 +122,11 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   ],
   [cases, naming([cases.customerId], ['case', 'cases'])],
   [caseSteps, belongingTo(cases, caseSteps.caseId, ['step of a case', 'steps of cases'])],
+  [heardComments, naming([heardComments.customerId], ['comment', 'comments'])],
+  [commentThemes, belongingToComments(commentThemes.commentId)],
+  [commentTones, belongingToComments(commentTones.commentId)],
+  [improvementComments, belongingToComments(improvementComments.commentId)],
+  [improvementMails, naming([improvementMails.customerId])],
   [wellDones, naming([wellDones.personId])],
   [openedCards, naming([openedCards.customerId])],
   [keptCustomers, naming([keptCustomers.customerId])],
@@ -148,6 +157,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     ...[staff, sessions, secondFactors, recoveryCodes, deskPeople, pins, signInFailures, signInRules],
     ...[invitations, passwordResets, calendarAddresses, mailWishes, shifts, rotaExceptions],
     ...[pulseRules, pulses, pulseTurns],
+    weeklyPackReaders,
   ]),
   ...nothingIn('About the house, and counts.', [
     retentionRules,
@@ -156,7 +166,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
     settings,
     mailRules,
     mailServer,
-    ...[surveys, surveyVersions, surveyRules],
+    ...[surveys, surveyVersions, surveyRules, weeklyPackRules],
     places,
   ]),
   ...nothingIn('What other sites publish, or where they are.', [
@@ -165,7 +175,7 @@ export const HOLDINGS: ReadonlyMap<SQLiteTable, Holding> = new Map<SQLiteTable, 
   ...nothingIn('How columns of files are read, and what files there were.', [listMappings, bookingFiles]),
   ...nothingIn('About many, and says of nobody that they were among them.', [bulkChanges]),
   ...nothingIn('Written by colleagues for everybody; where it names them it is reworded.', [
-    ...[incidents, incidentUpdates, incidentUpdateVersions, houseStandards],
+    ...[incidents, incidentUpdates, incidentUpdateVersions, houseStandards, themes, improvements],
     talkingPoints,
     talkingPointInterests,
     pulseAnswers,
@@ -196,6 +206,15 @@ export async function ownersOf(reader: Reader, going: Going): Promise<PersonId[]
     ),
   )
   return [...new Set(found.flat().map(({ id }) => id))]
+}
+
+/** What was made of a comment goes with it, wherever it was said. */
+function belongingToComments(commentId: SQLiteColumn): Holding {
+  const said = [surveyAnswers, affectedCustomers, heardComments]
+  return foundBy((reader, _, going) => {
+    const ids = said.flatMap((table) => going.get(table) ?? [])
+    return keysWhere(reader, [commentId], among(commentId, JSON.stringify(ids)))
+  })
 }
 
 function nothingIn(nothing: string, tables: readonly SQLiteTable[]): [SQLiteTable, Holding][] {

@@ -2,8 +2,10 @@ import { or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { among } from '../../db/dialect/expressions.ts'
 import { cases, caseSteps } from '../../db/schema/cases.ts'
+import { heardComments, themes } from '../../db/schema/comments.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { houseStandards } from '../../db/schema/house-standards.ts'
+import { improvements } from '../../db/schema/improvements.ts'
 import {
   affectedCustomers,
   incidents,
@@ -32,6 +34,8 @@ export interface Written {
   /** True where a row can go whole. */
   mayGo: boolean
 }
+
+const IMPROVEMENT_TEXTS = ['title', 'youSaid', 'reason', 'weDid', 'mailSubject', 'mailText']
 
 /** Everything that people write about others and in which they may stand. */
 export const WRITTEN: readonly Written[] = [
@@ -82,6 +86,9 @@ export const WRITTEN: readonly Written[] = [
     isAbout: (ids) =>
       sql`${caseSteps.caseId} in (select ${cases.id} from ${cases} where ${among(cases.customerId, ids)})`,
   },
+  { ...fact(heardComments, heardComments.customerId, 'comment', ['words']), mayGo: false },
+  forEverybody(themes, 'theme', ['name', 'words']),
+  forEverybody(improvements, 'improvement', IMPROVEMENT_TEXTS),
   forEverybody(talkingPoints, 'talking point', ['text', 'detail']),
   forEverybody(pulseAnswers, 'word of somebody who works here', ['text']),
   forEverybody(houseStandards, 'house standard', ['text']),

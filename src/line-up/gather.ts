@@ -6,6 +6,7 @@ import { MS_A_DAY } from '../lib/milliseconds.ts'
 import { startOfDay } from '../lib/wall-time.ts'
 import { notesInSpan, type NotesInSpan } from '../notes/span-queries.ts'
 import type { SignedIn } from '../staff/queries.ts'
+import { latestDone, type Improvement } from '../improvements/queries.ts'
 import { latestMoment, type WellDone } from '../well-done/queries.ts'
 import { comingIds, dayAtDesk, type DayAtDesk } from '../today/gather.ts'
 
@@ -19,6 +20,8 @@ export interface Shift {
   standard: HouseStandard | undefined
   /** What a colleague was thanked for, of late. */
   moment: WellDone | undefined
+  /** What was done of late since customers said so. */
+  change: Improvement | undefined
 }
 
 /** When, and which day is talked through. */
@@ -38,7 +41,8 @@ export async function shiftAt(reader: Reader, staff: SignedIn, asked: AskedShift
   const learned = await notesInSpan(reader, span, { role: forEverybody(staff).role, about })
   const standard = standardOfDay(await standardsInOrder(reader), asked.day)
   const moment = await latestMoment(reader, staff.place.id, weekBefore(asked.now))
-  return { desk, learned, learnedOn, standard, moment }
+  const change = await latestDone(reader, staff.place.id, asked.today)
+  return { desk, learned, learnedOn, standard, moment, change }
 }
 
 function weekBefore(now: Date): Date {

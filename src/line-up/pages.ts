@@ -1,3 +1,4 @@
+import type { Improvement } from '../improvements/queries.ts'
 import { arrivalsOn, servedWords } from '../talking-points/panel-pages.ts'
 import type { DayAtDesk } from '../today/gather.ts'
 import { dayNav, dayWithYear, type DayNav } from '../today/day-nav.ts'
@@ -7,7 +8,7 @@ import type { House } from '../today/pills.ts'
 import { promisesPanel, weekPanel, type PromisesPanel, type WeekPanel } from '../today/side.ts'
 import { occasionsThisWeek, type WeekOccasion } from '../today/this-week.ts'
 import type { Empty } from '../web/fragments.ts'
-import { lineUpUrl, newVisitUrl, talkingPointsUrl, warmUpUrl } from '../web/urls.ts'
+import { improvementUrl, lineUpUrl, newVisitUrl, talkingPointsUrl, warmUpUrl } from '../web/urls.ts'
 import { momentInALine } from '../well-done/pages.ts'
 import { comingLines, type ComingLine } from './arrivals.ts'
 import type { Shift } from './gather.ts'
@@ -40,6 +41,8 @@ export interface LineUpSide {
   standard: string
   /** One colleague's good moment, or ''. */
   moment: string
+  /** What customers said, and what we did since, or null. */
+  change: { theme: string; said: string; did: string; href: string } | null
   points: { text: string; sub: string }[]
   addPoint: string
   week: WeekPanel | null
@@ -54,6 +57,7 @@ declare module '../web/views.ts' {
     'line-up/_coming': ComingLine
     'line-up/_learned': Learned
     'line-up/_side': LineUpSide
+    'line-up/_change': Exclude<LineUpSide['change'], null>
     'line-up/_new-faces': NewFace[]
   }
 }
@@ -71,6 +75,7 @@ export function lineUpPage(shift: Shift, reading: Reading & House): LineUpPage {
     side: {
       standard: shift.standard?.text ?? '',
       moment: shift.moment ? momentInALine(shift.moment) : '',
+      change: shift.change ? changeOf(shift.change) : null,
       points: desk.talkingPoints.map((point) => ({
         text: point.text,
         sub: [servedWords(point, desk.followers, arrivalsOn(desk.day, desk.today)), point.detail]
@@ -102,6 +107,10 @@ function head(
     warmUp: isAnybodyThere && when !== 'past' ? warmUpUrl(when === 'today' ? {} : { day }) : '',
     printed: printedWords(desk, reader),
   }
+}
+
+function changeOf({ id, theme, youSaid, weDid }: Improvement): LineUpSide['change'] {
+  return { theme: theme ?? '', said: youSaid, did: weDid ?? '', href: improvementUrl(id) }
 }
 
 function nobody({ when, day }: DayAtDesk): Empty {

@@ -4,8 +4,10 @@ import type { Reader } from '../../db/database.ts'
 import { bookingNames } from '../../db/schema/bookings.ts'
 import { bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { heardComments } from '../../db/schema/comments.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
+import { improvementMails } from '../../db/schema/improvements.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
 import { affectedCustomers } from '../../db/schema/incidents.ts'
 import { personInterests } from '../../db/schema/interests.ts'
@@ -82,6 +84,13 @@ export const TIES: readonly Tie[] = [
   { table: promptOutcomes, columns: ['customerId'] },
   { table: surveyInvitations, columns: ['customerId'] },
   { table: cases, columns: ['customerId'] },
+  { table: heardComments, columns: ['customerId'] },
+  {
+    table: improvementMails,
+    columns: ['customerId'],
+    sameAs: ({ improvementId }) => [improvementId],
+    double: 'goes',
+  },
   { table: wellDones, columns: ['personId'] },
   { table: openedCards, columns: ['customerId'], sameAs: ({ staffId }) => [staffId], double: 'goes' },
   { table: keptCustomers, columns: ['customerId'], sameAs: () => [], double: 'goes' },

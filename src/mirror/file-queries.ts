@@ -6,9 +6,11 @@ import { bookingNames, bookings } from '../../db/schema/bookings.ts'
 import { bulkSteps } from '../../db/schema/bulk-changes.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
 import { cases, caseSteps } from '../../db/schema/cases.ts'
+import { commentThemes, commentTones, heardComments } from '../../db/schema/comments.ts'
 import { duplicatePairs } from '../../db/schema/duplicates.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { importAnswers, importRows } from '../../db/schema/imports.ts'
+import { improvementComments, improvementMails } from '../../db/schema/improvements.ts'
 import { affectedCustomers } from '../../db/schema/incidents.ts'
 import { interests, personInterests } from '../../db/schema/interests.ts'
 import { merges } from '../../db/schema/merges.ts'
@@ -22,6 +24,7 @@ import { surveyCorrections } from '../../db/schema/survey-corrections.ts'
 import { surveyInvitations } from '../../db/schema/survey-invitations.ts'
 import { wellDones } from '../../db/schema/well-done.ts'
 import { company, promptOutcomes, visitPeople, visits } from '../../db/schema/visits.ts'
+import type { CommentId } from '../comments/comment.ts'
 import type { PersonId } from '../people/person.ts'
 
 type Theirs = (reader: Reader, id: PersonId) => SQL | undefined
@@ -65,6 +68,11 @@ export const FILED: ReadonlyMap<SQLiteTable, Theirs> = new Map<SQLiteTable, Thei
   [bulkSteps, naming(bulkSteps.personId)],
   [merges, naming(merges.stayedId, merges.wentId)],
   [duplicatePairs, naming(duplicatePairs.oneId, duplicatePairs.otherId)],
+  [heardComments, naming(heardComments.customerId)],
+  [commentThemes, (reader, id) => inArray(commentThemes.commentId, commentIds(reader, id))],
+  [commentTones, (reader, id) => inArray(commentTones.commentId, commentIds(reader, id))],
+  [improvementComments, (reader, id) => inArray(improvementComments.commentId, commentIds(reader, id))],
+  [improvementMails, naming(improvementMails.customerId)],
   [wellDones, naming(wellDones.personId)],
   [openedCards, naming(openedCards.customerId)],
   [keptCustomers, naming(keptCustomers.customerId)],
@@ -108,6 +116,22 @@ function caseIds(reader: Reader, id: PersonId) {
     .select({ id: cases.id })
     .from(cases)
     .where(eq(sql`${cases.customerId}`, id))
+}
+
+function commentIds(reader: Reader, id: PersonId) {
+  const answers = reader
+    .select({ id: sql<CommentId>`${surveyAnswers.id}` })
+    .from(surveyAnswers)
+    .where(inArray(surveyAnswers.invitationId, invitationIds(reader, id)))
+  const replies = reader
+    .select({ id: sql<CommentId>`${affectedCustomers.id}` })
+    .from(affectedCustomers)
+    .where(eq(affectedCustomers.personId, id))
+  const heard = reader
+    .select({ id: sql<CommentId>`${heardComments.id}` })
+    .from(heardComments)
+    .where(eq(sql`${heardComments.customerId}`, id))
+  return answers.unionAll(replies).unionAll(heard)
 }
 
 function ownMailIds(reader: Reader, id: PersonId) {

@@ -84,7 +84,7 @@ function selfGroup(facts: MirrorFacts, made: MirrorMade): MirrorGroup {
 }
 
 function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
-  const { visits, mails, said: answers, incidents, cases, thanks } = traces
+  const { visits, mails, said: answers, heard, incidents, cases, thanks } = traces
   const { lines, accepted, lists, merges, looks } = traces
   const atLength = [...traces.atLength.values()].flatMap(said.atLengthInWords)
   const corrections = traces.corrections.map((row) => said.correctionInWords(row, made))
@@ -100,6 +100,10 @@ function traceGroups({ traces }: MirrorFacts, made: MirrorMade): MirrorGroup[] {
       lines: [...answers.map((row) => said.saidInWords(row, made)), ...atLength, ...corrections].map((line) =>
         plainLine(line),
       ),
+    },
+    {
+      title: 'What else you said of us',
+      lines: heard.map((row) => plainLine(said.heardInWords(row, made))),
     },
     {
       title: 'What went wrong and touched you',

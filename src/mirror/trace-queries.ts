@@ -1,7 +1,8 @@
-import { and, count, countDistinct, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import type { Reader } from '../../db/database.ts'
 import { auditEntries } from '../../db/schema/audit.ts'
 import { suggestionAnswers } from '../../db/schema/capture.ts'
+import { heardComments } from '../../db/schema/comments.ts'
 import { importRows, imports } from '../../db/schema/imports.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
@@ -26,6 +27,7 @@ export async function tracesOf(reader: Reader, id: PersonId) {
     said: await allSaidBy(reader, id as CustomerId, 'manager'),
     atLength: await saidAtLength(reader, id as CustomerId, 'manager'),
     corrections: await correctionsOf(reader, id as CustomerId),
+    heard: await heardFrom(reader, id),
     incidents: await incidentsOf(reader, id),
     cases: await casesOf(reader, id),
     thanks: await thanksFor(reader, id),
@@ -50,6 +52,20 @@ function visitsOf(reader: Reader, id: PersonId) {
     .leftJoin(staff, eq(staff.id, visits.createdById))
     .where(eq(visitPeople.personId, id))
     .orderBy(desc(visits.startsAt))
+}
+
+function heardFrom(reader: Reader, id: PersonId) {
+  return reader
+    .select({
+      words: heardComments.words,
+      channel: heardComments.channel,
+      day: heardComments.day,
+      by: staff.name,
+    })
+    .from(heardComments)
+    .innerJoin(staff, eq(staff.id, heardComments.writtenById))
+    .where(and(eq(sql`${heardComments.customerId}`, id), isNull(heardComments.removedAt)))
+    .orderBy(desc(heardComments.day))
 }
 
 function incidentsOf(reader: Reader, id: PersonId) {

@@ -98,6 +98,18 @@ export function correctionInWords(
   return `You told us ${what}; ${became} (${on(saidAt, when)})`
 }
 
+export function heardInWords({ words, channel, day, by }: Traces['heard'][number], when: When): string {
+  return `“${words}”, ${HEARD[channel]}, ${shortDay(day, when.today)}, written down by ${by}`
+}
+
+const HEARD = {
+  'at the desk': 'said at the desk',
+  'by phone': 'said by phone',
+  letter: 'in a letter',
+  'e-mail': 'in an e-mail',
+  'public review': 'in a public review',
+} as const
+
 export function acceptedInWords({ kind, answer, by, at }: Traces['accepted'][number], when: When): string {
   const what = kind ?? 'something'
   return answer === 'accepted'

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableName, lt, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
 import { bookings } from '../../db/schema/bookings.ts'
+import { heardComments } from '../../db/schema/comments.ts'
 import type { FactTable } from '../facts/commands.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { notePeople, notes } from '../../db/schema/notes.ts'
@@ -126,5 +127,6 @@ const OWNERS: ReadonlyMap<SQLiteTable, Owner> = new Map<SQLiteTable, Owner>([
   [bookings, { owner: visitPeople.personId, through: sql`${IN_VISIT} ${bookings.visitId}` }],
   [cases, { owner: cases.customerId }],
   [company, { owner: company.customerId }],
+  [heardComments, { owner: heardComments.customerId }],
   [promptOutcomes, { owner: promptOutcomes.customerId }],
 ])

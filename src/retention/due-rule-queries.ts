@@ -1,6 +1,7 @@
 import { and, isNotNull, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { heardComments } from '../../db/schema/comments.ts'
 import { asks, cautions, occasions, preferences, promises } from '../../db/schema/facts.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { personInterests } from '../../db/schema/interests.ts'
@@ -28,6 +29,7 @@ type Fact =
   | typeof relationships
   | typeof affectedCustomers
   | typeof wellDones
+  | typeof heardComments
 
 /** What is closed is never taken away before, so it is due in one way alone. */
 type Closed = typeof cases
@@ -75,6 +77,7 @@ const RULES: Readonly<Record<RememberedKind, (rules: Rules, moment: Moment) => D
       [cautions, lt(cautions.expiresOn, day)],
       [affectedCustomers, isOfIncidentOverSince(before)],
       [wellDones, lt(wellDones.at, before)],
+      [heardComments, lt(heardComments.writtenAt, before)],
     ] as const
     return [
       ...over.map(([table, where]): Due => [table, and(where, isNotDueAsRemoved(table, rules, now))]),
@@ -91,7 +94,7 @@ const RULES: Readonly<Record<RememberedKind, (rules: Rules, moment: Moment) => D
 
 const REMOVABLE: readonly Fact[] = [
   ...[notes, asks, promises, cautions, preferences, occasions, personInterests, relationships],
-  ...[affectedCustomers, wellDones],
+  ...[affectedCustomers, wellDones, heardComments],
 ]
 
 function isOfIncidentOverSince(before: Date): SQL {

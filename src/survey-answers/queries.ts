@@ -39,6 +39,7 @@ interface Answered {
 }
 
 async function saidBy(reader: Reader, invitations: readonly Answered[], role: Role): Promise<Said[]> {
+  if (invitations.length === 0) return []
   const ids = invitations.map(({ id }) => id)
   const answers = await answersQuery(reader).execute({ ids: JSON.stringify(ids) })
   const readable = answers.filter(({ audience }) => readableBy(role).includes(audience))

@@ -8,10 +8,12 @@ import type { Said } from './queries.ts'
 
 /** What a customer said of us last, in a quiet place of the card. */
 export interface LastSaid {
-  /** "9 of 10" */
+  title: string
+  /** "9 of 10"; '' where it is not for the reader. */
   score: string
   comment: string
   when: string
+  /** Where everything is that they said, for whoever may read that; or ''. */
   all: string
 }
 
@@ -46,12 +48,17 @@ interface When {
   timeZone: string
 }
 
-export function lastSaid(id: CustomerId, said: Said, { today, timeZone }: When): LastSaid {
+export function lastSaid(
+  id: CustomerId,
+  said: Said,
+  { today, timeZone, seesSurveys }: When & { seesSurveys: boolean },
+): LastSaid {
   return {
+    title: said.score === null ? 'Said of us' : 'Would recommend us',
     score: scoreInWords(said),
     comment: said.comment,
     when: `Said ${dayInWords(dayIn(said.answeredAt, timeZone), today)}`,
-    all: customerAnswersUrl(id),
+    all: seesSurveys ? customerAnswersUrl(id) : '',
   }
 }
 

@@ -136,6 +136,35 @@ export const houseStandardUrl = (id: string) => `/house-standards/${id}`
 export const editHouseStandardUrl = (id: string) => `/house-standards/${id}/edit`
 export const houseStandardMoveUrl = (id: string) => `/house-standards/${id}/move`
 export const houseStandardRemovalUrl = (id: string) => `/house-standards/${id}/removal`
+export const commentsUrl = (asked: Record<string, string> = {}) => withQuery('/comments', asked)
+export const newCommentUrl = (asked: Record<string, string> = {}) => withQuery('/comments/new', asked)
+export const commentUrl = (id: string) => `/comments/${id}`
+export const editCommentUrl = (id: string) => `/comments/${id}/edit`
+export const commentRemovalUrl = (id: string) => `/comments/${id}/removal`
+export const commentThemesUrl = (id: string) => `/comments/${id}/themes`
+export const commentThemeUrl = (id: string, themeId: string, step: 'addition' | 'removal' | 'undo') =>
+  `/comments/${id}/themes/${themeId}/${step}`
+export const commentToneUrl = (id: string) => `/comments/${id}/tone`
+export const commentAudienceUrl = (id: string, step: 'opening' | 'closing') => `/comments/${id}/${step}`
+export const commentImprovementsUrl = (id: string) => `/comments/${id}/improvements`
+export const improvementsUrl = (asked: Record<string, string> = {}) => withQuery('/improvements', asked)
+export const newImprovementUrl = (asked: Record<string, string> = {}) => withQuery('/improvements/new', asked)
+export const improvementUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/improvements/${id}`, asked)
+export const editImprovementUrl = (id: string) => `/improvements/${id}/edit`
+export const improvementDoneUrl = (id: string) => `/improvements/${id}/done`
+export const improvementRemovalUrl = (id: string) => `/improvements/${id}/removal`
+export const improvementThemeUrl = (id: string) => `/improvements/${id}/theme`
+export const improvementCommentUrl = (id: string, commentId: string, step: 'addition' | 'removal') =>
+  `/improvements/${id}/comments/${commentId}/${step}`
+export const tellingOfImprovementUrl = (id: string) => `/improvements/${id}/mail`
+export const stopImprovementMailsUrl = (token: string) => `/stop-improvement-mails/${token}`
+export const weeklyPackUrl = '/weekly-pack'
+export const weeklyPackSettingsUrl = '/settings/weekly-pack'
+export const themesUrl = '/themes'
+export const themeUrl = (id: string) => `/themes/${id}`
+export const editThemeUrl = (id: string) => `/themes/${id}/edit`
+export const themeRemovalUrl = (id: string) => `/themes/${id}/removal`
 export const wellDoneUrl = (asked: Record<string, string> = {}) => withQuery('/well-done', asked)
 export const sayWellDoneUrl = (customerId: string) => `/customers/${customerId}/well-done`
 export const wellDoneRemovalUrl = (id: string) => `/well-done/${id}/removal`

@@ -13,6 +13,7 @@ const ASKED = [
   '/mail?status=sent',
   '/duplicates?queue=apart',
   '/customers?choose=1',
+  '/comments?choose=yes&channel=letter',
 ]
 
 const LIST = `Name,Member No,Phone,Birthday,Spouse

@@ -14,6 +14,7 @@ const OPEN_TO_ALL = [
   'POST /stop-mails/:token',
   'POST /stop-surveys/:token',
   'POST /stop-incident-mails/:token',
+  'POST /stop-improvement-mails/:token',
 ]
 
 describe('every write', SLOW, () => {

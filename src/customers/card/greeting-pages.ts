@@ -6,7 +6,9 @@ import { faceOf } from '../../people/face.ts'
 import { WORTH_KNOWING } from '../../people/known.ts'
 import type { Face, Pill } from '../../web/fragments.ts'
 import {
+  customerUrl,
   editCustomerUrl,
+  newCommentUrl,
   newVisitUrl,
   sayWellDoneUrl,
   visitStepUrl,
@@ -74,7 +76,12 @@ function menuOf(id: string, { seesWhoLooked }: GreetingContext): Greeting['menu'
     { label: 'The mirror', href: mirrorUrl(id) },
     { label: 'Who looked', href: whoLookedUrl({ about: id }) },
   ]
-  return [{ label: 'Well done, colleague', href: sayWellDoneUrl(id) }, ...(seesWhoLooked ? ofManagers : [])]
+  const said = newCommentUrl({ customer: id, back: customerUrl(id) })
+  return [
+    { label: 'Well done, colleague', href: sayWellDoneUrl(id) },
+    { label: 'Write a comment down', href: said },
+    ...(seesWhoLooked ? ofManagers : []),
+  ]
 }
 
 function addressOf({ addressAs, addressWhen, goesBy, name }: Customer): Greeting['address'] {

@@ -90,6 +90,7 @@ export interface CardMoment extends Omit<NotesReader, 'personId'> {
   word: CustomerWord
   mayArchive: boolean
   seesWhoLooked: boolean
+  seesSurveys: boolean
 }
 
 /** The card of a customer. */

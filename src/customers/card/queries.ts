@@ -14,7 +14,6 @@ import type { InterestFact, PreferenceFact, Remembered } from '../../prompts/fac
 import { factsFor } from '../../prompts/gathering/gather.ts'
 import { momentFor } from '../../prompts/prompts.ts'
 import { tiesOf } from '../../relationships/queries.ts'
-import { permits } from '../../staff/permissions.ts'
 import type { SignedIn } from '../../staff/queries.ts'
 import { lastSaidBy } from '../../survey-answers/queries.ts'
 import type { CardFacts } from './pages.ts'
@@ -53,7 +52,7 @@ export async function cardFacts(
     asks: await asksOf(reader, id, role, today),
     cautions: await cautionsOf(reader, id, role),
     occasions: await occasionsOf(reader, id, role),
-    said: permits(role, 'see surveys') ? await lastSaidBy(reader, id, role) : undefined,
+    said: await lastSaidBy(reader, id, role),
   }
 }
 

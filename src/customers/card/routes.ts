@@ -38,6 +38,7 @@ export function customerCardRoutes({ database }: Site): Router {
       word: orgOf(req).customerWord,
       mayArchive: permits(staff.role, 'archive customers'),
       seesWhoLooked: permits(staff.role, 'see who looked'),
+      seesSurveys: permits(staff.role, 'see surveys'),
     })
   }
 }

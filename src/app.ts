@@ -16,6 +16,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { suggestionRoutes } from './capture/suggestion-routes.ts'
 import { cautionKind } from './cautions/kind.ts'
 import { heardRoutes } from './comments/heard-routes.ts'
+import { commentCaseRoutes } from './comments/case-routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { sortingRoutes } from './comments/sorting-routes.ts'
 import { customerFormRoutes } from './customers/form-routes.ts'
@@ -199,6 +200,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   commentRoutes,
   heardRoutes,
   sortingRoutes,
+  commentCaseRoutes,
   themeRoutes,
   improvementRoutes,
   oneImprovementRoutes,

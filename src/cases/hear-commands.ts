@@ -34,6 +34,8 @@ export async function hearComment(
 ): Promise<void> {
   const of = await caseOf(tx, invitationId)
   const from = { because: 'a low score', invitationId } as const
+  // Where a colleague had put their words there, they are in place of those too.
+  if (of) await takeWordsBack(tx, of.id, { because: 'a comment', invitationId }, now)
   if (of && words !== null) await keepWords(tx, of.id, { ...from, words }, now)
   if (of && words === null) await takeWordsBack(tx, of.id, from, now)
 }

@@ -1,24 +1,28 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
 import { caseSteps } from '../../db/schema/cases.ts'
 import type { Id } from '../lib/id.ts'
 import type { CaseId, CaseReason } from './case.ts'
 import { takeStep } from './step-commands.ts'
 
-/** From where words came: those that come from there again are in place of them. */
+/** The survey from which words came: those that come from there again are in place of them. */
 export interface From {
   because: CaseReason
-  invitationId: Id<'SurveyInvitation'> | null
+  invitationId: Id<'SurveyInvitation'>
 }
 
-/** Keeps what a customer wrote, in place of what they had written there before. */
+/** Keeps what a customer wrote; in a survey, in place of what they had written there before. */
 export async function keepWords(
   tx: Tx,
   caseId: CaseId,
-  { words, because, invitationId }: From & { words: string },
+  {
+    words,
+    because,
+    invitationId,
+  }: Pick<From, 'because'> & { words: string; invitationId: From['invitationId'] | null },
   now: Date,
 ): Promise<void> {
-  await takeWordsBack(tx, caseId, { because, invitationId }, now)
+  if (invitationId) await takeWordsBack(tx, caseId, { because, invitationId }, now)
   const step = { kind: 'wrote', because, invitationId, text: words } as const
   await takeStep(tx, caseId, step, { staffId: null, now })
 }
@@ -30,10 +34,7 @@ export async function takeWordsBack(
   { because, invitationId }: From,
   now: Date,
 ): Promise<void> {
-  const isFromThere = and(
-    eq(caseSteps.because, because),
-    invitationId ? eq(caseSteps.invitationId, invitationId) : isNull(caseSteps.invitationId),
-  )
+  const isFromThere = and(eq(caseSteps.because, because), eq(caseSteps.invitationId, invitationId))
   await tx
     .update(caseSteps)
     .set({ removedAt: now })

@@ -3,7 +3,9 @@ import { field, type Field } from '../web/field.ts'
 import { blankForm } from '../web/forms.ts'
 import type { Pill } from '../web/fragments.ts'
 import {
+  caseUrl,
   commentAudienceUrl,
+  commentCaseUrl,
   commentImprovementsUrl,
   commentRemovalUrl,
   commentThemesUrl,
@@ -13,6 +15,7 @@ import {
   improvementUrl,
   newImprovementUrl,
 } from '../web/urls.ts'
+import type { LookedAfter } from './case-queries.ts'
 import { WAYS_HEARD } from './comment.ts'
 import type { NamedImprovement } from './improvement-queries.ts'
 import type { Comment } from './queries.ts'
@@ -28,6 +31,8 @@ export interface CommentPage {
   pill: Pill | null
   themes: CommentThemes
   addTheme: { action: string; theme: Field } | null
+  /** Who looks after it, or where somebody is asked to. */
+  lookedAfter: { text: string; href: string; action: string; label: string } | null
   /** The improvements that answer it, and those to add it to. */
   improvements: ImprovementsOfComment
   tone: { action: string; field: Field }
@@ -53,10 +58,14 @@ export interface CommentFacts extends Omit<Sorting, 'back'> {
   word: CustomerWord
   answered: readonly NamedImprovement[]
   open: readonly NamedImprovement[]
+  standing: LookedAfter | undefined
 }
 
 /** The page of a comment. */
-export function commentPage({ comment, word, ...sorting }: CommentFacts, looked: Looked): CommentPage {
+export function commentPage(
+  { comment, word, standing, ...sorting }: CommentFacts,
+  looked: Looked,
+): CommentPage {
   const { id, words, customerId, channel, place, tier, score } = comment
   const themes = commentThemes(comment, { ...sorting, back: undefined })
   return {
@@ -67,6 +76,7 @@ export function commentPage({ comment, word, ...sorting }: CommentFacts, looked:
     pill: scorePill(score),
     themes,
     addTheme: addTheme(comment, sorting),
+    lookedAfter: standing ? lookedAfterOf(comment, standing) : null,
     improvements: improvementsOf(comment, sorting),
     tone: { action: commentToneUrl(id), field: toneField(comment) },
     audience: audienceOf(comment),
@@ -87,7 +97,20 @@ function addTheme({ id }: Comment, { themes, answers }: Omit<Sorting, 'back'>): 
   }
 }
 
-function improvementsOf({ id }: Comment, { answered, open }: Omit<CommentFacts, 'comment' | 'word'>) {
+function lookedAfterOf({ id }: Comment, { open }: LookedAfter): CommentPage['lookedAfter'] {
+  const action = commentCaseUrl(id)
+  if (!open)
+    return {
+      text: 'A case has somebody look after them by name until it is put right. Whoever does reads these words.',
+      ...{ href: '', action, label: 'Open a case' },
+    }
+  const text = `${open.owner} looks after them.`
+  return open.holdsWords
+    ? { text, href: caseUrl(open.id), action: '', label: 'The case' }
+    : { text, href: '', action, label: 'Add this to the case' }
+}
+
+function improvementsOf({ id }: Comment, { answered, open }: Pick<CommentFacts, 'answered' | 'open'>) {
   const there = new Set(answered.map((one) => one.id))
   const others = open.filter((one) => !there.has(one.id)).map((one) => [one.id, one.title] as const)
   const choices = [['', 'Choose one'] as const, ...others]
@@ -108,6 +131,8 @@ function toneField({ saidTone, score }: Comment): Field {
 }
 
 function audienceOf({ id, audience, channel }: Comment): CommentPage['audience'] {
+  if (channel === 'case')
+    return { text: 'Managers may read it, and whoever looks after the case.', action: '', label: '' }
   if (channel === 'incident')
     return { text: 'Everybody may read it, as they may read the incident.', action: '', label: '' }
   return audience === 'managers'

@@ -11,7 +11,7 @@ export const WAYS_HEARD = ['at the desk', 'by phone', 'letter', 'e-mail', 'publi
 export type WayHeard = (typeof WAYS_HEARD)[number]
 
 /** How a comment came. */
-export const CHANNELS = ['survey', 'incident', ...WAYS_HEARD] as const
+export const CHANNELS = ['survey', 'incident', 'case', ...WAYS_HEARD] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Whether it is praise or a complaint. */

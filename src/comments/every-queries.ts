@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../../db/database.ts'
+import { cases, caseSteps } from '../../db/schema/cases.ts'
 import { heardComments } from '../../db/schema/comments.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
@@ -19,7 +20,11 @@ import type { Channel, CommentId } from './comment.ts'
  * they are asked for by these alone.
  */
 export function everyComment(reader: Reader) {
-  return inSurveys(reader).unionAll(onIncidents(reader)).unionAll(heard(reader)).as('comment')
+  return inSurveys(reader)
+    .unionAll(onIncidents(reader))
+    .unionAll(inCases(reader))
+    .unionAll(heard(reader))
+    .as('comment')
 }
 
 export type EveryComment = ReturnType<typeof everyComment>
@@ -75,6 +80,31 @@ function onIncidents(reader: Reader) {
       and(
         ...[isNotNull(affectedCustomers.reply), ne(affectedCustomers.reply, '')],
         ...[isNull(affectedCustomers.removedAt), isNull(incidents.removedAt)],
+      ),
+    )
+}
+
+/** What they told whoever got in touch with them. What they wrote themselves came in a survey, and stands there. */
+function inCases(reader: Reader) {
+  return reader
+    .select({
+      id: sql<CommentId>`${caseSteps.id}`,
+      channel: sql<Channel>`'case'`,
+      customerId: sql<CustomerId | null>`${cases.customerId}`,
+      placeId: sql<PlaceId>`${cases.placeId}`,
+      at: sql<Date>`${caseSteps.at}`,
+      day: sql<Day | null>`null`,
+      words: sql<string>`${caseSteps.text}`,
+      score: sql<number | null>`null`,
+      audience: sql<Audience>`'managers'`,
+      invitationId: sql<SurveyInvitationId | null>`null`,
+    })
+    .from(caseSteps)
+    .innerJoin(cases, eq(cases.id, caseSteps.caseId))
+    .where(
+      and(
+        ...[eq(caseSteps.kind, 'contacted'), ne(caseSteps.how, 'not reached')],
+        ...[isNotNull(caseSteps.text), ne(caseSteps.text, ''), isNull(caseSteps.removedAt)],
       ),
     )
 }

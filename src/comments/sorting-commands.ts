@@ -62,14 +62,14 @@ export async function setTone(tx: Tx, comment: Sorted, tone: Tone | null, hand: 
   await enter(tx, 'said how a comment is meant', comment, hand)
 }
 
-/** Opens a comment to everybody, or keeps it for managers; what was said of an incident is open as that is. */
+/** Opens a comment to everybody, or keeps it for managers. What was said elsewhere is read by those who read that. */
 export async function setAudience(
   tx: Tx,
   comment: Sorted & Pick<Comment, 'channel'>,
   audience: Audience,
   hand: Hand,
 ): Promise<void> {
-  if (comment.channel === 'incident') return
+  if (comment.channel === 'incident' || comment.channel === 'case') return
   if (comment.channel === 'survey')
     await tx
       .update(surveyAnswers)

@@ -7,6 +7,7 @@ import { idFrom } from '../web/params.ts'
 import type { Site } from '../web/site.ts'
 import { commentAudienceUrl, commentsUrl, commentThemeUrl, commentUrl } from '../web/urls.ts'
 import { commentPage } from './comment-pages.ts'
+import { lookedAfter } from './case-queries.ts'
 import { ThemeChoiceForm, ToneForm } from './forms.ts'
 import { improvementsAnswering, openImprovements } from './improvement-queries.ts'
 import { commentById, themeAnswersOf, type Comment } from './queries.ts'
@@ -24,7 +25,8 @@ export function sortingRoutes({ database }: Site): Router {
     const answered = await improvementsAnswering(database.read, comment.id)
     const open = await openImprovements(database.read, staffOf(req).place.id)
     const { customerWord: word } = orgOf(req)
-    const page = commentPage({ comment, themes, answers, word, answered, open }, lookedBy(req))
+    const standing = await lookedAfter(database.read, comment)
+    const page = commentPage({ comment, themes, answers, word, answered, open, standing }, lookedBy(req))
     await res.page('comments/comment', page, { title: page.title, nav: commentsUrl() })
   })
 

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database.ts'
+import { caseSteps } from '../../db/schema/cases.ts'
 import { commentThemes, commentTones, heardComments } from '../../db/schema/comments.ts'
 import { improvementComments } from '../../db/schema/improvements.ts'
 import { affectedCustomers } from '../../db/schema/incidents.ts'
@@ -13,7 +14,7 @@ export async function forgetWhatWasMadeOfThem(tx: Tx): Promise<void> {
 
 /** Removed ones too: they may be brought back. */
 function everyId(): SQL {
-  const tables = [surveyAnswers, affectedCustomers, heardComments]
+  const tables = [surveyAnswers, affectedCustomers, caseSteps, heardComments]
   return sql.join(
     tables.map((table) => sql`select ${table.id} from ${table}`),
     sql` union all `,

@@ -15,6 +15,7 @@ export interface Looked {
 export const CHANNEL_WORDS: readonly (readonly [Channel, string])[] = [
   ['survey', 'A survey'],
   ['incident', 'When told of an incident'],
+  ['case', 'While a case was looked after'],
   ['at the desk', 'Said at the desk'],
   ['by phone', 'Said by phone'],
   ['letter', 'A letter'],

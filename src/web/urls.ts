@@ -146,6 +146,7 @@ export const commentThemeUrl = (id: string, themeId: string, step: 'addition' | 
   `/comments/${id}/themes/${themeId}/${step}`
 export const commentToneUrl = (id: string) => `/comments/${id}/tone`
 export const commentAudienceUrl = (id: string, step: 'opening' | 'closing') => `/comments/${id}/${step}`
+export const commentCaseUrl = (id: string) => `/comments/${id}/case`
 export const commentImprovementsUrl = (id: string) => `/comments/${id}/improvements`
 export const improvementsUrl = (asked: Record<string, string> = {}) => withQuery('/improvements', asked)
 export const newImprovementUrl = (asked: Record<string, string> = {}) => withQuery('/improvements/new', asked)

@@ -30,7 +30,7 @@ describe('the list of comments', () => {
     ['q=FONTAINE', ['nobody does any more']],
     ['channel=letter', ['nobody does any more']],
     ['score=0-6&q=cold', ['Two mains came cold']],
-    ['from=2026-11-17', ['Waited twenty minutes', 'Could the terrace heaters']],
+    ['from=2026-11-17', ['Waited twenty minutes', 'Could the terrace heaters', 'Dolores hears little']],
     ['until=2025-12-20', ['Table 6 and a pot'].slice(1)],
   ])('shows by %s', async (asked, expected) => {
     const world = freshWorld()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Database } from '../../db/database.ts'
+import { caseSteps } from '../../db/schema/cases.ts'
 import { commentThemes, heardComments, themes } from '../../db/schema/comments.ts'
 import { affectedCustomers, incidents } from '../../db/schema/incidents.ts'
 import { surveyAnswers } from '../../db/schema/survey-answers.ts'
@@ -70,11 +71,18 @@ async function inPages({ read }: Database, total: number) {
 async function sourcesOf({ read }: Database): Promise<string[]> {
   const answers = await read.select().from(surveyAnswers)
   const replies = await read.select().from(affectedCustomers)
+  const contacts = await read.select().from(caseSteps)
   const heard = await read.select().from(heardComments)
   expect(await read.$count(incidents)).toBeGreaterThan(0)
   return [
     ...answers.filter(({ text }) => text).map(({ id }) => id),
     ...replies.filter(({ reply, removedAt }) => reply && !removedAt).map(({ id }) => id),
+    ...contacts
+      .filter(
+        ({ kind, how, text, removedAt }) =>
+          kind === 'contacted' && how !== 'not reached' && text && !removedAt,
+      )
+      .map(({ id }) => id),
     ...heard.filter(({ removedAt }) => !removedAt).map(({ id }) => id),
   ]
 }

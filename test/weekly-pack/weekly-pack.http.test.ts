@@ -22,7 +22,7 @@ describe('the weekly pack', () => {
     expect(mail?.to.name).toBe('Mara Lindqvist')
     expect(mail?.letter.subject).toBe('What they said, 16 Nov to 22 Nov')
     const { text = '', html = '' } = mail?.letter ?? {}
-    expect(text).toContain('4 comments: 3 complain. Usually')
+    expect(text).toContain('5 comments: 3 complain. Usually')
     expect(text.indexOf('* Waiting: 2 comments, 2 complain.')).toBeGreaterThan(0)
     expect(text).toContain('“someone and I waited thirty minutes for lunch.” (Complaint)')
     for (const said of [text, html]) expect(said).not.toMatch(/Walter|Kowalczyk|Dolores|Pierre/u)

@@ -123,6 +123,7 @@ import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
 import { voiceRoutes } from './voice/routes.ts'
 import { wellDoneRoutes } from './well-done/routes.ts'
+import { wellDoneWordsRoutes } from './well-done/words-routes.ts'
 import { weeklyPackRoutes } from './weekly-pack/routes.ts'
 import { whoLookedRoutes } from './who-looked/routes.ts'
 import { answerErrors, nothingHere } from './web/answer-errors.ts'
@@ -210,6 +211,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   weeklyPackRoutes,
   houseStandardRoutes,
   wellDoneRoutes,
+  wellDoneWordsRoutes,
   caseListRoutes,
   caseRoutes,
   incidentRoutes,

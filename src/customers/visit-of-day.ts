@@ -18,6 +18,11 @@ export function visitThatMatters<Visit extends VisitOfDay>(visits: readonly Visi
   return here ?? visits.find((visit) => !visit.arrivedAt && !visit.completedAt) ?? visits.at(-1)
 }
 
+/** When they came last today. */
+export function lastToCome(visits: readonly VisitOfDay[]): Date | undefined {
+  return visits.flatMap(({ arrivedAt }) => arrivedAt ?? []).at(-1)
+}
+
 /** "Tee time 09:40 today, party of 4". */
 export function visitInWords({ purpose, time, partySize }: VisitOfDay): string {
   return `${capitalised(purpose ?? 'expected')} ${time} today${partyInWords(partySize)}`

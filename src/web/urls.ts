@@ -168,6 +168,7 @@ export const editThemeUrl = (id: string) => `/themes/${id}/edit`
 export const themeRemovalUrl = (id: string) => `/themes/${id}/removal`
 export const wellDoneUrl = (asked: Record<string, string> = {}) => withQuery('/well-done', asked)
 export const sayWellDoneUrl = (customerId: string) => `/customers/${customerId}/well-done`
+export const wellDoneWordsUrl = (id: string) => `/well-done/${id}/words`
 export const wellDoneRemovalUrl = (id: string) => `/well-done/${id}/removal`
 export const rewardUrl = (id: string) => `/well-done/${id}/reward`
 export const feedsUrl = '/feeds'

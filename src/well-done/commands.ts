@@ -17,6 +17,11 @@ interface Hand {
   now: Date
 }
 
+/** From whose card it was said. */
+interface Said {
+  personId: PersonId
+}
+
 /** Thanks a colleague for a moment with a customer, and lets them know by mail. */
 export async function sayWellDone(
   tx: Tx,
@@ -29,6 +34,8 @@ export async function sayWellDone(
     .from(staff)
     .where(and(eq(staff.id, toId), isNull(staff.deactivatedAt)))
   if (!to || toId === staffId) return NOBODY_ELSE
+  const standing = moment && (await standingFor(tx, personId, { fromId: staffId, toId, moment }))
+  if (standing) return { id: standing, name: to.name }
   const id = newId<'WellDone'>(now)
   await tx.insert(wellDones).values({ id, personId, fromId: staffId, toId, moment, at: now, changedAt: now })
   await enqueue(tx, wellDoneMail(id, { id: to.id, name: to.name, email: to.email }, now), now)
@@ -47,15 +54,30 @@ export async function takeBackWellDone(
   tx: Tx,
   id: WellDoneId,
   { staffId, now }: Hand,
-): Promise<'done' | 'gone'> {
-  const changed = await tx
+): Promise<Said | 'gone'> {
+  const [changed] = await tx
     .update(wellDones)
     .set({ removedAt: now, changedAt: now })
-    .where(and(eq(wellDones.id, id), eq(wellDones.fromId, staffId), isNull(wellDones.removedAt)))
-    .returning({ id: wellDones.id })
-  if (changed.length === 0) return 'gone'
+    .where(isTheirs(id, staffId))
+    .returning({ personId: wellDones.personId })
+  if (!changed) return 'gone'
   await withdrawMail(tx, wellDoneKey(id), 'It was taken back.', now)
-  return 'done'
+  return changed
+}
+
+/** Says in words what it was for. Only whoever said it may. */
+export async function wordWellDone(
+  tx: Tx,
+  id: WellDoneId,
+  moment: string,
+  { staffId, now }: Hand,
+): Promise<Said | 'gone'> {
+  const [changed] = await tx
+    .update(wellDones)
+    .set({ moment, changedAt: now })
+    .where(isTheirs(id, staffId))
+    .returning({ personId: wellDones.personId })
+  return changed ?? 'gone'
 }
 
 /** Adds what a manager gives for it, or takes that away. */
@@ -71,6 +93,28 @@ export async function setReward(
     .where(eq(wellDones.id, id))
   const action = reward === null ? 'took a reward away' : 'added a reward'
   await enterAudit(tx, { staffId, now, action, subjectKind: 'well done', subjectId: id })
+}
+
+function isTheirs(id: WellDoneId, staffId: StaffId) {
+  return and(eq(wellDones.id, id), eq(wellDones.fromId, staffId), isNull(wellDones.removedAt))
+}
+
+/** The same thanks for the same moment, where a button was tapped twice. */
+async function standingFor(
+  tx: Tx,
+  personId: PersonId,
+  { fromId, toId, moment }: { fromId: StaffId; toId: StaffId; moment: string },
+): Promise<WellDoneId | undefined> {
+  const [standing] = await tx
+    .select({ id: wellDones.id })
+    .from(wellDones)
+    .where(
+      and(
+        ...[eq(wellDones.personId, personId), eq(wellDones.fromId, fromId), eq(wellDones.toId, toId)],
+        ...[eq(wellDones.moment, moment), isNull(wellDones.removedAt)],
+      ),
+    )
+  return standing?.id
 }
 
 const NOBODY_ELSE: Refused = {

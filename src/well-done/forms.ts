@@ -5,4 +5,7 @@ import { optionalText, requiredId, requiredText } from '../web/fields.ts'
 export const WellDoneForm = z.object({ toId: requiredId<'Staff'>(), moment: optionalText(200) })
 export type WellDoneInput = z.output<typeof WellDoneForm>
 
+/** What they did, once a tap has thanked them. */
+export const WordsForm = z.object({ moment: requiredText('what they did', 200) })
+
 export const RewardForm = z.object({ reward: requiredText('what they get', 100) })

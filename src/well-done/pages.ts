@@ -8,7 +8,7 @@ import type { Empty, Face, Pagination } from '../web/fragments.ts'
 import { pagination, type PageOfRows } from '../web/pagination.ts'
 import { praisePanel, type PraisePanel } from '../praise/pages.ts'
 import type { PraiseHeard } from '../praise/queries.ts'
-import { customerUrl, rewardUrl, sayWellDoneUrl, wellDoneUrl } from '../web/urls.ts'
+import { customerUrl, rewardUrl, sayWellDoneUrl, wellDoneUrl, wellDoneWordsUrl } from '../web/urls.ts'
 import type { WellDone } from './queries.ts'
 
 /** What colleagues thanked each other for: no customer is named. */
@@ -27,6 +27,8 @@ export interface WellDoneRow {
   text: string
   sub: string
   reward: string
+  /** Where whoever said it words it anew, or ''. */
+  words: string
   /** What a manager may do about it: add a reward, or take it away. */
   act: { action: string; reward: Field | null; label: string } | null
 }
@@ -40,11 +42,21 @@ export interface SayWellDonePage {
   colleagues: { id: string; name: string }[]
 }
 
+/** The words for a thanks that has been said. */
+export interface WordsPage {
+  back: { href: string; label: string }
+  title: string
+  action: string
+  problems: FormProblems | null
+  moment: Field
+}
+
 declare module '../web/views.ts' {
   interface Views {
     'well-done/well-done': WellDonePage
     'well-done/_row': WellDoneRow
     'well-done/say': SayWellDonePage
+    'well-done/words': WordsPage
   }
 }
 
@@ -84,11 +96,20 @@ export function sayWellDonePage(
     back: { href: customerUrl(person.id), label: person.name },
     action: sayWellDoneUrl(person.id),
     problems: formProblems(form),
-    moment: field(form, 'moment', 'What they did', {
-      placeholder: 'Found the lost glasses before lunch',
-      hint: 'If you like, and without the name of whom it was for: everybody reads it.',
-    }),
+    moment: momentField(form, 'If you like, and without the name of whom it was for: everybody reads it.'),
     colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** The page on which it is said in words what somebody was thanked for. */
+export function wordsPage({ id, to, moment }: WellDone, refused?: Form): WordsPage {
+  const form = refused ?? { values: { moment: moment ?? '' }, errors: {} }
+  return {
+    back: { href: wellDoneUrl(), label: 'Well done' },
+    title: `Well done, ${to}`,
+    action: wellDoneWordsUrl(id),
+    problems: formProblems(form),
+    moment: momentField(form, 'Without the name of whom it was for: everybody reads it.'),
   }
 }
 
@@ -97,8 +118,15 @@ export function momentInALine({ to, from, moment }: WellDone): string {
   return moment ? `${to}: ${moment}. Thanks, says ${from}.` : `${to}: thanks, says ${from}.`
 }
 
-function rowOf(row: WellDone, { today, timeZone, word, mayReward, refused }: WellDoneFacts): WellDoneRow {
-  const { id, to, from, moment, at, reward } = row
+function momentField(form: Form, hint: string): Field {
+  return field(form, 'moment', 'What they did', { placeholder: 'Found the lost glasses before lunch', hint })
+}
+
+function rowOf(
+  row: WellDone,
+  { today, timeZone, word, mayReward, refused, staffId }: WellDoneFacts,
+): WellDoneRow {
+  const { id, fromId, to, from, moment, at, reward } = row
   const form = refused?.id === id ? refused.form : { values: {}, errors: {} }
   const add = field(form, 'reward', `A reward for ${to}`, { id: `reward-${id}`, placeholder: 'Saturday off' })
   return {
@@ -106,6 +134,7 @@ function rowOf(row: WellDone, { today, timeZone, word, mayReward, refused }: Wel
     text: moment ?? `A moment with a ${word}`,
     sub: `${from} says thanks, ${dayInWords(dayIn(at, timeZone), today)}`,
     reward: reward ?? '',
+    words: fromId === staffId ? wellDoneWordsUrl(id) : '',
     act: mayReward
       ? {
           action: reward ? `${rewardUrl(id)}/removal` : rewardUrl(id),

@@ -43,7 +43,7 @@ export function wellDoneRoutes({ database }: Site): Router {
   routes.post('/well-done/:id/removal', may('thank colleagues'), async (req, res) => {
     const outcome = await database.write((tx) => takeBackWellDone(tx, idFrom(req), handOf(req)))
     if (outcome === 'gone') throw new NotFound()
-    res.goOn(wellDoneUrl(), 'Taken back.')
+    res.goOn(customerUrl(outcome.personId), 'Taken back.')
   })
 
   routes.post('/well-done/:id/reward', may('reward colleagues'), async (req, res) => {

@@ -1,5 +1,7 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { flashAfter, pageAt, post } from '../support/browsing.ts'
+import { wellDones } from '../../db/schema/well-done.ts'
+import { fieldsOn, flashAfter, pageAt, post } from '../support/browsing.ts'
 import { memberNamed, staffNamed } from '../support/cast.ts'
 import { delivered } from '../support/delivered.ts'
 import { freshWorld, type World } from '../support/world.ts'
@@ -7,7 +9,42 @@ import { freshWorld, type World } from '../support/world.ts'
 const MOMENT = 'Found the lost glasses before lunch'
 
 describe('well done', () => {
-  it('is said in two taps from a card, and names the customer nowhere else', async () => {
+  it('is said from a card with a tap on whoever is on duty, once the customer has come', async () => {
+    const { world, ray, luis } = await atRays()
+    const dana = await world.as('attendant')
+    const card = () => pageAt(dana, `/customers/${ray.id}`)
+    expect(await card()).not.toContain('A tap thanks them')
+    const arrival = /action="(\/visits\/[\w-]+\/arrival)"/u.exec(await card())?.[1] ?? ''
+    await post(dana, arrival).expect(303)
+    const shown = await card()
+    expect(namesToTap(shown)).toEqual(['Luis Ortega'])
+    const tap = { moment: fieldsOn(shown).moment ?? '', toId: luis.id }
+    expect(tap.moment).toBe('A visit on Saturday at 09:28')
+    await post(dana, `/customers/${ray.id}/well-done`, tap).expect(303)
+    await post(dana, `/customers/${ray.id}/well-done`, tap).expect(303)
+    const { undo } = await flashAfter(dana, '/well-done')
+    const said = and(eq(wellDones.personId, ray.id), eq(wellDones.toId, luis.id))
+    expect(await world.database.read.$count(wellDones, said)).toBe(1)
+    expect(namesToTap(await card())).toEqual([])
+    expect(await card()).toContain('Luis Ortega is thanked: add words')
+    expect((await post(dana, undo).expect(303)).headers.location).toBe(`/customers/${ray.id}`)
+    expect(namesToTap(await card())).toEqual(['Luis Ortega'])
+  })
+
+  it('is worded later by whoever said it, and by nobody else', async () => {
+    const { world, ray, luis } = await atRays()
+    const [dana, mara] = [await world.as('attendant'), await world.as('manager')]
+    await post(dana, `/customers/${ray.id}/well-done`, { toId: luis.id }).expect(303)
+    const words = /href="(\/well-done\/[\w-]+\/words)"/u.exec(await pageAt(dana, '/well-done'))?.[1] ?? ''
+    await mara.get(words).expect(404)
+    await post(mara, words, { moment: MOMENT }).expect(404)
+    await post(dana, words, { moment: '' }).expect(422)
+    await post(dana, words, { moment: MOMENT }).expect(303)
+    world.clock.moveBy(2 * 60_000)
+    expect((await delivered(world))[0]?.letter.text).toContain(MOMENT)
+  })
+
+  it('names the customer nowhere else', async () => {
     const { world, ray, luis } = await atRays()
     const mara = await world.as('manager')
     expect(await pageAt(mara, `/customers/${ray.id}`)).toContain(`/customers/${ray.id}/well-done`)
@@ -79,6 +116,11 @@ describe('well done', () => {
     expect(await pageAt(dana, '/well-done')).not.toContain('Saturday off')
   })
 })
+
+/** The colleagues whom a card has a button for. */
+function namesToTap(card: string): string[] {
+  return [...card.matchAll(/name="toId" value="[\w-]+">([^<]+)</gu)].map(([, name = '']) => name)
+}
 
 async function atRays(): Promise<{
   world: World

@@ -5,6 +5,8 @@ import type { CustomerWord } from '../../organisation/organisation.ts'
 import { faceOf } from '../../people/face.ts'
 import { WORTH_KNOWING } from '../../people/known.ts'
 import type { Face, Pill } from '../../web/fragments.ts'
+import { wellDoneFromCard, type WellDoneFromCard } from '../../well-done/from-card-pages.ts'
+import type { ThanksToday } from '../../well-done/from-card-queries.ts'
 import {
   customerUrl,
   editCustomerUrl,
@@ -17,7 +19,7 @@ import {
 } from '../../web/urls.ts'
 import { HARDLY_KNOWN, isSensitiveOn } from '../customer.ts'
 import type { Customer } from '../queries.ts'
-import { stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
+import { lastToCome, stayInWords, visitInWords, visitThatMatters, type VisitOfDay } from '../visit-of-day.ts'
 
 /** The head of the card: who this is, in one glance. */
 export interface Greeting {
@@ -36,6 +38,8 @@ export interface Greeting {
   edit: string
   /** What else the reader may open of this customer. */
   menu: { label: string; href: string }[]
+  /** Thanking whoever is on duty; null while nobody has come. */
+  thanks: WellDoneFromCard | null
 }
 
 declare module '../../web/views.ts' {
@@ -46,6 +50,7 @@ declare module '../../web/views.ts' {
 
 export interface GreetingContext {
   visits: readonly VisitOfDay[]
+  thanks: ThanksToday | null
   word: CustomerWord
   today: Day
   timeZone: string
@@ -57,6 +62,8 @@ export function greetingOf(customer: Customer, context: GreetingContext): Greeti
   const isPresent = !customer.deceasedOn && !customer.archivedAt
   const visit = isPresent ? visitThatMatters(context.visits) : undefined
   const step = visit ? stepOf(visit) : null
+  const came = isPresent ? lastToCome(context.visits) : undefined
+  const thanks = came && context.thanks ? wellDoneFromCard(customer.id, came, context.thanks, context) : null
   return {
     face: faceOf(customer, 'large'),
     name: customer.name,
@@ -67,18 +74,19 @@ export function greetingOf(customer: Customer, context: GreetingContext): Greeti
     step,
     addVisit: isPresent && !step ? newVisitUrl({ customer: customer.id }) : '',
     edit: editCustomerUrl(customer.id),
-    menu: menuOf(customer.id, context),
+    menu: menuOf(customer.id, context, thanks !== null),
+    thanks,
   }
 }
 
-function menuOf(id: string, { seesWhoLooked }: GreetingContext): Greeting['menu'] {
+function menuOf(id: string, { seesWhoLooked }: GreetingContext, thanks: boolean): Greeting['menu'] {
   const ofManagers = [
     { label: 'The mirror', href: mirrorUrl(id) },
     { label: 'Who looked', href: whoLookedUrl({ about: id }) },
   ]
   const said = newCommentUrl({ customer: id, back: customerUrl(id) })
   return [
-    { label: 'Well done, colleague', href: sayWellDoneUrl(id) },
+    { label: thanks ? 'Somebody else, or in words' : 'Well done, colleague', href: sayWellDoneUrl(id) },
     { label: 'Write a comment down', href: said },
     ...(seesWhoLooked ? ofManagers : []),
   ]

@@ -27,6 +27,7 @@ import { peoplePanel, type PeoplePanel } from '../../relationships/pages.ts'
 import type { PersonAround } from '../../relationships/queries.ts'
 import type { Said } from '../../survey-answers/queries.ts'
 import { lastSaid, type LastSaid } from '../../survey-answers/said-pages.ts'
+import type { ThanksToday } from '../../well-done/from-card-queries.ts'
 import { isSensitiveOn } from '../customer.ts'
 import { greetingOf, type Greeting } from './greeting-pages.ts'
 import { noticesOf, type Notice } from './notices.ts'
@@ -82,6 +83,8 @@ export interface CardFacts {
   cautions: CautionRow[]
   occasions: OccasionRow[]
   said: Said | undefined
+  /** Null while they have not come today. */
+  thanks: ThanksToday | null
 }
 
 /** Who reads the card, when and where. */
@@ -97,7 +100,7 @@ export interface CardMoment extends Omit<NotesReader, 'personId'> {
 export function customerCard(facts: CardFacts, moment: CardMoment): CustomerCard {
   const { customer } = facts
   const { now, today, timeZone, mayArchive } = moment
-  const greeting = greetingOf(customer, { ...moment, visits: facts.visits })
+  const greeting = greetingOf(customer, { ...moment, visits: facts.visits, thanks: facts.thanks })
   const hasDied = customer.deceasedOn !== null
   return {
     printed: `Printed ${longDay(today)}, ${timeOfDayIn(now, timeZone)}`,

@@ -17,7 +17,9 @@ import { tiesOf } from '../../relationships/queries.ts'
 import type { SignedIn } from '../../staff/queries.ts'
 import { lastSaidBy } from '../../survey-answers/queries.ts'
 import type { CardFacts } from './pages.ts'
+import { thanksToday } from '../../well-done/from-card-queries.ts'
 import { customerById, reachOf } from '../queries.ts'
+import { lastToCome } from '../visit-of-day.ts'
 import { visitsOnDay } from '../visit-queries.ts'
 
 /**
@@ -37,6 +39,7 @@ export async function cardFacts(
   const { timeZone } = place
   const { today } = moment
   const visits = await visitsOnDay(reader, [id], today, timeZone)
+  const came = lastToCome(visits.get(id) ?? [])
   const notes = await notesAbout(reader, id, role, { limit: NOTES_ON_CARD + 1 })
   return {
     ...{ customer, notes },
@@ -53,6 +56,7 @@ export async function cardFacts(
     cautions: await cautionsOf(reader, id, role),
     occasions: await occasionsOf(reader, id, role),
     said: await lastSaidBy(reader, id, role),
+    thanks: came ? await thanksToday(reader, id, { id: staffId, place }, today) : null,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ThemeCount } from '../comments/theme-counts-queries.ts'
+import type { Day } from '../lib/day.ts'
 import { csvLines, csvOf } from '../lib/csv.ts'
 import { lastDayOf, STEPS, type Step } from '../lib/period.ts'
 import { marginOfError, recommendScore } from '../surveys/recommend-score.ts'
@@ -10,11 +12,29 @@ import { TEAM, teamFigures } from './team-pages.ts'
 import { NOT_TOLD } from './words.ts'
 
 /** Everything that any view shows, a figure a line, view by view. */
-export function* voiceCsv(voice: Voice, named: Named): Generator<string> {
+export function* voiceCsv(voice: Voice, named: Named, themes: readonly ThemesOf[]): Generator<string> {
   yield csvOf([HEADINGS])
   for (const step of STEPS) for (const by of GROUPINGS) yield csvLines(linesOf(voice, named, step, by))
   yield csvLines(teamFigures(voice.team).map((figure) => lineOf('The team', TEAM.name, figure)))
+  yield csvLines(themes.flatMap(linesOfThemes))
 }
+
+/** What the comments of a month or quarter are about. */
+export interface ThemesOf {
+  first: Day
+  step: Step
+  themes: readonly ThemeCount[]
+}
+
+function linesOfThemes({ first, step, themes }: ThemesOf): string[][] {
+  return themes.map(({ name, comments, praise, complaints }) => [
+    ...['Theme', name, first, lastDayOf(first, step), ...NO_FIGURES],
+    ...[comments, praise, complaints].map(String),
+  ])
+}
+
+const NO_FIGURES = Array.from({ length: 8 }, () => '')
+const NO_THEMES = ['', '', '']
 
 const HEADINGS = [
   ...[
@@ -28,7 +48,7 @@ const HEADINGS = [
     '7 or 8',
     '0 to 6',
   ],
-  ...['Answered', 'Asked', 'Why not told'],
+  ...['Answered', 'Asked', 'Why not told', 'Comments', 'Praise', 'Complaints'],
 ]
 
 function linesOf({ figures, today }: Voice, named: Named, step: Step, by: Grouping): string[][] {
@@ -44,7 +64,7 @@ function linesOf({ figures, today }: Voice, named: Named, step: Step, by: Groupi
 }
 
 function lineOf(by: string, name: string, figure: Figure): string[] {
-  return [by, name, figure.first, lastDayOf(figure.first, figure.step), ...cellsOf(figure)]
+  return [by, name, figure.first, lastDayOf(figure.first, figure.step), ...cellsOf(figure), ...NO_THEMES]
 }
 
 function cellsOf(figure: Figure): string[] {

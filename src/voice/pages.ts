@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts'
-import { A_YEAR, periodName, periodOf, periodsLater } from '../lib/period.ts'
+import { A_YEAR, periodName, periodOf, periodsLater, type Step } from '../lib/period.ts'
 import { field, type Field } from '../web/field.ts'
 import { blankForm } from '../web/forms.ts'
 import type { Empty } from '../web/fragments.ts'
@@ -10,6 +10,8 @@ import type { Voice } from './gather.ts'
 import { groupsOf, type Named } from './groups.ts'
 import { groupPanel, type GroupPanel } from './panel-pages.ts'
 import { teamPanel } from './team-pages.ts'
+import { themesPanel, type ThemesPanel } from './theme-pages.ts'
+import type { ThemeChange } from './themes.ts'
 
 /** What customers say of us, counted. */
 export interface VoicePage {
@@ -18,6 +20,8 @@ export interface VoicePage {
   by: string
   filters: Field[]
   panels: GroupPanel[]
+  /** What their comments are about; null beside a part of them, and where nobody has sorted any. */
+  themes: ThemesPanel | null
   /** Those who work here, beside everybody else; null where they are not asked. */
   team: GroupPanel | null
   empty: Empty | null
@@ -31,7 +35,11 @@ declare module '../web/views.ts' {
 }
 
 /** The page of one view. */
-export function voicePage({ figures, team, today }: Voice, choice: Choice, named: Named): VoicePage {
+export function voicePage(
+  { figures, team, today }: Voice,
+  choice: Choice,
+  { named, themes }: { named: Named; themes: readonly ThemeChange[] },
+): VoicePage {
   const { by, step } = choice
   const periods = periodsOf(choice, today)
   const inView = figures.filter((figure) => figure.by === by && figure.step === step)
@@ -50,6 +58,7 @@ export function voicePage({ figures, team, today }: Voice, choice: Choice, named
           groupPanel({ ...group, id: `voice-${String(at)}`, step }, periods, inView),
         )
       : [],
+    themes: by === 'everyone' ? themesPanel(themes, latestOver(today, step), step) : null,
     team:
       by === 'everyone' && team.length > 0
         ? teamPanel(team, periodsOf({ ...choice, step: 'months' }, today))
@@ -64,6 +73,11 @@ export function periodsOf({ step, years }: Omit<Choice, 'by'>, today: Day): Day[
   const count = years * A_YEAR[step]
   const running = periodOf(today, step)
   return Array.from({ length: count }, (_, at) => periodsLater(running, step, at - count))
+}
+
+/** The latest month or quarter that is over. */
+export function latestOver(today: Day, step: Step): Day {
+  return periodsLater(periodOf(today, step), step, -1)
 }
 
 function ledeOf(figures: readonly Figure[], { step }: Choice): string {

@@ -1,21 +1,24 @@
 import type { Reader } from '../../db/database.ts'
 import { addDays, dayIn } from '../lib/day.ts'
 import { asId } from '../lib/id.ts'
-import { startOfDay } from '../lib/wall-time.ts'
 import type { Verdict } from '../mail/kind.ts'
 import type { QueuedMail } from '../mail/mail.ts'
+import { firstMailMoment, firstMailMomentOn } from '../surveys/mail-hours.ts'
+import { houseRulesOf } from '../surveys/queries.ts'
 import { updateToAffected, type UpdateToAffected } from './queries.ts'
 
-/** Whether one of those affected is still to get an update; in a sensitive time it waits. */
+/** Whether one of those affected is still to get an update; in a sensitive time it waits, and for the hours in which mails to customers go. */
 export async function decideOnUpdate(reader: Reader, mail: QueuedMail, now: Date): Promise<Verdict> {
   const told = await updateOfMail(reader, mail)
   if (!told) return { withdrawn: 'The update, the incident or the customer was taken off.' }
   const not = whyNot(told)
   if (not) return { withdrawn: not }
   const { sensitiveUntil, timeZone } = told
+  const { hours } = await houseRulesOf(reader)
   if (sensitiveUntil && sensitiveUntil >= dayIn(now, timeZone))
-    return { later: startOfDay(addDays(sensitiveUntil, 1), timeZone) }
-  return { send: true }
+    return { later: firstMailMomentOn(addDays(sensitiveUntil, 1), hours, timeZone) }
+  const moment = mail.askedAt ? now : firstMailMoment(now, hours, timeZone)
+  return moment > now ? { later: moment } : { send: true }
 }
 
 /** What a mail to one of those affected is about. */

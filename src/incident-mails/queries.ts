@@ -7,6 +7,7 @@ import { staff } from '../../db/schema/staff.ts'
 import type { AffectedId } from '../incidents/affected-customer.ts'
 import type { IncidentId } from '../incidents/incident.ts'
 import type { IncidentUpdateId } from '../incidents/incident-update.ts'
+import type { Language } from '../lib/language.ts'
 
 /** What decides whether one of those affected gets an update by mail, and what it says. */
 export type UpdateToAffected = Awaited<ReturnType<ReturnType<typeof toAffected>['execute']>>[number]
@@ -19,15 +20,23 @@ export async function updateToAffected(
   return row
 }
 
+interface StoppingMails {
+  id: AffectedId
+  title: string
+  stoppedAt: Date | null
+  language: Language | null
+}
+
 /** Somebody as one of those affected, as far as a link in a mail says it. */
-export async function affectedById(
-  reader: Reader,
-  id: AffectedId,
-): Promise<{ id: AffectedId; title: string; stoppedAt: Date | null } | undefined> {
+export async function affectedById(reader: Reader, id: AffectedId): Promise<StoppingMails | undefined> {
   const [row] = await reader
-    .select({ id: affectedCustomers.id, title: incidents.title, stoppedAt: affectedCustomers.stoppedAt })
+    .select({
+      ...{ id: affectedCustomers.id, title: incidents.title, stoppedAt: affectedCustomers.stoppedAt },
+      language: customers.language,
+    })
     .from(affectedCustomers)
     .innerJoin(incidents, eq(incidents.id, affectedCustomers.incidentId))
+    .leftJoin(customers, eq(customers.id, sql`${affectedCustomers.personId}`))
     .where(eq(affectedCustomers.id, id))
   return row
 }
@@ -54,6 +63,7 @@ const toAffected = prepared((reader) =>
       ...{ stoppedAt: affectedCustomers.stoppedAt, name: people.name, goesBy: people.goesBy },
       ...{ sensitiveUntil: people.sensitiveUntil, deceasedOn: people.deceasedOn },
       ...{ allowsMail: customers.allowsMail, archivedAt: customers.archivedAt },
+      language: customers.language,
       hasAddress: sql<boolean>`${exists(
         reader
           .select({ id: emails.id })

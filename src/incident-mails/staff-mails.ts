@@ -1,7 +1,8 @@
 import type { Reader } from '../../db/database.ts'
+import { COLLEAGUES_FIRST } from '../incidents/incident-update.ts'
 import { incidentById, type Incident } from '../incidents/queries.ts'
 import { updateById } from '../incidents/updates/queries.ts'
-import { lookedAt, promiseInWords, statusInWords } from '../incidents/wording.ts'
+import { lookedAt, promiseInWords, statusInWords, type Looked } from '../incidents/wording.ts'
 import { dayIn } from '../lib/day.ts'
 import { asId } from '../lib/id.ts'
 import { momentInWords } from '../lib/words-for-time.ts'
@@ -12,6 +13,8 @@ import { recipientById } from '../letters/recipient-queries.ts'
 import { shortLetter } from '../letters/short/pages.ts'
 import type { Letter, MailSite, Verdict } from '../mail/kind.ts'
 import type { QueuedMail } from '../mail/mail.ts'
+import { firstMailMoment } from '../surveys/mail-hours.ts'
+import { houseRulesOf } from '../surveys/queries.ts'
 import { incidentUrl } from '../web/urls.ts'
 import { unfinishedIncident } from './queries.ts'
 import { whyNoReminder } from './reminder.ts'
@@ -36,7 +39,7 @@ export async function composeForColleague(site: MailSite, mail: QueuedMail, now:
   const { title, place } = incident
   const looked = lookedAt(incident, now)
   const said = update ? update.text : incident.what
-  const goesOut = update ? 'Those affected get this in a few minutes.' : ''
+  const goesOut = update ? await whenItGoesOut(read, looked) : ''
   const details = [said, promiseInWords(incident, looked), goesOut]
   const tells = await holdsDetails(read)
   const subject = `${title}: ${statusInWords(incident.status).toLowerCase()}`
@@ -83,6 +86,13 @@ export async function composeOwnerReminder(site: MailSite, mail: QueuedMail, now
     ...{ eyebrow: statusInWords(incident.status), title: subject, text },
     open: { href: `${site.baseUrl}${incidentUrl(incident.id)}#write`, label: 'Write an update' },
   })
+}
+
+async function whenItGoesOut(reader: Reader, looked: Looked): Promise<string> {
+  const { hours } = await houseRulesOf(reader)
+  const soon = new Date(looked.now.getTime() + COLLEAGUES_FIRST)
+  const moment = firstMailMoment(soon, hours, looked.timeZone)
+  return `Those affected get this ${moment > soon ? momentInWords(moment, looked) : 'in a few minutes'}.`
 }
 
 async function incidentOf(reader: Reader, { payload }: QueuedMail): Promise<Incident | undefined> {

@@ -1,9 +1,12 @@
+import type { Language } from '../lib/language.ts'
+import { INCIDENT_PHRASES } from './phrases.ts'
+
 /** Where somebody stops mails about one incident, by a link in one of them. */
 export interface StopIncidentPage {
   title: string
   text: string
-  /** Where the button leads; '' once they are stopped. */
-  action: string
+  /** The button and where it leads; null once they are stopped. */
+  stop: { action: string; label: string } | null
 }
 
 declare module '../web/views.ts' {
@@ -13,18 +16,11 @@ declare module '../web/views.ts' {
 }
 
 /** Asks, since mail servers open links to look at them. */
-export function stopIncidentPage(title: string, action: string): StopIncidentPage {
-  return {
-    title: 'No more mails about this?',
-    text: `You get no more mails about “${title}”. Other mails stay as they are.`,
-    action,
-  }
+export function stopIncidentPage(incident: string, action: string, language: Language): StopIncidentPage {
+  const { title, text, button } = INCIDENT_PHRASES[language].stopping
+  return { title, text: text(incident), stop: { action, label: button } }
 }
 
-export function stoppedIncidentPage(): StopIncidentPage {
-  return {
-    title: 'Stopped',
-    text: 'You get no more mails about this. Tell us at the desk if that was a slip.',
-    action: '',
-  }
+export function stoppedIncidentPage(language: Language): StopIncidentPage {
+  return { ...INCIDENT_PHRASES[language].stopped, stop: null }
 }

@@ -18,17 +18,17 @@ export function stopIncidentMailRoutes({ database, secret }: Site): Router {
   const limit = limitFailures(TRIES_A_MINUTE)
 
   routes.get('/stop-incident-mails/:token', anyone, limit, async (req, res) => {
-    const { title } = await asked(req)
-    const page = stopIncidentPage(title, stopIncidentMailsUrl(tokenFrom(req)))
-    await res.page('incidents/stop', page, { title: page.title, publicIn: 'en' })
+    const { title, language } = await asked(req)
+    const page = stopIncidentPage(title, stopIncidentMailsUrl(tokenFrom(req)), language)
+    await res.page('incidents/stop', page, { title: page.title, publicIn: language })
   })
 
   // No redirect: mail programs don't follow one (RFC 8058, section 3.1).
   routes.post('/stop-incident-mails/:token', anyone, limit, async (req, res) => {
-    const { id, stoppedAt } = await asked(req)
+    const { id, stoppedAt, language } = await asked(req)
     if (!stoppedAt) await database.write((tx) => stopMailsTo(tx, id, req.now))
-    const page = stoppedIncidentPage()
-    await res.page('incidents/stop', page, { title: page.title, publicIn: 'en' })
+    const page = stoppedIncidentPage(language)
+    await res.page('incidents/stop', page, { title: page.title, publicIn: language })
   })
 
   return routes
@@ -37,6 +37,6 @@ export function stopIncidentMailRoutes({ database, secret }: Site): Router {
     const id = readStopIncident(tokenFrom(req), secret)
     const affected = id && (await affectedById(database.read, id))
     if (!affected) throw new NotFound()
-    return affected
+    return { ...affected, language: affected.language ?? 'en' }
   }
 }

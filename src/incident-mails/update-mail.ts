@@ -1,8 +1,9 @@
 import { asId } from '../lib/id.ts'
 import { dayIn } from '../lib/day.ts'
 import { letterOf, unwritable } from '../letters/letter.ts'
-import { promiseInWords, statusInWords } from '../incidents/wording.ts'
+import { isLate } from '../incidents/incident.ts'
 import { publicToken } from '../incidents/public-address.ts'
+import { momentInLanguage, type Language } from '../lib/language.ts'
 import { wrapped } from '../lib/wrap.ts'
 import type { Letter, MailSite } from '../mail/kind.ts'
 import type { QueuedMail } from '../mail/mail.ts'
@@ -10,6 +11,7 @@ import { organisationOf } from '../organisation/queries.ts'
 import { calledName } from '../people/names.ts'
 import { publicIncidentUrl, stopIncidentMailsUrl } from '../web/urls.ts'
 import { updateOfMail } from './decide-update.ts'
+import { INCIDENT_PHRASES } from './phrases.ts'
 import type { UpdateToAffected } from './queries.ts'
 import { stopIncidentToken } from './stop.ts'
 
@@ -37,31 +39,45 @@ export async function composeUpdate(site: MailSite, mail: QueuedMail, now: Date)
   const affectedId = asId<'Affected'>(mail.payload.affectedId ?? '')
   if (!told || !affectedId) throw unwritable(mail)
   const organisation = (await organisationOf(site.database.read))?.name ?? 'Rapport'
-  const model = incidentLetter(told, site, now)
+  const language = told.language ?? 'en'
+  const phrases = INCIDENT_PHRASES[language]
+  const model = incidentLetter(told, { ...site, language, now })
   const stop = stopIncidentMailsUrl(stopIncidentToken(affectedId, site.secret))
   const frame = {
-    ...{ organisation, subject: `${told.title}: ${model.status.toLowerCase()}` },
-    reason: `You get this because it may have touched you.`,
-    stop: { href: `${site.baseUrl}${stop}`, label: 'No more mails about this' },
+    ...{ organisation, language, subject: `${told.title}: ${model.status.toLowerCase()}` },
+    reason: phrases.reason,
+    stop: { href: `${site.baseUrl}${stop}`, label: phrases.stop },
   }
   return letterOf(site, frame, { view: 'mail/incident', model, text: textOf(model) })
 }
 
+interface Written {
+  language: Language
+  now: Date
+}
+
 function incidentLetter(
   told: UpdateToAffected,
-  { baseUrl, secret }: Pick<MailSite, 'baseUrl' | 'secret'>,
-  now: Date,
+  { baseUrl, secret, language, now }: Pick<MailSite, 'baseUrl' | 'secret'> & Written,
 ): IncidentLetter {
-  const { incidentId, pageNumber, pageOpenAt, timeZone } = told
+  const { incidentId, pageNumber, pageOpenAt } = told
   const page = publicIncidentUrl(publicToken({ incidentId, pageNumber }, secret))
-  const promise = promiseInWords(told, { now, today: dayIn(now, timeZone), timeZone })
+  const phrases = INCIDENT_PHRASES[language]
   return {
-    greeting: `Dear ${calledName(told)},`,
-    ...{ title: told.title, status: statusInWords(told.status) },
+    greeting: phrases.greeting(calledName(told)),
+    ...{ title: told.title, status: phrases.status(told.status) },
     paragraphs: told.text.split(/\n+/u).filter(Boolean),
-    promise: promise.startsWith('Next word') ? `${promise}.` : '',
-    open: pageOpenAt ? { href: `${baseUrl}${page}`, label: 'Everything said so far' } : null,
+    promise: promiseOf(told, { language, now }),
+    open: pageOpenAt ? { href: `${baseUrl}${page}`, label: phrases.page } : null,
   }
+}
+
+/** When the next word comes; '' where that is over, or late. */
+function promiseOf(told: UpdateToAffected, { language, now }: Written): string {
+  const { nextUpdateAt, status, timeZone } = told
+  if (!nextUpdateAt || status === 'over' || isLate(told, now)) return ''
+  const when = { today: dayIn(now, timeZone), timeZone }
+  return INCIDENT_PHRASES[language].nextWord(momentInLanguage(nextUpdateAt, when, language))
 }
 
 function textOf({ greeting, title, status, paragraphs, promise, open }: IncidentLetter): string[] {

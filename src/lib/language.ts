@@ -1,6 +1,7 @@
-import type { Day } from './day.ts'
+import { dayIn, daysBetween, type Day } from './day.ts'
 import { capitalised, words } from './text.ts'
-import { longDay } from './words-for-time.ts'
+import { timeOfDayIn } from './wall-time.ts'
+import { longDay, momentInWords } from './words-for-time.ts'
 
 /** The languages in which customers are written to; the desk's own pages are in English. */
 export const LANGUAGES = ['en', 'es'] as const
@@ -27,6 +28,23 @@ const NAMED: InEachLanguage<readonly string[]> = {
 export function dayInLanguage(day: Day, language: Language): string {
   return language === 'en' ? longDay(day) : capitalised(SPANISH.format(new Date(day)))
 }
+
+/** A moment as it is said on a day: 'today at 16:00', 'hoy, 16:00 h', 'sábado, 28 de noviembre, 09:00 h'. */
+export function momentInLanguage(
+  at: Date,
+  when: { today: Day; timeZone: string },
+  language: Language,
+): string {
+  if (language === 'en') return momentInWords(at, when)
+  const day = dayIn(at, when.timeZone)
+  const near = NEAR_IN_SPANISH.get(daysBetween(when.today, day)) ?? SPANISH.format(new Date(day))
+  return `${near}, ${timeOfDayIn(at, when.timeZone)} h`
+}
+
+const NEAR_IN_SPANISH = new Map([
+  [0, 'hoy'],
+  [1, 'mañana'],
+])
 
 const SPANISH = new Intl.DateTimeFormat('es', {
   ...{ weekday: 'long', day: 'numeric', month: 'long' },

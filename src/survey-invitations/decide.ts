@@ -8,7 +8,7 @@ import { askables } from './askable-queries.ts'
 import type { WithOpenCase } from './open-cases.ts'
 import { askedById, type Asked } from './asked-queries.ts'
 import { BECAUSE_IN_WORDS } from './in-words.ts'
-import { firstMailMoment } from './mail-hours.ts'
+import { firstMailMoment } from '../surveys/mail-hours.ts'
 import { whyNever, whyNotToday } from './may-be-asked.ts'
 
 /** Whether an invitation or its reminder still goes: whether they may be asked is read again. */

@@ -9,7 +9,7 @@ import { stateOf } from '../visits/visit.ts'
 import { askables, lastAskedOf, NEVER } from './askable-queries.ts'
 import { dueInvitations, heldBackBefore, type DueInvitation } from './due-queries.ts'
 import { mailKey, MAIL_KINDS_OF, type NotAskedBecause, type SurveyInvitationId } from './invitation.ts'
-import { firstMailMoment, firstMailMomentOn } from './mail-hours.ts'
+import { firstMailMoment, firstMailMomentOn } from '../surveys/mail-hours.ts'
 import { whyNever, whyNotYet, type Askable, type LastAsked } from './may-be-asked.ts'
 import { AT_ONCE, type Asking } from './plan.ts'
 

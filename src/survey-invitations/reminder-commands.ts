@@ -6,7 +6,7 @@ import { enqueue } from '../mail/outbox.ts'
 import { askables } from './askable-queries.ts'
 import { dueReminders } from './due-queries.ts'
 import { MAIL_KINDS_OF, reminderKey } from './invitation.ts'
-import { firstMailMoment } from './mail-hours.ts'
+import { firstMailMoment } from '../surveys/mail-hours.ts'
 import { whyNever, whyNotToday } from './may-be-asked.ts'
 import { AT_ONCE, type Asking } from './plan.ts'
 

@@ -63,7 +63,9 @@ function whenPart(form: Form): Part {
     rows: [
       [number(form, 'hoursAfter', 'Hours after the visit', 'The first moment at which mails may go.')],
       [
-        field(form, 'mailFrom', 'Mails go from', { hint: 'On the clock of the place.' }),
+        field(form, 'mailFrom', 'Mails go from', {
+          hint: 'On the clock of the place. Mails about incidents keep to it too.',
+        }),
         field(form, 'mailUntil', 'Until', { hint: 'The same time twice: at any hour.' }),
       ],
       [

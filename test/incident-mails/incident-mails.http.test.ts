@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { outbox } from '../../db/schema/outbox.ts'
-import { people } from '../../db/schema/people.ts'
+import { customers, people } from '../../db/schema/people.ts'
 import { remindOwners } from '../../src/incident-mails/jobs.ts'
 import { lookOverAffected } from '../../src/incidents/afterwards/work.ts'
 import { asDay } from '../../src/lib/day.ts'
@@ -87,8 +87,47 @@ describe('an update to those affected', () => {
     world.clock.moveBy(5 * MINUTE)
     expect((await delivered(world)).map(({ to }) => to.name)).not.toContain('Ray Alvarez')
     expect(await pageAt(mara, `/incidents/${incident.id}/affected`)).toContain('Mail held or on its way')
-    world.clock.moveTo(new Date('2026-11-24T05:01:00Z'))
+    world.clock.moveTo(new Date('2026-11-24T13:59:00Z'))
+    expect((await delivered(world)).map(({ to }) => to.name)).not.toContain('Ray Alvarez')
+    world.clock.moveTo(new Date('2026-11-24T14:00:00Z'))
     expect((await delivered(world)).map(({ to }) => to.name)).toContain('Ray Alvarez')
+  })
+
+  it('waits for the morning where it was written in the evening, and colleagues know until when', async () => {
+    const { world, incident } = await raysBoiler()
+    world.clock.moveTo(new Date('2026-11-22T02:00:00Z'))
+    await write(await world.as('manager'), incident, { mailsThem: 'yes' }).expect(303)
+    const [colleague] = await delivered(world)
+    expect(colleague?.letter.text.replaceAll(/\s+/gu, ' ')).toContain(
+      'Those affected get this tomorrow at 09:00.',
+    )
+    for (const early of ['2026-11-22T02:05:00Z', '2026-11-22T13:59:00Z']) {
+      world.clock.moveTo(new Date(early))
+      expect((await delivered(world)).map(({ to }) => to.name)).not.toContain('Ray Alvarez')
+    }
+    world.clock.moveTo(new Date('2026-11-22T14:00:00Z'))
+    expect((await delivered(world)).map(({ to }) => to.name)).toContain('Ray Alvarez')
+  })
+
+  it('is in the language of whom it touches, and the words of the update as they were written', async () => {
+    const { world, mara, incident, ray } = await raysBoiler()
+    const inSpanish = { language: 'es' } as const
+    await world.database.write((tx) => tx.update(customers).set(inSpanish).where(eq(customers.id, ray.id)))
+    await write(mara, incident, { mailsThem: 'yes', nextDay: '2026-11-21', nextTime: '13:00' }).expect(303)
+    world.clock.moveBy(5 * MINUTE)
+    const letter = (await delivered(world)).find(({ to }) => to.name === 'Ray Alvarez')?.letter
+    expect(letter?.subject).toBe('No hot water: conocemos la causa')
+    expect(letter?.html).toContain('lang="es"')
+    expect(letter?.text).toMatch(
+      /Hola, Ray:\s+No hot water: conocemos la causa\.\s+A new valve is on its way\./u,
+    )
+    expect(letter?.text).toContain('Próximo mensaje: hoy, 13:00 h.')
+    expect(letter?.text).toContain('No recibir más mensajes sobre esto')
+    const stop = linkIn(letter?.unsubscribeUrl ?? '')
+    expect((await world.stranger().get(stop).expect(200)).text).toContain(
+      '¿No recibir más mensajes sobre esto?',
+    )
+    expect((await world.stranger().post(stop).expect(200)).text).toContain('Hecho')
   })
 
   it('does not go to whoever wants no mail, has left, or has no address', async () => {

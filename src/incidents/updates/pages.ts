@@ -104,7 +104,7 @@ export function updateForm(incident: Incident, form: Form, looked: Looked): Upda
     ticks: [
       field(form, 'mailsThem', 'Send it to those affected', {
         kind: 'checkbox',
-        hint: 'To whoever allows mail. Colleagues get it at once, customers five minutes later: until then it can be taken back.',
+        hint: 'To whoever allows mail. Colleagues get it at once, customers five minutes later or once the hours for mails begin: until then it can be taken back.',
       }),
       colleaguesField(form),
     ],

@@ -114,6 +114,7 @@ export function incidentUpdateRoutes(site: Site): Router {
 const TOO_LATE = 'It has reached somebody already, or there is a later word: correct it, or write another.'
 
 function writtenWords({ mailsThem, status }: UpdateInput): string {
-  if (mailsThem) return 'Kept. Colleagues get it now, those affected in five minutes.'
+  if (mailsThem)
+    return 'Kept. Colleagues get it now, those affected five minutes later, or once the hours for mails begin.'
   return status === 'over' ? 'It is over. Whoever was affected is asked in a month or two.' : 'Kept.'
 }

@@ -1,6 +1,6 @@
 import { addDays, dayIn, type Day } from '../lib/day.ts'
 import { instantAt, startOfDay, timeOfDayIn } from '../lib/wall-time.ts'
-import type { MailHours } from '../surveys/survey.ts'
+import type { MailHours } from './survey.ts'
 
 /** The first moment from then on at which a mail to a customer may go. */
 export function firstMailMoment(from: Date, hours: MailHours, timeZone: string): Date {

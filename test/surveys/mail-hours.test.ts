@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timeOfDay } from '../../src/lib/wall-time.ts'
-import { firstMailMoment } from '../../src/survey-invitations/mail-hours.ts'
+import { firstMailMoment } from '../../src/surveys/mail-hours.ts'
 
 const HOURS = { from: timeOfDay('09:00'), until: timeOfDay('19:00') }
 const CLUB = 'America/New_York'

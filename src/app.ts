@@ -121,6 +121,7 @@ import { newcomerRoutes } from './visits/newcomer-routes.ts'
 import { visitLineRoutes } from './visits/line-routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 import { visitStepRoutes } from './visits/step-routes.ts'
+import { surveyResultRoutes } from './voice/results/routes.ts'
 import { voiceRoutes } from './voice/routes.ts'
 import { wellDoneRoutes } from './well-done/routes.ts'
 import { wellDoneWordsRoutes } from './well-done/words-routes.ts'
@@ -240,6 +241,7 @@ const ROUTERS: readonly ((site: Site) => Router)[] = [
   thisWeekRoutes,
   insightsRoutes,
   voiceRoutes,
+  surveyResultRoutes,
   pulseRoutes,
   (site) => mailRoutes(site, mailKindTitle),
   (site) => oneMailRoutes(site, mailKindTitle),

@@ -2,7 +2,7 @@ import { FEWEST } from '../lib/fewest.ts'
 import { groupedBy } from '../lib/grouping.ts'
 import { capitalised } from '../lib/text.ts'
 import { PROMPT_KINDS, type PromptKind } from '../prompts/outcome.ts'
-import { numberOf, shareOf } from './bars.ts'
+import { numberOf, shareOf } from '../web/bars.ts'
 import { folded, sumOf } from './fold.ts'
 import type { WentSo } from './landed-queries.ts'
 

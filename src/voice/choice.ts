@@ -5,6 +5,11 @@ import { STEPS, type Step } from '../lib/period.ts'
 export const SPANS = [1, 2, 3] as const
 export type Years = (typeof SPANS)[number]
 
+/** The spans to choose from, in words. */
+export function spanChoices(): [value: string, label: string][] {
+  return SPANS.map((span) => [String(span), span === 1 ? 'The last year' : `The last ${String(span)} years`])
+}
+
 export const MOST_YEARS = 3
 
 /** Which view is shown. There is no other choice: whatever else one could ask for might be subtracted. */

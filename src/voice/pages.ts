@@ -3,8 +3,8 @@ import { A_YEAR, periodName, periodOf, periodsLater, type Step } from '../lib/pe
 import { field, type Field } from '../web/field.ts'
 import { blankForm } from '../web/forms.ts'
 import type { Empty } from '../web/fragments.ts'
-import { voiceFileUrl, voiceUrl } from '../web/urls.ts'
-import { askedBy, SPANS, type Choice } from './choice.ts'
+import { surveyResultsUrl, voiceFileUrl, voiceUrl } from '../web/urls.ts'
+import { askedBy, spanChoices, type Choice } from './choice.ts'
 import { GROUPINGS, type Figure, type Grouping } from './figures.ts'
 import type { Voice } from './gather.ts'
 import { groupsOf, type Named } from './groups.ts'
@@ -16,6 +16,8 @@ import type { ThemeChange } from './themes.ts'
 /** What customers say of us, counted. */
 export interface VoicePage {
   lede: string
+  /** What is asked at length, question by question. */
+  surveys: { label: string; href: string }[]
   tabs: { label: string; href: string; current: boolean }[]
   by: string
   filters: Field[]
@@ -38,7 +40,15 @@ declare module '../web/views.ts' {
 export function voicePage(
   { figures, team, today }: Voice,
   choice: Choice,
-  { named, themes }: { named: Named; themes: readonly ThemeChange[] },
+  {
+    named,
+    themes,
+    surveys,
+  }: {
+    named: Named
+    themes: readonly ThemeChange[]
+    surveys: readonly { id: string; name: string | null }[]
+  },
 ): VoicePage {
   const { by, step } = choice
   const periods = periodsOf(choice, today)
@@ -46,6 +56,7 @@ export function voicePage(
   const isAsked = inView.some(({ first }) => periods.includes(first))
   return {
     lede: ledeOf(figures, choice),
+    surveys: surveys.map(({ id, name }) => ({ label: name ?? '', href: surveyResultsUrl(id) })),
     tabs: GROUPINGS.filter((grouping) => isOffered(grouping, named) || grouping === by).map((grouping) => ({
       label: GROUPING_WORDS[grouping],
       href: voiceUrl(askedBy({ ...choice, by: grouping })),
@@ -106,9 +117,6 @@ export const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
 
 function filtersOf({ step, years }: Choice): Field[] {
   const form = blankForm({ step, years: String(years) })
-  const spans = SPANS.map(
-    (span) => [String(span), span === 1 ? 'The last year' : `The last ${String(span)} years`] as const,
-  )
   return [
     field(form, 'step', 'By', {
       kind: 'select',
@@ -117,7 +125,7 @@ function filtersOf({ step, years }: Choice): Field[] {
         ['quarters', 'Quarter'],
       ],
     }),
-    field(form, 'years', 'Span', { kind: 'select', choices: spans }),
+    field(form, 'years', 'Span', { kind: 'select', choices: spanChoices() }),
   ]
 }
 

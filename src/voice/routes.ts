@@ -14,6 +14,7 @@ import { voiceCsv, type ThemesOf } from './csv.ts'
 import { voiceAt, type Voice } from './gather.ts'
 import type { Named } from './groups.ts'
 import { latestOver, periodsOf, voicePage } from './pages.ts'
+import { surveysAtLength } from './results/queries.ts'
 import { changesBetween, themesIn, type Reading } from './themes.ts'
 
 /** What customers say of us, counted; and the same as a file. */
@@ -29,7 +30,11 @@ export function voiceRoutes({ database }: Site): Router {
       await themesIn(database.read, latest, choice.step, readingOf(req)),
       await themesIn(database.read, periodsLater(latest, choice.step, -1), choice.step, readingOf(req)),
     ]
-    const page = voicePage(voice, choice, { named: await namesFor(req), themes: changesBetween(now, before) })
+    const page = voicePage(voice, choice, {
+      named: await namesFor(req),
+      themes: changesBetween(now, before),
+      surveys: await surveysAtLength(database.read),
+    })
     await res.page('voice/voice', page, { title: 'Voice', nav: voiceUrl() })
   })
 

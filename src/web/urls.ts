@@ -255,6 +255,9 @@ export const pulseMonthUrl = (month: string) => `/pulse/${month}`
 export const pulseSettingsUrl = '/settings/pulse'
 export const voiceUrl = (asked: Record<string, string> = {}) => withQuery('/voice', asked)
 export const voiceFileUrl = '/voice/file'
+export const surveyResultsUrl = (id: string, asked: Record<string, string> = {}) =>
+  withQuery(`/voice/surveys/${id}`, asked)
+export const surveyResultsFileUrl = (id: string) => `/voice/surveys/${id}/file`
 export const whoLookedUrl = (asked: Record<string, string> = {}) => withQuery('/who-looked', asked)
 export const mailSettingsUrl = '/settings/mails'
 export const myMailsUrl = '/my-mails'

@@ -26,9 +26,9 @@ export interface Measured {
   tone?: Bar['tone']
 }
 
-declare module '../web/views.ts' {
+declare module './views.ts' {
   interface Views {
-    'insights/_bars': Bars
+    'shared/_bars': Bars
   }
 }
 

@@ -125,10 +125,10 @@ describe('Voice', () => {
     )
     const { text } = await post(mara, '/voice/file', {}).expect(200).expect('Content-Type', /csv/u)
     const lines = text.split('\r\n')
-    expect(lines).toContain('Everyone,Everyone,2026-09-01,2026-09-30,70.0,39.1,8,1,1,10,16,')
+    expect(lines).toContain('Everyone,Everyone,2026-09-01,2026-09-30,70.0,39.1,8,1,1,10,16,,,,')
     expect(lines.filter((line) => line.startsWith('By tier,Social'))).toEqual([
-      'By tier,Social,2026-09-01,2026-09-30,,,,,,,,Too few to tell',
-      'By tier,Social,2026-07-01,2026-09-30,,,,,,,,Too few to tell',
+      'By tier,Social,2026-09-01,2026-09-30,,,,,,,,Too few to tell,,,',
+      'By tier,Social,2026-07-01,2026-09-30,,,,,,,,Too few to tell,,,',
     ])
     const entries = await world.database.read
       .select()

@@ -12,7 +12,9 @@ describe('the page of the backups', () => {
     const owner = await withBackups().as('owner')
     expect((await owner.get('/backups').expect(200)).text).toContain('There is no backup yet')
     await owner.post('/backups').expect(303)
-    await expect.poll(() => pageOf(owner), WHILE_IT_IS_MADE).toContain('The last one was made today at 09:28.')
+    await expect
+      .poll(() => pageOf(owner), WHILE_IT_IS_MADE)
+      .toContain('The last one was made today at 09:28.')
     const page = await pageOf(owner)
     expect(page).toContain('rapport-2026-11-21T142800Z.tar.gz')
     expect(page).toContain('not encrypted')
